@@ -1,0 +1,14 @@
+namespace IndicatorDash.Figures;
+
+/// <summary>Where a figure on screen comes from.</summary>
+public enum FigureOrigin
+{
+    /// <summary>The region's own observation.</summary>
+    Observed = 0,
+
+    /// <summary>汇总: the sum of the regions below.</summary>
+    Summed = 1,
+
+    /// <summary>A ratio computed from its numerator and denominator.</summary>
+    Computed = 2,
+}

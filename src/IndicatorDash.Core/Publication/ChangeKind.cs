@@ -1,0 +1,17 @@
+namespace IndicatorDash.Publication;
+
+/// <summary>What a planned observation would do to what is published.</summary>
+public enum ChangeKind
+{
+    /// <summary>Nothing is published under its key.</summary>
+    New = 0,
+
+    /// <summary>It replaces what is published.</summary>
+    Changed = 1,
+
+    /// <summary>It says what is published already.</summary>
+    Unchanged = 2,
+
+    /// <summary>What is published is withdrawn; the row itself is not published.</summary>
+    Withdrawn = 3,
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace IndicatorDash.Regions;
+
+/// <summary>A place that figures are of (地区; DHIS2: organisation unit; SDMX: REF_AREA).</summary>
+public sealed class Region
+{
+    /// <summary>The id of the nation (全国).</summary>
+    public const int NationId = 0;
+
+    /// <summary>The GB/T 2260 code as a number; 0 is the nation.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The full name, such as 东营市.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name without its suffix, such as 东营; the full name where nothing would be left.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>The one-character name of a province, such as 鲁; empty below.</summary>
+    public required string Abbreviation { get; init; }
+
+    public required RegionLevel Level { get; init; }
+
+    public required RegionKind Kind { get; init; }
+
+    /// <summary>The region it is part of; <see langword="null"/> for the nation.</summary>
+    public int? ParentId { get; init; }
+
+    public required string Pinyin { get; init; }
+
+    public required string Initials { get; init; }
+
+    /// <summary>The first day it existed; <see langword="null"/> if that is not known to matter.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>The first day it no longer existed; <see langword="null"/> while it does.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>The region that took it over.</summary>
+    public int? SuccessorId { get; init; }
+
+    /// <summary>Other names, separated by semicolons.</summary>
+    public string Aliases { get; init; } = "";
+
+    /// <summary>The six digits of GB/T 2260.</summary>
+    public string Code => CodeOf(Id);
+
+    /// <summary>The six digits of a region's id.</summary>
+    public static string CodeOf(int id) => id.ToString("000000", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the region existed on the last day of the year, which is when a year's figures are counted.</summary>
+    public bool IsInForce(int year)
+    {
+        var lastDay = new DateOnly(year, 12, 31);
+        return (ValidFrom is not { } from || from <= lastDay) && (ValidTo is not { } to || to > lastDay);
+    }
+}
