@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
@@ -31,6 +33,8 @@ public static class WebServices
         services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
         services.AddCultures();
+        // Chinese is sent as it is; escaped, a page would be twice as long and nobody could read its source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageHandover>();
         services.AddSingleton<CatalogueSearch>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");

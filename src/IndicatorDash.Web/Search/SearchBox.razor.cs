@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -41,11 +42,11 @@ public sealed partial class SearchBox : IDisposable
 
     private string? Message => _isUnavailable
         ? SearchStrings.Unavailable
-        : _results.Count == 0 ? string.Format(CultureInfo.CurrentCulture, SearchStrings.None, _text) : null;
+        : _results.Count == 0 ? SearchStrings.None.Fill(_text) : null;
 
     private string Status => !IsOpen
         ? ""
-        : Message ?? string.Format(CultureInfo.CurrentCulture, SearchStrings.Count, _results.Count);
+        : Message ?? SearchStrings.Count.Fill(_results.Count);
 
     public void Dispose()
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Search;
@@ -16,7 +16,7 @@ public sealed partial class SearchPage
 
     private string Title => string.IsNullOrWhiteSpace(Text)
         ? SearchStrings.Title
-        : string.Format(CultureInfo.CurrentCulture, SearchStrings.TitleOf, Text.Trim());
+        : SearchStrings.TitleOf.Fill(Text.Trim());
 
     protected override async Task<SearchResults?> LoadAsync(CancellationToken cancellationToken) =>
         await Search.FindAsync(Text, HitsOfAKind, cancellationToken);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IndicatorDash.Web.Localization;
 using IndicatorDash.Publication;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.Components;
@@ -49,7 +49,7 @@ public sealed partial class VersionChip : IDisposable
     private string Text(PublishedVersion version)
     {
         var day = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(version.AtUtc, DateTimeKind.Utc), Time.LocalTimeZone);
-        return string.Format(CultureInfo.CurrentCulture, ShellStrings.Version, version.Number, day);
+        return ShellStrings.Version.Fill(version.Number, day);
     }
 
     /// <summary>What the chip shows.</summary>

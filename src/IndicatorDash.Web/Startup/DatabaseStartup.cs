@@ -1,3 +1,5 @@
+using IndicatorDash.Storage;
+
 namespace IndicatorDash.Web.Startup;
 
 /// <summary>

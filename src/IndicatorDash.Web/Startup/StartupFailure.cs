@@ -1,3 +1,5 @@
+using System.Globalization;
+using IndicatorDash.Curation;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -32,11 +34,22 @@ internal static class StartupFailure
         SettingsException => Lines(InBoth(nameof(StartupStrings.WrongSettings)), failure.Message),
         OptionsValidationException wrong =>
             Lines([InBoth(nameof(StartupStrings.WrongSettings)), .. wrong.Failures]),
-        CuratedDataException => Lines(InBoth(nameof(StartupStrings.WrongData)), failure.Message),
+        CuratedDataException wrong =>
+            Lines([InBoth(nameof(StartupStrings.WrongData)), .. wrong.Problems.Select(Line)]),
         IOException { InnerException: AddressInUseException } =>
             Lines(InBoth(nameof(StartupStrings.AddressInUse)), failure.Message),
         _ => null,
     };
+
+    private static string Line(DataProblem problem)
+    {
+        var place = problem.Line > 0 ? $"{problem.File}({problem.Line})" : problem.File;
+        return $"  {place} {problem.Column}: {string.Join(" / ", Cultures.All.Select(culture => Text(problem.Code, culture)))} “{problem.Value}”";
+    }
+
+    /// <summary>What is wrong, in words.</summary>
+    internal static string Text(DataProblemCode code, CultureInfo culture) =>
+        StartupStrings.ResourceManager.GetString($"Problem{code}", culture) ?? code.ToString();
 
     private static string Lines(params IEnumerable<string> lines) => string.Join(Environment.NewLine, lines);
 

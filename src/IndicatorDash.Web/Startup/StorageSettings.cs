@@ -14,10 +14,6 @@ internal static class StorageSettings
     {
         Check(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddIndicatorDashCore(builder.Configuration);
-        builder.Services.AddOptions<StorageOptions>()
-            .Bind(builder.Configuration.GetSection(StorageOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
         builder.Services.AddSingleton<DatabaseStartup>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStartup>());
     }
