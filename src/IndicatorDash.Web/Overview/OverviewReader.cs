@@ -79,12 +79,17 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
         var children = catalogue.Regions.Children(region.Id, shownYear);
         var childIds = children.Select(child => child.Id).ToList();
         var headlines = catalogue.Indicators.Where(candidate => candidate.HeadlinePosition is not null).ToList();
-        var choices = theme is null ? headlines : [.. catalogue.Indicators.Where(candidate => candidate.ThemeId == theme.Id)];
-        var shown = indicator ?? choices.FirstOrDefault() ?? catalogue.Indicators[0];
-
-        var ids = headlines.Select(headline => headline.Id).Append(shown.Id).Distinct().ToList();
+        var choices = theme is null
+            ? headlines
+            : catalogue.Indicators.Where(candidate => candidate.ThemeId == theme.Id).ToList();
+        var ids = headlines.Concat(choices).Select(candidate => candidate.Id)
+            .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
         var series = await figures.AllAsync(ids, [region.Id], cancellationToken);
         var below = await figures.YearAsync(ids, childIds, shownYear, cancellationToken);
+
+        // What is compared unasked is the first that there is anything to compare of.
+        var known = below.Select(figure => figure.IndicatorId).ToHashSet();
+        var shown = indicator ?? choices.Find(choice => known.Contains(choice.Id)) ?? choices[0];
         var scope = new OverviewScope(catalogue, region, year, theme);
         return new OverviewModel(
             region,
