@@ -27,9 +27,9 @@ public static class PageUrls
     public const string ColoursRoute = "/colours";
     public const string HealthRoute = "/healthz";
 
-    /// <summary>The headline indicators of a region in a year.</summary>
-    public static string Overview(string? region = null, int? year = null, string? theme = null) =>
-        With(OverviewRoute, ("region", region), ("year", Text(year)), ("theme", theme));
+    /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
+    public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
+        With(OverviewRoute, ("region", region), ("year", Text(year)), ("theme", theme), ("indicator", indicator));
 
     /// <summary>The catalogue of indicators.</summary>
     public static string Indicators(string? theme = null, string? query = null) =>
