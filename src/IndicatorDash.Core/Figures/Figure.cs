@@ -8,7 +8,7 @@ namespace IndicatorDash.Figures;
 /// What is shown for an indicator, a region and a year: the read model behind every page. Derived from the current
 /// observations and kept in the transaction that publishes them.
 /// </summary>
-public sealed class Figure
+public sealed record Figure
 {
     /// <summary>The <see cref="Slot"/> of a year's own value.</summary>
     public const int YearSlot = 0;

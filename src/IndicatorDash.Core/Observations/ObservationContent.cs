@@ -61,4 +61,12 @@ public abstract class ObservationContent
     public Quantity? Quantity => ScaledValue is { } value
         ? new Quantity(Scaled.ToDecimal(value), Qualifier, Scaled.ToDecimal(ScaledLower), Scaled.ToDecimal(ScaledUpper))
         : null;
+
+    /// <summary>Whether it says the same and comes from the same place.</summary>
+    public bool SaysTheSameAs(ObservationContent other) =>
+        (IndicatorId, RegionId, Period, Kind, Status, Qualifier)
+            == (other.IndicatorId, other.RegionId, other.Period, other.Kind, other.Status, other.Qualifier)
+        && (ScaledValue, ScaledLower, ScaledUpper) == (other.ScaledValue, other.ScaledLower, other.ScaledUpper)
+        && (AsWritten, SourceId, Locator, Formula, Inferred, Note)
+            == (other.AsWritten, other.SourceId, other.Locator, other.Formula, other.Inferred, other.Note);
 }

@@ -1,0 +1,184 @@
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Figures;
+
+/// <summary>
+/// Makes the figures of one indicator and year from its current observations: the rules of which value is the year's own,
+/// and of what may be added to what, stand here and nowhere else.
+/// </summary>
+internal sealed class FigureBuilder(RegionDirectory regions)
+{
+    /// <summary>
+    /// All figures of an indicator and year, for every region that has any.
+    /// </summary>
+    /// <param name="indicator">Of which all rows are.</param>
+    /// <param name="year">The year that the periods of all rows end in.</param>
+    /// <param name="rows">The current observations, in any order.</param>
+    public Dictionary<int, List<Figure>> Build(Indicator indicator, int year, IEnumerable<SliceRow> rows)
+    {
+        var figures = rows
+            .GroupBy(row => row.RegionId)
+            .ToDictionary(group => group.Key, group => OwnFigures(indicator, year, [.. group]));
+        if (indicator.Aggregation == Aggregation.Sum)
+        {
+            AddSums(indicator, year, figures);
+        }
+
+        return figures;
+    }
+
+    /// <summary>
+    /// Adds the ratios that are computed from their parts, where a region has none of its own: both parts observed, or
+    /// both summed over all their regions, for the same period.
+    /// </summary>
+    public static void AddRatios(
+        Indicator indicator,
+        int year,
+        Dictionary<int, List<Figure>> figures,
+        Dictionary<int, List<Figure>> numerators,
+        Dictionary<int, List<Figure>> denominators)
+    {
+        foreach (var (regionId, parts) in numerators)
+        {
+            if (YearFigure(parts) is { } numerator
+                && denominators.TryGetValue(regionId, out var others)
+                && YearFigure(others) is { } denominator
+                && Ratio(indicator, year, numerator, denominator) is { } ratio)
+            {
+                SetYearFigure(figures, ratio);
+            }
+        }
+    }
+
+    /// <summary>The year's own figure among a region's; none where there are only spans and targets.</summary>
+    public static Figure? YearFigure(List<Figure> figures) =>
+        figures.Find(figure => figure.Slot == Figure.YearSlot);
+
+    private static List<Figure> OwnFigures(Indicator indicator, int year, List<SliceRow> rows)
+    {
+        var own = rows
+            .Where(row => row.Kind == ObservationKind.Actual && row.Period.Kind != PeriodKind.Span)
+            .OrderBy(row => Rank(indicator, row))
+            .ThenByDescending(row => row.Period)
+            .FirstOrDefault();
+        var figures = new List<Figure>(rows.Count);
+        if (own is not null)
+        {
+            figures.Add(Observed(indicator, year, Figure.YearSlot, own));
+        }
+
+        var slot = Figure.YearSlot;
+        foreach (var row in rows.Where(row => row != own).OrderBy(row => row.Kind).ThenBy(row => row.Period))
+        {
+            figures.Add(Observed(indicator, year, ++slot, row));
+        }
+
+        return figures;
+    }
+
+    // What happened is of a whole year first; what there is, of the latest point in it.
+    private static int Rank(Indicator indicator, SliceRow row) =>
+        indicator.Measure == Measure.Flow && row.Period.Kind != PeriodKind.Year ? 1 : 0;
+
+    private static Figure Observed(Indicator indicator, int year, int slot, SliceRow row) => new()
+    {
+        IndicatorId = indicator.Id,
+        RegionId = row.RegionId,
+        Year = year,
+        Slot = slot,
+        Kind = row.Kind,
+        Period = row.Period,
+        Status = row.Status,
+        Origin = FigureOrigin.Observed,
+        Qualifier = row.Qualifier,
+        ScaledValue = row.ScaledValue,
+        ScaledLower = row.ScaledLower,
+        ScaledUpper = row.ScaledUpper,
+        ObservationId = row.ObservationId,
+    };
+
+    // Deepest regions first, so that a complete sum can be part of the sum above it.
+    private void AddSums(Indicator indicator, int year, Dictionary<int, List<Figure>> figures)
+    {
+        var parents = figures.Keys
+            .SelectMany(id => regions.Ancestors(id))
+            .DistinctBy(region => region.Id)
+            .OrderByDescending(region => region.Level)
+            .ToList();
+        foreach (var parent in parents)
+        {
+            var own = figures.TryGetValue(parent.Id, out var list) ? YearFigure(list) : null;
+            if (RegionSum.Of(regions.Children(parent.Id, year), figures) is not { } sum)
+            {
+                continue;
+            }
+
+            if (own is null || own.Status == ObservationStatus.NotReported)
+            {
+                SetYearFigure(figures, sum.ToFigure(indicator, parent.Id, year));
+            }
+            else if (own.Status.HasValue() && own.Period == sum.Period)
+            {
+                SetYearFigure(figures, sum.Beside(own));
+            }
+        }
+    }
+
+    private static Figure? Ratio(Indicator indicator, int year, Figure numerator, Figure denominator)
+    {
+        var comparable = numerator.Period == denominator.Period
+            && numerator.Origin == denominator.Origin
+            && (numerator.Origin == FigureOrigin.Observed || (numerator.IsCompleteSum && denominator.IsCompleteSum));
+        if (!comparable || numerator.Quantity is not { } part || denominator.Quantity is not { } whole
+            || Quantities.Percentage(part, whole) is not { } ratio)
+        {
+            return null;
+        }
+
+        return new Figure
+        {
+            IndicatorId = indicator.Id,
+            RegionId = numerator.RegionId,
+            Year = year,
+            Slot = Figure.YearSlot,
+            Kind = ObservationKind.Actual,
+            Period = numerator.Period,
+            Status = ObservationStatus.Derived,
+            Origin = FigureOrigin.Computed,
+            Qualifier = ratio.Qualifier,
+            ScaledValue = Scaled.From(ratio.Value),
+            ScaledLower = Scaled.From(ratio.Lower),
+            ScaledUpper = Scaled.From(ratio.Upper),
+        };
+    }
+
+    // A region's own value gives way to nothing but the same value with its sum beside it; an explicit "not reported"
+    // keeps a slot after the others.
+    private static void SetYearFigure(Dictionary<int, List<Figure>> figures, Figure figure)
+    {
+        if (!figures.TryGetValue(figure.RegionId, out var list))
+        {
+            figures[figure.RegionId] = [figure];
+            return;
+        }
+
+        var at = list.FindIndex(other => other.Slot == Figure.YearSlot);
+        if (at < 0)
+        {
+            list.Insert(0, figure);
+        }
+        else if (figure.Origin == FigureOrigin.Observed)
+        {
+            list[at] = figure;
+        }
+        else if (list[at].Status == ObservationStatus.NotReported)
+        {
+            list.Add(list[at] with { Slot = list.Max(other => other.Slot) + 1 });
+            list[at] = figure;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Indicators;
+using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorDash.Figures;
+
+/// <summary>
+/// Keeps the figures equal to what <see cref="FigureBuilder"/> makes of the current observations, in the transaction that
+/// changed them.
+/// </summary>
+internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue)
+{
+    private readonly FigureBuilder _builder = new(catalogue.Regions);
+
+    /// <summary>Remakes what depends on the observations of an indicator that end in the given years.</summary>
+    /// <param name="touched">The regions whose observations changed, by indicator and year.</param>
+    public async Task RefreshAsync(
+        IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>> touched, CancellationToken cancellationToken)
+    {
+        foreach (var group in WithRatios(touched).GroupBy(slice => slice.Key.IndicatorId).OrderBy(group => group.Key))
+        {
+            var byYear = group.ToDictionary(slice => slice.Key.Year, slice => WithAncestors(slice.Value));
+            await RemakeAsync(catalogue.Indicator(group.Key), byYear, cancellationToken);
+        }
+    }
+
+    /// <summary>Makes all figures anew.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await db.Figures.ExecuteDeleteAsync(cancellationToken);
+        foreach (var indicator in catalogue.Indicators)
+        {
+            var sources = SourcesOf(indicator);
+            var years = await db.Observations
+                .Where(observation => sources.Contains(observation.IndicatorId) && observation.SupersededIn == null)
+                .Select(observation => observation.Year).Distinct().ToListAsync(cancellationToken);
+            var figures = await MakeAsync(indicator, years, cancellationToken);
+            await db.BulkInsertAsync(InKeyOrder(figures), cancellationToken);
+        }
+    }
+
+    private async Task RemakeAsync(
+        Indicator indicator, Dictionary<int, HashSet<int>> regionsByYear, CancellationToken cancellationToken)
+    {
+        var figures = await MakeAsync(indicator, [.. regionsByYear.Keys], cancellationToken);
+        // Years that touch the same regions go in one statement: an upload touches the same ones in every year.
+        foreach (var same in regionsByYear.GroupBy(pair => pair.Value, HashSet<int>.CreateSetComparer()))
+        {
+            var years = same.Select(pair => pair.Key).ToList();
+            var regions = same.Key.ToList();
+            await db.Figures
+                .Where(figure => figure.IndicatorId == indicator.Id
+                    && EF.Parameter(regions).Contains(figure.RegionId)
+                    && EF.Parameter(years).Contains(figure.Year))
+                .ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await db.BulkInsertAsync(
+            InKeyOrder(figures.Where(figure => regionsByYear[figure.Year].Contains(figure.RegionId))), cancellationToken);
+    }
+
+    private async Task<IEnumerable<Figure>> MakeAsync(
+        Indicator indicator, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
+    {
+        var own = await RowsAsync(indicator.Id, years, cancellationToken);
+        if (indicator is not { Aggregation: Aggregation.Ratio, NumeratorId: { } numeratorId, DenominatorId: { } denominatorId })
+        {
+            return years.SelectMany(year => _builder.Build(indicator, year, own[year]).Values).SelectMany(list => list);
+        }
+
+        var numerators = await RowsAsync(numeratorId, years, cancellationToken);
+        var denominators = await RowsAsync(denominatorId, years, cancellationToken);
+        return years.SelectMany(year =>
+        {
+            var figures = _builder.Build(indicator, year, own[year]);
+            FigureBuilder.AddRatios(
+                indicator,
+                year,
+                figures,
+                _builder.Build(catalogue.Indicator(numeratorId), year, numerators[year]),
+                _builder.Build(catalogue.Indicator(denominatorId), year, denominators[year]));
+            return figures.Values;
+        }).SelectMany(list => list);
+    }
+
+    private async Task<ILookup<int, SliceRow>> RowsAsync(
+        int indicatorId, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
+    {
+        var rows = await db.Observations
+            .Where(observation => observation.IndicatorId == indicatorId
+                && years.Contains(observation.Year)
+                && observation.SupersededIn == null)
+            .Select(observation => new
+            {
+                observation.Year,
+                Row = new SliceRow(
+                    observation.Id,
+                    observation.RegionId,
+                    observation.Period,
+                    observation.Kind,
+                    observation.Status,
+                    observation.Qualifier,
+                    observation.ScaledValue,
+                    observation.ScaledLower,
+                    observation.ScaledUpper),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.Year, row => row.Row);
+    }
+
+    // A changed part changes the ratio that is computed from it.
+    private Dictionary<(int IndicatorId, int Year), HashSet<int>> WithRatios(
+        IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>> touched)
+    {
+        var all = touched.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
+        foreach (var ratio in catalogue.Indicators.Where(indicator => indicator.Aggregation == Aggregation.Ratio))
+        {
+            foreach (var ((indicatorId, year), regions) in touched)
+            {
+                if (indicatorId == ratio.NumeratorId || indicatorId == ratio.DenominatorId)
+                {
+                    all.TryAdd((ratio.Id, year), []);
+                    all[(ratio.Id, year)].UnionWith(regions);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private HashSet<int> WithAncestors(HashSet<int> regions) =>
+        [.. regions, .. regions.SelectMany(id => catalogue.Regions.Ancestors(id)).Select(region => region.Id)];
+
+    private static int[] SourcesOf(Indicator indicator) =>
+        [indicator.Id, .. new[] { indicator.NumeratorId, indicator.DenominatorId }.OfType<int>()];
+
+    // In the order of the key, so that the tree grows at its end.
+    private static IEnumerable<Figure> InKeyOrder(IEnumerable<Figure> figures) =>
+        figures.OrderBy(figure => figure.RegionId).ThenBy(figure => figure.Year).ThenBy(figure => figure.Slot);
+}

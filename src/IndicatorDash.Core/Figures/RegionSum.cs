@@ -1,0 +1,78 @@
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Figures;
+
+/// <summary>
+/// What the regions directly below one add up to (汇总), over those that can be added: the same period, a value each, and
+/// no development zone, which lies within districts that report too.
+/// </summary>
+/// <param name="Period">The period of every part.</param>
+/// <param name="Parts">The parts, at least two: one region alone is no sum.</param>
+/// <param name="Expected">How many regions there were to report; those to which it does not apply are not expected.</param>
+internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, int Expected)
+{
+    /// <summary>The sum over the children of a region; none where fewer than two can be added.</summary>
+    /// <param name="children">The regions below that were in force in the year.</param>
+    /// <param name="figures">The figures of the year by region, the sums of the children already among them.</param>
+    public static RegionSum? Of(IEnumerable<Region> children, Dictionary<int, List<Figure>> figures)
+    {
+        var expected = 0;
+        var parts = new List<Figure>();
+        foreach (var child in children.Where(child => child.Kind == RegionKind.Administrative))
+        {
+            var figure = figures.TryGetValue(child.Id, out var list) ? FigureBuilder.YearFigure(list) : null;
+            if (figure?.Status == ObservationStatus.NotApplicable)
+            {
+                continue;
+            }
+
+            expected++;
+            if (figure?.ScaledValue is not null && (figure.Origin == FigureOrigin.Observed || figure.IsCompleteSum))
+            {
+                parts.Add(figure);
+            }
+        }
+
+        // Regions may report as of different days; the day that most of them share is summed, the later of two.
+        var best = parts
+            .GroupBy(part => part.Period)
+            .OrderByDescending(group => group.Count())
+            .ThenByDescending(group => group.Key)
+            .FirstOrDefault();
+        return best is null || best.Count() < 2 ? null : new RegionSum(best.Key, [.. best], expected);
+    }
+
+    /// <summary>The figure of a region that has not reported.</summary>
+    public Figure ToFigure(Indicator indicator, int regionId, int year) => new()
+    {
+        IndicatorId = indicator.Id,
+        RegionId = regionId,
+        Year = year,
+        Slot = Figure.YearSlot,
+        Kind = ObservationKind.Actual,
+        Period = Period,
+        // The weakest of its parts: a sum is no more certain than they are.
+        Status = Parts.Max(part => part.Status),
+        Origin = FigureOrigin.Summed,
+        Qualifier = Quantities.Combine(Parts.Select(part => part.Qualifier)),
+        ScaledValue = Total,
+        ScaledLower = Sum(part => part.ScaledLower),
+        ScaledUpper = Sum(part => part.ScaledUpper),
+        ScaledSum = Total,
+        Covered = Parts.Count,
+        Expected = Expected,
+    };
+
+    /// <summary>A region's own figure with the sum beside it, so that the two can be compared.</summary>
+    public Figure Beside(Figure own) => own with { ScaledSum = Total, Covered = Parts.Count, Expected = Expected };
+
+    private long Total => Parts.Sum(part => part.ScaledValue!.Value);
+
+    // One bound that is not known leaves the bound of the sum unknown.
+    private long? Sum(Func<Figure, long?> bound) =>
+        Parts.All(part => bound(part) is not null) ? Parts.Sum(bound) : null;
+}

@@ -1,0 +1,133 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Observations;
+using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorDash.Publication;
+
+/// <summary>
+/// Publishes a planned batch: supersedes what it replaces, adds what it brings, makes the next data version and brings the
+/// figures up to date, all in the caller's transaction.
+/// </summary>
+internal sealed class Publisher(TimeProvider time)
+{
+    // The same statement on both databases: it is the one thing that EF Core has no expression for. Rows go in by
+    // key, so that the index grows in order.
+    internal const string InsertStatement =
+        """
+        INSERT INTO "Observations" ("IndicatorId", "RegionId", "Period", "Year", "Kind", "Status", "Qualifier",
+            "ScaledValue", "ScaledLower", "ScaledUpper", "AsWritten", "SourceId", "Locator", "Formula", "Inferred", "Note",
+            "BatchId", "PublishedIn", "SupersededIn")
+        SELECT "IndicatorId", "RegionId", "Period", "Year", "Kind", "Status", "Qualifier",
+            "ScaledValue", "ScaledLower", "ScaledUpper", "AsWritten", "SourceId", "Locator", "Formula", "Inferred", "Note",
+            "BatchId", {1}, NULL
+        FROM "PlannedObservations"
+        WHERE "BatchId" = {0} AND "Change" IN (0, 1)
+        ORDER BY "IndicatorId", "Year", "RegionId"
+        """;
+
+    /// <summary>Publishes the batch, whose plan is in <see cref="IndicatorDbContext.PlannedObservations"/>.</summary>
+    /// <exception cref="PublicationException">The base version moved, or the batch was published before.</exception>
+    /// <exception cref="InvalidOperationException">The context has no open transaction.</exception>
+    public async Task<DataVersion> PublishAsync(
+        IndicatorDbContext db, int batchId, string publishedBy, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("A batch is published in a transaction only.");
+        }
+
+        var batch = await db.Batches.SingleAsync(batch => batch.Id == batchId, cancellationToken);
+        var version = await ClaimVersionAsync(db, batch, publishedBy, cancellationToken);
+        var catalogue = await db.ReadCatalogueAsync(cancellationToken);
+        var touched = await TouchedAsync(db, batchId, cancellationToken);
+        var counts = await CountChangesAsync(db, batchId, cancellationToken);
+
+        await db.Observations
+            .Where(observation => db.PlannedObservations.Any(row => row.BatchId == batchId
+                && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
+                && row.ReplacesId == observation.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version.Number), cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(InsertStatement, [batchId, version.Number], cancellationToken);
+
+        await new FigureRefresher(db, catalogue).RefreshAsync(touched, cancellationToken);
+        await new CoverageRefresher(db, catalogue).ApplyAsync(counts, cancellationToken);
+
+        // What was published is in the observations now, under the batch's id.
+        await db.PlannedObservations.Where(row => row.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
+        return version;
+    }
+
+    // Taken first: of two publications from the same base, the later waits here and then meets the other's number.
+    private async Task<DataVersion> ClaimVersionAsync(
+        IndicatorDbContext db, ImportBatch batch, string publishedBy, CancellationToken cancellationToken)
+    {
+        if (batch.PublishedVersion is not null)
+        {
+            throw new PublicationException(PublicationProblem.AlreadyPublished, $"Batch {batch.Id} was published before.");
+        }
+
+        var current = await db.CurrentVersionAsync(cancellationToken);
+        if (current != batch.BaseVersion)
+        {
+            throw new PublicationException(
+                PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.");
+        }
+
+        var changes = await db.PlannedObservations
+            .Where(row => row.BatchId == batch.Id)
+            .GroupBy(row => row.Change)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        var version = new DataVersion
+        {
+            Number = current + 1,
+            BatchId = batch.Id,
+            PublishedAtUtc = time.GetUtcNow().UtcDateTime,
+            PublishedBy = publishedBy,
+            NewCount = changes.GetValueOrDefault(ChangeKind.New),
+            ChangedCount = changes.GetValueOrDefault(ChangeKind.Changed),
+            WithdrawnCount = changes.GetValueOrDefault(ChangeKind.Withdrawn),
+        };
+        db.Add(version);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Batches.Where(other => other.Id == batch.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(other => other.PublishedVersion, version.Number), cancellationToken);
+        return version;
+    }
+
+    private static async Task<IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>>> TouchedAsync(
+        IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
+    {
+        var keys = await db.PlannedObservations
+            .Where(row => row.BatchId == batchId && row.Change != ChangeKind.Unchanged)
+            .Select(row => new { row.IndicatorId, row.Year, row.RegionId })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return keys
+            .GroupBy(key => (key.IndicatorId, key.Year))
+            .ToDictionary(group => group.Key, group => (IReadOnlySet<int>)group.Select(key => key.RegionId).ToHashSet());
+    }
+
+    private static async Task<List<CoverageRefresher.Change>> CountChangesAsync(
+        IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
+    {
+        var added = await db.PlannedObservations
+            .Where(row => row.BatchId == batchId
+                && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed)
+                && row.Kind == ObservationKind.Actual
+                && row.Status <= ObservationStatus.Provisional)
+            .GroupBy(row => new { row.IndicatorId, row.RegionId, row.Year })
+            .Select(group => new CoverageRefresher.Change(group.Key.IndicatorId, group.Key.RegionId, group.Key.Year, group.Count()))
+            .ToListAsync(cancellationToken);
+        var removed = await db.PlannedObservations
+            .Where(row => row.BatchId == batchId && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
+            .Join(db.Observations, row => row.ReplacesId, observation => observation.Id, (row, observation) => observation)
+            .Where(observation => observation.Kind == ObservationKind.Actual
+                && observation.Status <= ObservationStatus.Provisional)
+            .GroupBy(observation => new { observation.IndicatorId, observation.RegionId, observation.Year })
+            .Select(group => new CoverageRefresher.Change(group.Key.IndicatorId, group.Key.RegionId, group.Key.Year, -group.Count()))
+            .ToListAsync(cancellationToken);
+        return [.. added, .. removed];
+    }
+}

@@ -1,0 +1,31 @@
+using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorDash.Publication;
+
+/// <summary>A data version and the batch that made it.</summary>
+public sealed record VersionSummary(DataVersion Version, ImportBatch Batch);
+
+/// <summary>What pages ask of the data versions.</summary>
+public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> contexts)
+{
+    /// <summary>The current version; <see langword="null"/> before the first publication.</summary>
+    public async Task<VersionSummary?> CurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Latest(db).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The latest versions, the newest first.</summary>
+    public async Task<IReadOnlyList<VersionSummary>> LatestAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Latest(db).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) =>
+        from version in db.DataVersions
+        join batch in db.Batches on version.BatchId equals batch.Id
+        orderby version.Number descending
+        select new VersionSummary(version, batch);
+}

@@ -1,0 +1,55 @@
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+using IndicatorDash.Publication;
+using IndicatorDash.Regions;
+using IndicatorDash.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorDash.Storage;
+
+/// <summary>
+/// Everything that is stored. One short-lived context for each operation, without tracking unless it is asked for.
+/// </summary>
+/// <remarks>
+/// A change of the model needs a migration for each provider:
+/// <c>dotnet ef migrations add NAME -p src/IndicatorDash.Core --context SqliteIndicatorDbContext -o Storage/Migrations/Sqlite</c>
+/// and the same with <c>SqlServerIndicatorDbContext</c> and <c>Storage/Migrations/SqlServer</c>.
+/// </remarks>
+public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Headline> Headlines => Set<Headline>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Region> Regions => Set<Region>();
+
+    public DbSet<SourceDocument> Sources => Set<SourceDocument>();
+
+    public DbSet<ImportBatch> Batches => Set<ImportBatch>();
+
+    public DbSet<PlannedObservation> PlannedObservations => Set<PlannedObservation>();
+
+    public DbSet<DataVersion> DataVersions => Set<DataVersion>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<Figure> Figures => Set<Figure>();
+
+    public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Period>()
+            .HaveConversion<PeriodConverter>().HaveMaxLength(Period.MaxLength).AreUnicode(false);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+}

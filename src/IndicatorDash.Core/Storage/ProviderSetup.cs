@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace IndicatorDash.Storage;
+
+/// <summary>How a context is set up on each provider; the one place, for the host, tools and tests.</summary>
+public static class ProviderSetup
+{
+    /// <summary>Sets a context up on SQLite.</summary>
+    public static DbContextOptionsBuilder UseIndicatorSqlite(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlite(connectionString)
+            .ReplaceService<IMigrationsSqlGenerator, ClusteringSqliteMigrationsSqlGenerator>()
+            .AddInterceptors(new SqlitePragmas())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+
+    /// <summary>Sets a context up on SQL Server; passing faults of the network are tried again.</summary>
+    public static DbContextOptionsBuilder UseIndicatorSqlServer(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlServer(connectionString, server => server.EnableRetryOnFailure())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+}
