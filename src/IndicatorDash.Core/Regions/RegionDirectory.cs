@@ -1,0 +1,134 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using IndicatorDash.Search;
+
+namespace IndicatorDash.Regions;
+
+/// <summary>All regions, past and present: their tree, and how their names are read and searched. Immutable.</summary>
+/// <remarks>Lists of regions are in code order, but for <see cref="Ancestors"/> and <see cref="Search"/>.</remarks>
+public sealed class RegionDirectory
+{
+    private const int CodeLength = 6;
+    private readonly Dictionary<int, Region> _byId;
+    private readonly Dictionary<int, Region[]> _children;
+    private readonly RegionMatcher _matcher;
+    private readonly NameIndex<Region> _names;
+
+    /// <summary>Takes the regions in any order.</summary>
+    /// <exception cref="ArgumentException">
+    /// There is no nation, two regions have the same id, or a region's parent is missing or not of a higher level.
+    /// </exception>
+    public RegionDirectory(IEnumerable<Region> regions)
+    {
+        All = [.. regions.OrderBy(region => region.Id)];
+        _byId = All.ToDictionary(region => region.Id);
+        Nation = Find(Region.NationId) ?? throw new ArgumentException("There is no nation (000000).", nameof(regions));
+        foreach (var region in All.Where(region => region != Nation))
+        {
+            if (region.ParentId is not { } parentId || Find(parentId) is not { } parent || parent.Level >= region.Level)
+            {
+                throw new ArgumentException($"Region {region.Code} has no parent of a higher level.", nameof(regions));
+            }
+        }
+
+        Provinces = [.. All.Where(region => region.Level == RegionLevel.Province)];
+        _children = All.Where(region => region != Nation)
+            .GroupBy(region => region.ParentId!.Value)
+            .ToDictionary(siblings => siblings.Key, siblings => siblings.ToArray());
+        _matcher = new RegionMatcher(this);
+        _names = new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf));
+    }
+
+    /// <summary>Every region, of whatever level, kind and time.</summary>
+    public IReadOnlyList<Region> All { get; }
+
+    /// <summary>全国, the root of the tree.</summary>
+    public Region Nation { get; }
+
+    /// <summary>The regions of the provincial level.</summary>
+    public IReadOnlyList<Region> Provinces { get; }
+
+    /// <summary>The region with the id; <see langword="null"/> if there is none.</summary>
+    public Region? Find(int id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Finds a region by the six digits of its code; shorter and longer codes are nobody's.</summary>
+    public bool TryGetByCode(string code, [NotNullWhen(true)] out Region? region)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        region = code.Length == CodeLength && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? Find(id)
+            : null;
+        return region is not null;
+    }
+
+    /// <summary>The regions directly below, functional and former ones included; none for an unknown id.</summary>
+    public IReadOnlyList<Region> Children(int id) => _children.GetValueOrDefault(id, []);
+
+    /// <summary>The regions directly below that were in force in the year (<see cref="Region.IsInForce"/>).</summary>
+    public IReadOnlyList<Region> Children(int id, int year) => [.. Children(id).Where(region => region.IsInForce(year))];
+
+    /// <summary>The regions above, from the parent up to the nation; none for the nation and for an unknown id.</summary>
+    public IReadOnlyList<Region> Ancestors(int id)
+    {
+        var ancestors = new List<Region>();
+        for (var region = ParentOf(Find(id)); region is not null; region = ParentOf(region))
+        {
+            ancestors.Add(region);
+        }
+
+        return ancestors;
+    }
+
+    /// <summary>Whether a region is another, or lies in it. Unknown ids are within nothing.</summary>
+    public bool IsWithin(int id, int ancestorId)
+    {
+        var region = Find(id);
+        while (region is not null && region.Id != ancestorId)
+        {
+            region = ParentOf(region);
+        }
+
+        return region is not null;
+    }
+
+    /// <summary>
+    /// Reads a name as people write it. Tried in this order: the code; the full name as written; aliases and
+    /// abbreviations; the full name folded (<see cref="ChineseFold"/>); the short name folded; a word for the region
+    /// of the table (全省, 合计, 市本级); a path from above to below, such as 山东省济南市 or 山东 济南 历下区. The first
+    /// that matches decides; where it matches several regions, the text is ambiguous, and nothing is guessed.
+    /// </summary>
+    /// <param name="text">A name, a code or a path.</param>
+    /// <param name="withinId">
+    /// The region that the table is of: only it and what lies in it can match, even by code. To tell a name from
+    /// elsewhere from an unknown one, match again without it.
+    /// </param>
+    /// <param name="year">
+    /// The year of the figures: of several matches, those not in force in it are dropped. A region that is the only
+    /// match is found even if it was not in force; whether it was, the caller has to check (<see cref="Region.IsInForce"/>).
+    /// </param>
+    /// <exception cref="ArgumentException">There is no region <paramref name="withinId"/>.</exception>
+    public RegionMatch Match(string text, int? withinId = null, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var within = withinId is { } id
+            ? Find(id) ?? throw new ArgumentException($"There is no region {Region.CodeOf(id)}.", nameof(withinId))
+            : null;
+        return _matcher.Match(text, within, year);
+    }
+
+    /// <summary>
+    /// What a search box offers, former regions included: by code, name, short name, alias, pinyin and initials, the
+    /// best first as <see cref="NameIndex{T}"/> ranks them, higher levels before lower ones, then by code.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    public IReadOnlyList<Region> Search(string text, int limit) => _names.Search(text, limit);
+
+    private static NameEntry<Region> EntryOf(Region region) => new(
+        region,
+        region.Code,
+        [region.Name, region.ShortName, .. RegionMatcher.OtherNames(region)],
+        region.Pinyin,
+        region.Initials);
+
+    private Region? ParentOf(Region? region) => region?.ParentId is { } parentId ? Find(parentId) : null;
+}
