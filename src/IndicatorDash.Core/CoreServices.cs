@@ -1,10 +1,62 @@
-using Microsoft.EntityFrameworkCore;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Curation;
+using IndicatorDash.Figures;
+using IndicatorDash.Provenance;
+using IndicatorDash.Publication;
+using IndicatorDash.Sources;
 using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash;
 
 /// <summary>Registers what the core offers.</summary>
 public static class CoreServices
 {
+    /// <summary>
+    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>) and the questions
+    /// that pages ask. Everything is a singleton: each operation opens a context of its own.
+    /// </summary>
+    public static IServiceCollection AddIndicatorDashCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CurationOptions>()
+            .Bind(configuration.GetSection(CurationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddPooledDbContextFactory<SqliteIndicatorDbContext>((provider, builder) =>
+            builder.UseIndicatorSqlite(Options(provider).ConnectionString));
+        services.AddPooledDbContextFactory<SqlServerIndicatorDbContext>((provider, builder) =>
+            builder.UseIndicatorSqlServer(Options(provider).ConnectionString));
+        services.AddSingleton<IDbContextFactory<IndicatorDbContext>>(provider => Options(provider).Provider switch
+        {
+            StorageProvider.SqlServer => Factory<SqlServerIndicatorDbContext>(provider),
+            _ => Factory<SqliteIndicatorDbContext>(provider),
+        });
+
+        services.AddSingleton<CatalogueStore>();
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<CuratedDataLoader>();
+        services.AddSingleton(provider => new StorePreparation(
+            provider.GetRequiredService<IDbContextFactory<IndicatorDbContext>>(),
+            provider.GetRequiredService<CatalogueStore>(),
+            provider.GetRequiredService<CuratedDataLoader>(),
+            provider.GetRequiredService<IOptions<CurationOptions>>()));
+        services.AddSingleton<FigureQueries>();
+        services.AddSingleton<CoverageQueries>();
+        services.AddSingleton<ProvenanceQueries>();
+        services.AddSingleton<SourceQueries>();
+        services.AddSingleton<VersionQueries>();
+        return services;
+    }
+
+    private static StorageOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+    private static ProviderContextFactory<T> Factory<T>(IServiceProvider provider)
+        where T : IndicatorDbContext => new(provider.GetRequiredService<IDbContextFactory<T>>());
 }

@@ -1,3 +1,4 @@
+using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
@@ -12,6 +13,10 @@ namespace IndicatorDash.Figures;
 /// </summary>
 internal sealed class FigureBuilder(RegionDirectory regions)
 {
+    private static readonly Formula Percentage = Formula.TryParse("part / whole * 100", out var formula, out _)
+        ? formula
+        : throw new InvalidOperationException("The formula of a percentage cannot be read.");
+
     /// <summary>
     /// All figures of an indicator and year, for every region that has any.
     /// </summary>
@@ -134,7 +139,7 @@ internal sealed class FigureBuilder(RegionDirectory regions)
             && numerator.Origin == denominator.Origin
             && (numerator.Origin == FigureOrigin.Observed || (numerator.IsCompleteSum && denominator.IsCompleteSum));
         if (!comparable || numerator.Quantity is not { } part || denominator.Quantity is not { } whole
-            || Quantities.Percentage(part, whole) is not { } ratio)
+            || Percentage.Evaluate(reference => reference.Code == "part" ? part : whole) is not { } ratio)
         {
             return null;
         }

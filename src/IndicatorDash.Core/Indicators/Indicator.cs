@@ -5,7 +5,7 @@ namespace IndicatorDash.Indicators;
 /// </summary>
 public sealed class Indicator
 {
-    public int Id { get; init; }
+    public required int Id { get; init; }
 
     /// <summary>A stable name in lower case, used in addresses and files.</summary>
     public required string Code { get; init; }

@@ -3,7 +3,7 @@ namespace IndicatorDash.Indicators;
 /// <summary>A group of indicators (主题; DHIS2: indicator group).</summary>
 public sealed class Theme
 {
-    public int Id { get; init; }
+    public required int Id { get; init; }
 
     public required string Code { get; init; }
 

@@ -14,30 +14,4 @@ public static class Quantities
             _ => ValueQualifier.About,
         };
     }
-
-    /// <summary>
-    /// A part in percent of its whole, to four decimals; none where the whole is or may be zero or negative.
-    /// </summary>
-    public static Quantity? Percentage(Quantity part, Quantity whole)
-    {
-        if (whole.Value <= 0 || whole.Lower is not > 0)
-        {
-            return null;
-        }
-
-        var qualifier = (part.Qualifier, whole.Qualifier) switch
-        {
-            (ValueQualifier.Exact, ValueQualifier.Exact) => ValueQualifier.Exact,
-            (ValueQualifier.AtLeast, ValueQualifier.Exact) => ValueQualifier.AtLeast,
-            (ValueQualifier.AtMost, ValueQualifier.Exact) => ValueQualifier.AtMost,
-            _ => ValueQualifier.About,
-        };
-        return new Quantity(
-            Percent(part.Value, whole.Value),
-            qualifier,
-            part.Lower is { } low && whole.Upper is { } most ? Percent(low, most) : null,
-            part.Upper is { } high && whole.Lower is { } least ? Percent(high, least) : null);
-    }
-
-    private static decimal Percent(decimal part, decimal whole) => decimal.Round(part / whole * 100, Scaled.Decimals);
 }

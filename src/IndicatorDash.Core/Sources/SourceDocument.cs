@@ -3,7 +3,7 @@ namespace IndicatorDash.Sources;
 /// <summary>A published document that figures were taken from (来源; OWID: origin).</summary>
 public sealed class SourceDocument
 {
-    public int Id { get; init; }
+    public required int Id { get; init; }
 
     /// <summary>A stable name in lower case, used in addresses and files.</summary>
     public required string Code { get; init; }

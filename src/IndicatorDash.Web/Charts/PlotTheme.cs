@@ -8,7 +8,7 @@ namespace IndicatorDash.Web.Charts;
 internal static class PlotTheme
 {
     public const string FontFamily =
-        "\"Noto Sans CJK SC\", \"Source Han Sans SC\", \"PingFang SC\", \"Microsoft YaHei\", sans-serif";
+        "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif";
 
     public const int FontSize = 12;
 
@@ -38,7 +38,8 @@ internal static class PlotTheme
         ShowLegend = false,
         DragMode = LayoutLib.DragModeEnum.False,
         HoverMode = LayoutLib.HoverModeEnum.Closest,
-        PaperBgColor = "rgba(0,0,0,0)",
+        // A saved picture stands on other pages.
+        PaperBgColor = palette.Card,
         PlotBgColor = "rgba(0,0,0,0)",
         Font = new LayoutLib.Font { Family = FontFamily, Size = FontSize, Color = palette.SecondInk },
         // The layout's font does not reach hover labels in every version.

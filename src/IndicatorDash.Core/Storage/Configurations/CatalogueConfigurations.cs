@@ -10,6 +10,7 @@ internal sealed class ThemeConfiguration : IEntityTypeConfiguration<Theme>
 {
     public void Configure(EntityTypeBuilder<Theme> builder)
     {
+        builder.Property(theme => theme.Id).ValueGeneratedNever();
         builder.Property(theme => theme.Code).HasMaxLength(60).IsUnicode(false);
         builder.Property(theme => theme.Name).HasMaxLength(60);
         builder.Property(theme => theme.NameEn).HasMaxLength(120);
@@ -43,6 +44,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
 {
     public void Configure(EntityTypeBuilder<Indicator> builder)
     {
+        builder.Property(indicator => indicator.Id).ValueGeneratedNever();
         builder.Property(indicator => indicator.Code).HasMaxLength(80).IsUnicode(false);
         builder.Property(indicator => indicator.Name).HasMaxLength(100);
         builder.Property(indicator => indicator.NameEn).HasMaxLength(200);
@@ -81,6 +83,7 @@ internal sealed class SourceDocumentConfiguration : IEntityTypeConfiguration<Sou
 {
     public void Configure(EntityTypeBuilder<SourceDocument> builder)
     {
+        builder.Property(source => source.Id).ValueGeneratedNever();
         builder.Property(source => source.Code).HasMaxLength(80).IsUnicode(false);
         builder.Property(source => source.Title).HasMaxLength(300);
         builder.Property(source => source.Publisher).HasMaxLength(200);

@@ -1,0 +1,41 @@
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+using IndicatorDash.Sources;
+using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorDash.Curation;
+
+/// <summary>Stores the catalogue of the curated files: adds what is new and brings the rest up to date.</summary>
+internal static class CatalogueWriter
+{
+    public static async Task StoreAsync(IndicatorDbContext db, CuratedData data, CancellationToken cancellationToken)
+    {
+        await UpsertAsync<Theme>(db, data.Themes, theme => theme.Id, cancellationToken);
+        await UpsertAsync<Unit>(db, data.Units, unit => unit.Code, cancellationToken);
+        await UpsertAsync<Headline>(db, data.Headlines, headline => headline.Position, cancellationToken);
+        await UpsertAsync<Indicator>(db, data.Indicators, indicator => indicator.Id, cancellationToken);
+        await UpsertAsync<Region>(db, data.Regions, region => region.Id, cancellationToken);
+        await UpsertAsync<SourceDocument>(db, data.Sources, source => source.Id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    private static async Task UpsertAsync<T>(
+        IndicatorDbContext db, IReadOnlyList<T> rows, Func<T, object> keyOf, CancellationToken cancellationToken)
+        where T : class
+    {
+        var stored = await db.Set<T>().AsTracking().ToDictionaryAsync(keyOf, cancellationToken);
+        foreach (var row in rows)
+        {
+            if (stored.TryGetValue(keyOf(row), out var before))
+            {
+                db.Entry(before).CurrentValues.SetValues(row);
+            }
+            else
+            {
+                db.Add(row);
+            }
+        }
+    }
+}

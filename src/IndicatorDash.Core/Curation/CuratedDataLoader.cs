@@ -1,0 +1,50 @@
+using IndicatorDash.Publication;
+using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IndicatorDash.Curation;
+
+/// <summary>
+/// Brings the curated files into the store through the same publication as any batch, in one transaction: whole or not
+/// at all. Files that were loaded before are not loaded again.
+/// </summary>
+internal sealed class CuratedDataLoader(Publisher publisher, TimeProvider time)
+{
+    /// <summary>Loads the files of a folder.</summary>
+    /// <returns>The data version that it made; <see langword="null"/> if the files were loaded before.</returns>
+    /// <exception cref="CuratedDataException">A file is not fit to be loaded; nothing was.</exception>
+    public async Task<DataVersion?> LoadAsync(IndicatorDbContext db, string folder, CancellationToken cancellationToken)
+    {
+        var hash = CuratedFiles.HashOf(folder);
+        if (await db.Batches.AnyAsync(batch => batch.ContentHash == hash && batch.PublishedVersion != null, cancellationToken))
+        {
+            return null;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var data = new CuratedDataReader(await StoredIds.ReadAsync(db, cancellationToken)).Read(folder);
+        await CatalogueWriter.StoreAsync(db, data, cancellationToken);
+        var batch = new ImportBatch
+        {
+            Origin = BatchOrigin.Curated,
+            FileName = CuratedFiles.Observations,
+            ContentHash = data.ContentHash,
+            CreatedBy = "",
+            CreatedAtUtc = time.GetUtcNow().UtcDateTime,
+            BaseVersion = await db.CurrentVersionAsync(cancellationToken),
+        };
+        db.Add(batch);
+        await db.SaveChangesAsync(cancellationToken);
+
+        await Planner.PlanAsync(db, data.Observations, cancellationToken);
+        foreach (var row in data.Observations)
+        {
+            row.BatchId = batch.Id;
+        }
+
+        await db.BulkInsertAsync(data.Observations, cancellationToken);
+        var version = await publisher.PublishAsync(db, batch.Id, publishedBy: "", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return version;
+    }
+}

@@ -1,0 +1,182 @@
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+using IndicatorDash.Sources;
+
+namespace IndicatorDash.Curation;
+
+/// <summary>
+/// Reads the curated files and resolves every code. Ids are kept for codes that are stored already and counted on for
+/// new ones, so that reading again changes nothing.
+/// </summary>
+internal sealed class CuratedDataReader(StoredIds stored)
+{
+    private readonly List<DataProblem> _problems = [];
+
+    /// <summary>Reads all files of a folder.</summary>
+    /// <exception cref="CuratedDataException">Anything is wrong in any of them; it names everything that is.</exception>
+    public CuratedData Read(string folder)
+    {
+        var hash = CuratedFiles.HashOf(folder);
+        var tables = CuratedFiles.All.ToDictionary(
+            file => file.File, file => CsvTable.Read(folder, file.File, file.Columns, _problems));
+        ThrowIfWrong();
+
+        var themes = Themes(tables[CuratedFiles.Themes]);
+        var units = Units(tables[CuratedFiles.Units]);
+        var headlines = Headlines(tables[CuratedFiles.Headlines]);
+        var indicators = Indicators(tables[CuratedFiles.Indicators], themes, units, headlines);
+        var regions = Regions(tables[CuratedFiles.Regions]);
+        var sources = Sources(tables[CuratedFiles.Sources], regions);
+        ThrowIfWrong();
+
+        var observations = new CuratedObservationReader(indicators, regions, sources, units.Values)
+            .Read(tables[CuratedFiles.Observations]);
+        ThrowIfWrong();
+        return new CuratedData(
+            hash,
+            [.. themes.Values],
+            [.. units.Values],
+            [.. headlines.Values],
+            [.. indicators.Values],
+            [.. regions.Values],
+            [.. sources.Values],
+            observations);
+    }
+
+    private void ThrowIfWrong()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new CuratedDataException(_problems);
+        }
+    }
+
+    private Dictionary<string, Theme> Themes(CsvTable table) =>
+        Keyed(table, "code", (row, code, order) => new Theme
+        {
+            Id = stored.Themes.Of(code),
+            Code = code,
+            Name = row.Required("name", 60),
+            NameEn = row.Required("name_en", 120),
+            Order = order,
+        });
+
+    private static Dictionary<string, Unit> Units(CsvTable table) =>
+        Keyed(table, "code", (row, code, _) => new Unit
+        {
+            Code = code,
+            NameEn = row.Required("name_en", 60),
+            Synonyms = row.Text("synonyms", 200),
+            Divisible = row.Word<Truth>("divisible") == Truth.True,
+        });
+
+    private static Dictionary<string, Headline> Headlines(CsvTable table) =>
+        Keyed(table, "position", (row, _, _) => new Headline
+        {
+            Position = row.Integer("position"),
+            Name = row.Required("name", 60),
+            NameEn = row.Required("name_en", 120),
+        });
+
+    private Dictionary<string, Indicator> Indicators(
+        CsvTable table,
+        Dictionary<string, Theme> themes,
+        Dictionary<string, Unit> units,
+        Dictionary<string, Headline> headlines)
+    {
+        var ids = table.Rows.Select(row => row.Text("code")).Distinct().ToDictionary(code => code, stored.Indicators.Of);
+        return Keyed(table, "code", (row, code, order) =>
+        {
+            var aggregation = row.Word<Aggregation>("aggregation");
+            var isRatio = aggregation == Aggregation.Ratio;
+            return new Indicator
+            {
+                Id = ids[code],
+                Code = code,
+                Name = row.Required("name", 100),
+                NameEn = row.Required("name_en", 200),
+                ThemeId = row.RequiredLookup("theme", themes)?.Id ?? 0,
+                UnitCode = row.RequiredLookup("unit", units)?.Code ?? "",
+                Measure = row.Word<Measure>("measure"),
+                Aggregation = aggregation,
+                NumeratorId = isRatio ? row.RequiredLookup("numerator", ids) : null,
+                DenominatorId = isRatio ? row.RequiredLookup("denominator", ids) : null,
+                Decimals = row.Integer("decimals"),
+                Better = row.Word<Direction>("better"),
+                HeadlinePosition = row.Lookup("headline", headlines)?.Position,
+                Order = order,
+                Definition = row.Required("definition", 2000),
+                MistakenFor = row.Text("mistaken_for", 2000),
+                Aliases = row.Text("aliases", 400),
+                Pinyin = row.Text("pinyin", 400),
+                Initials = row.Text("initials", 100),
+            };
+        });
+    }
+
+    private static Dictionary<string, Region> Regions(CsvTable table)
+    {
+        var codes = table.Rows.Select(row => row.Text("code")).Distinct()
+            .Where(code => code.Length == 6 && int.TryParse(code, out _))
+            .ToDictionary(code => code, code => (int?)int.Parse(code, System.Globalization.CultureInfo.InvariantCulture));
+        return Keyed(table, "code", (row, code, _) => new Region
+        {
+            Id = row.RequiredLookup("code", codes) ?? 0,
+            Name = row.Required("name", 100),
+            ShortName = row.Required("short_name", 60),
+            Abbreviation = row.Text("abbreviation", 4),
+            Level = (RegionLevel)row.Integer("level"),
+            Kind = row.Word<RegionKind>("kind"),
+            ParentId = row.Lookup("parent_code", codes),
+            Pinyin = row.Required("pinyin", 200),
+            Initials = row.Required("initials", 40),
+            ValidFrom = row.Date("valid_from"),
+            ValidTo = row.Date("valid_to"),
+            SuccessorId = row.Lookup("successor_code", codes),
+            Aliases = row.Text("aliases", 400),
+        });
+    }
+
+    private Dictionary<string, SourceDocument> Sources(CsvTable table, Dictionary<string, Region> regions) =>
+        Keyed(table, "code", (row, code, _) =>
+        {
+            if (row.Date("published_on") is null)
+            {
+                row.Required("published_on");
+            }
+
+            return new SourceDocument
+            {
+                Id = stored.Sources.Of(code),
+                Code = code,
+                Title = row.Required("title", 300),
+                Publisher = row.Text("publisher", 200),
+                PublishedOn = row.Text("published_on", 10),
+                RegionId = row.RequiredLookup("region", regions)?.Id ?? 0,
+                Inferred = row.Text("inferred", 100),
+                Note = row.Text("note", 1000),
+            };
+        });
+
+    // In the order of the file; a code that stands twice is reported at its second line.
+    private static Dictionary<string, T> Keyed<T>(CsvTable table, string column, Func<CsvRow, string, int, T> read)
+    {
+        var rows = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            var key = row.Required(column);
+            if (!rows.TryAdd(key, read(row, key, rows.Count + 1)))
+            {
+                row.Report(column, DataProblemCode.Duplicate, key);
+            }
+        }
+
+        return rows;
+    }
+
+    private enum Truth
+    {
+        False,
+        True,
+    }
+}
