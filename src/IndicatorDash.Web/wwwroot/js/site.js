@@ -23,6 +23,8 @@
     // Tells the page of changes, and at once where it took the colours for others.
     watchColours(reference, knownScheme, knownIsDark) {
       watcher = reference;
+      // The page answers now; before, it can only be read.
+      root.dataset.ready = "";
       if (knownScheme !== scheme() || knownIsDark !== isDark()) {
         tell();
       }
