@@ -1,12 +1,16 @@
 // The page comes back by itself: to its circuit while the server still has it, else by loading its address again.
 const modal = document.getElementById("components-reconnect-modal");
 const pause = 2000;
+// Blazor tries by itself, ever more rarely; a server that has answered so often is not waited for any longer.
+const answersEnough = 5;
+let hasGivenUp = false;
 let isWaiting = false;
 
 modal.addEventListener("components-reconnect-state-changed", event => {
   switch (event.detail.state) {
     case "show":
-      show();
+      hasGivenUp = false;
+      waitForServer();
       break;
     case "hide":
       modal.close();
@@ -14,7 +18,7 @@ modal.addEventListener("components-reconnect-state-changed", event => {
     case "paused":
     case "failed":
     case "resume-failed":
-      show();
+      hasGivenUp = true;
       waitForServer();
       break;
     case "rejected":
@@ -23,23 +27,29 @@ modal.addEventListener("components-reconnect-state-changed", event => {
   }
 });
 
-function show() {
+async function waitForServer() {
   if (!modal.open) {
     modal.showModal();
   }
-}
 
-async function waitForServer() {
   if (isWaiting) {
     return;
   }
 
   isWaiting = true;
-  while (!await isServerUp()) {
+  let answers = 0;
+  while (modal.open) {
+    if (await isServerUp() && (hasGivenUp || ++answers >= answersEnough)) {
+      await comeBack();
+    }
+
     await new Promise(resolve => setTimeout(resolve, pause));
   }
 
   isWaiting = false;
+}
+
+async function comeBack() {
   try {
     if (await Blazor.reconnect() || await Blazor.resumeCircuit()) {
       modal.close();

@@ -11,7 +11,7 @@ namespace IndicatorDash.Web.Startup;
 /// </summary>
 internal static class StartupFailure
 {
-    /// <summary>Whether it is a failure of the settings, the data or the address, and not of ours.</summary>
+    /// <summary>Whether it is a failure of the settings, the data, the files or the address, and not of ours.</summary>
     public static bool IsExplained(Exception failure) => Explanation(failure) is not null;
 
     /// <summary>Writes what is wrong to the console and makes the process fail.</summary>
@@ -38,6 +38,8 @@ internal static class StartupFailure
             Lines([InBoth(nameof(StartupStrings.WrongData)), .. wrong.Problems.Select(Line)]),
         IOException { InnerException: AddressInUseException } =>
             Lines(InBoth(nameof(StartupStrings.AddressInUse)), failure.Message),
+        IOException or UnauthorizedAccessException =>
+            Lines(InBoth(nameof(StartupStrings.UnusableFile)), failure.Message),
         _ => null,
     };
 

@@ -32,6 +32,19 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WhereNothingCanBeWritten_SaysSoAndFails()
+    {
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        var (exitCode, text) = await RunAsync($"--Storage:ConnectionString=Data Source={Path.Combine(file, "store.db")}");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("无法启动：文件或文件夹无法使用。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_WithWrongData_NamesFileLineAndColumnAndFails()
     {
         var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
