@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Overview;
 using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Startup;
@@ -37,6 +38,7 @@ public static class WebServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageHandover>();
         services.AddSingleton<CatalogueSearch>();
+        services.AddSingleton<OverviewReader>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
         // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.
