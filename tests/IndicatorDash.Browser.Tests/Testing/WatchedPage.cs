@@ -46,5 +46,19 @@ public sealed class WatchedPage : IAsyncDisposable
         await Page.Locator("html[data-ready]").WaitForAsync();
     }
 
+    /// <summary>Waits until every chart on the page is drawn.</summary>
+    public async Task SettleAsync() =>
+        await Assertions.Expect(Page.Locator(".ic-plot:not(:has(.main-svg)):not(:has(.ic-empty))")).ToHaveCountAsync(0);
+
+    /// <summary>Does something that brings the page back by itself, and waits until it answers again.</summary>
+    public async Task ComesBackAsync(Func<Task> action)
+    {
+        var loaded = new TaskCompletionSource();
+        Page.DOMContentLoaded += (_, _) => loaded.TrySetResult();
+        await action();
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await Page.Locator("html[data-ready]").WaitForAsync();
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
