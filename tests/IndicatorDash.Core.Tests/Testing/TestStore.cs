@@ -62,6 +62,15 @@ internal sealed class TestStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A store with the small catalogue and no figures.</summary>
+    public static async Task<TestStore> CreateSampleAsync(StorageProvider provider)
+    {
+        var store = await CreateAsync(provider);
+        await using var db = store.Open();
+        await SampleCatalogue.StoreAsync(db);
+        return store;
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
@@ -69,33 +78,59 @@ internal sealed class TestStore : IAsyncDisposable
 
     public async Task<Catalogue> CatalogueAsync() => await Get<CatalogueStore>().GetAsync(CancellationToken.None);
 
-    /// <summary>Plans rows as a batch and publishes it.</summary>
-    public async Task<DataVersion> PublishAsync(params PlannedObservation[] rows)
+    /// <summary>Does something in a transaction and commits it; SQL Server's retrying strategy takes none from outside.</summary>
+    public async Task InTransactionAsync(Func<IndicatorDbContext, Task> action)
     {
         await using var db = Open();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var batch = new ImportBatch
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
-            Origin = BatchOrigin.Upload,
-            FileName = "test.xlsx",
-            ContentHash = Guid.NewGuid().ToString("N"),
-            CreatedBy = "reporter",
-            CreatedAtUtc = Time.GetUtcNow().UtcDateTime,
-            BaseVersion = await db.CurrentVersionAsync(CancellationToken.None),
-        };
-        db.Add(batch);
-        await db.SaveChangesAsync();
-        await Planner.PlanAsync(db, rows, CancellationToken.None);
-        foreach (var row in rows)
-        {
-            row.BatchId = batch.Id;
-        }
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await action(db);
+            await transaction.CommitAsync();
+        });
+    }
 
-        await db.BulkInsertAsync(rows, CancellationToken.None);
-        var version = await Get<Publisher>().PublishAsync(db, batch.Id, "reviewer", CancellationToken.None);
-        await transaction.CommitAsync();
+    /// <summary>Adds a batch that is planned against the current version, and the plan of its rows.</summary>
+    public async Task<ImportBatch> AddBatchAsync(params PlannedObservation[] rows)
+    {
+        ImportBatch batch = null!;
+        await InTransactionAsync(async db =>
+        {
+            batch = new ImportBatch
+            {
+                Origin = BatchOrigin.Upload,
+                FileName = "test.xlsx",
+                ContentHash = Guid.NewGuid().ToString("N"),
+                CreatedBy = "reporter",
+                CreatedAtUtc = Time.GetUtcNow().UtcDateTime,
+                BaseVersion = await db.CurrentVersionAsync(CancellationToken.None),
+            };
+            db.Add(batch);
+            await db.SaveChangesAsync();
+            var withdrawn = rows.Where(row => row.Change == ChangeKind.Withdrawn).ToList();
+            await Planner.PlanAsync(db, rows, CancellationToken.None);
+            withdrawn.ForEach(row => row.Change = ChangeKind.Withdrawn);
+            foreach (var row in rows)
+            {
+                row.BatchId = batch.Id;
+            }
+
+            await db.BulkInsertAsync(rows, CancellationToken.None);
+        });
+        return batch;
+    }
+
+    /// <summary>Publishes a batch.</summary>
+    public async Task<DataVersion> PublishAsync(ImportBatch batch)
+    {
+        DataVersion version = null!;
+        await InTransactionAsync(async db =>
+            version = await Get<Publisher>().PublishAsync(db, batch.Id, "reviewer", CancellationToken.None));
         return version;
     }
+
+    /// <summary>Plans rows as a batch and publishes it; those that are marked as withdrawn withdraw what is published.</summary>
+    public async Task<DataVersion> PublishAsync(params PlannedObservation[] rows) => await PublishAsync(await AddBatchAsync(rows));
 
     public async ValueTask DisposeAsync()
     {
