@@ -56,13 +56,10 @@ public sealed class SqlServerStatementTests
                 SampleCatalogue.Indicators.ToDictionary(
                     indicator => (indicator.Id, 2020), _ => (IReadOnlySet<int>)ids.ToHashSet()),
                 default)),
-        ["FigureRefresher.Rebuild"] = (server, _) => server.InTransactionAsync(db =>
-            new FigureRefresher(db, SampleCatalogue.Catalogue).RebuildAsync(default)),
+        ["FigureRebuild"] = (server, _) => new FigureRebuild(server).RunAsync(default),
         ["CoverageRefresher.Apply"] = (server, ids) => server.InTransactionAsync(db =>
             new CoverageRefresher(db, SampleCatalogue.Catalogue).ApplyAsync(
                 ids.Select(id => new CoverageRefresher.Change(1, id, 2020, 1)), default)),
-        ["CoverageRefresher.Rebuild"] = (server, _) => server.InTransactionAsync(db =>
-            new CoverageRefresher(db, SampleCatalogue.Catalogue).RebuildAsync(default)),
         ["CuratedDataLoader"] = async (server, _) =>
         {
             await using var db = server.CreateDbContext();

@@ -4,6 +4,7 @@ using IndicatorDash.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -16,11 +17,13 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder;
     private readonly StorageProvider _provider;
+    private readonly string _connectionString;
 
     private TestStore(StorageProvider provider, string folder, string connectionString, string dataFolder)
     {
         _provider = provider;
         _folder = folder;
+        _connectionString = connectionString;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Provider"] = provider.ToString(),
@@ -75,6 +78,21 @@ internal sealed class TestStore : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public IndicatorDbContext Open() => Get<IDbContextFactory<IndicatorDbContext>>().CreateDbContext();
+
+    /// <summary>A context of its own with an interceptor.</summary>
+    public IndicatorDbContext OpenWith(IInterceptor interceptor)
+    {
+        if (_provider == StorageProvider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteIndicatorDbContext>();
+            sqlite.UseIndicatorSqlite(_connectionString).AddInterceptors(interceptor);
+            return new SqliteIndicatorDbContext(sqlite.Options);
+        }
+
+        var sqlServer = new DbContextOptionsBuilder<SqlServerIndicatorDbContext>();
+        sqlServer.UseIndicatorSqlServer(_connectionString).AddInterceptors(interceptor);
+        return new SqlServerIndicatorDbContext(sqlServer.Options);
+    }
 
     public async Task<Catalogue> CatalogueAsync() => await Get<CatalogueStore>().GetAsync(CancellationToken.None);
 
