@@ -84,9 +84,10 @@ public sealed class IndicatorChartTests : ChartTest
     {
         Show(Trend(FigureBuilders.Dongying, FigureBuilders.Reported("2021", 281), FigureBuilders.Reported("2022", 300).About(250, 350)));
 
-        var error = Trace("newPlot", TrendPlot.Yearly).GetProperty("error_y");
-        Assert.Equal([null, "50"], error.GetProperty("array").EnumerateArray().Select(Text));
-        Assert.Equal([null, "50"], error.GetProperty("arrayminus").EnumerateArray().Select(Text));
+        var intervals = Trace("newPlot", TrendPlot.Intervals);
+        Assert.Equal(["2022.5"], intervals.GetProperty("x").EnumerateArray().Select(Text));
+        Assert.Equal(["50"], intervals.GetProperty("error_y").GetProperty("array").EnumerateArray().Select(Text));
+        Assert.Equal(["50"], intervals.GetProperty("error_y").GetProperty("arrayminus").EnumerateArray().Select(Text));
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public sealed class IndicatorChartTests : ChartTest
         var chart = Show(model);
 
         Assert.Equal(model.Summary, chart.Find("figcaption").TextContent);
-        Assert.Equal($"height:{model.Height}px", chart.Find(".ic-plot").GetAttribute("style"));
+        Assert.StartsWith($"height:{model.Height}px;", chart.Find(".ic-plot").GetAttribute("style"), StringComparison.Ordinal);
         Assert.Empty(Plotly.Invocations["newPlot"]);
     }
 

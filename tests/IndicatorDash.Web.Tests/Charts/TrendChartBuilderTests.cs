@@ -76,7 +76,7 @@ public sealed class TrendChartBuilderTests
             FigureBuilders.Reported("2022", 90).Summed(14, 16)).Series[0];
 
         Assert.All(series.Marks, mark => Assert.Equal(MarkShape.Sum, mark.Shape));
-        Assert.Equal("90 14/16", series.Marks[1].Label);
+        Assert.Equal("90\n14/16", series.Marks[1].Label);
         Assert.Empty(series.Links);
     }
 
@@ -210,6 +210,26 @@ public sealed class TrendChartBuilderTests
         Assert.Equal([2, 1], model.Series.Select(series => series.Marks.Count));
         Assert.Equal([null, 5m], model.Rows.Select(row => row.Cells[1]?.Quantity?.Value));
         Assert.DoesNotContain(model.Rows, row => row.Cells.Any(cell => cell?.RegionId == 371000));
+    }
+
+    [Fact]
+    public void Build_OnlySpans_HaveNoEmptyValueAxisAbove()
+    {
+        var spans = Build(FigureBuilders.Reported("2017/2022", 9));
+        var both = Build(FigureBuilders.Reported("2017/2022", 9), FigureBuilders.Reported("2022", 9));
+
+        Assert.False(spans.HasYears);
+        Assert.True(spans.Height < both.Height / 2);
+    }
+
+    [Fact]
+    public void Build_ManyLongLabels_NeedMoreRoomThanATelephoneHas()
+    {
+        var few = Build(FigureBuilders.Reported("2021", 1), FigureBuilders.Reported("2022", 2));
+        var many = Build([.. Enumerable.Range(2010, 13).Select(year => FigureBuilders.Reported($"{year}", 12_074))]);
+
+        Assert.Equal(ChartModel.LeastWidth, few.MinWidth);
+        Assert.True(many.MinWidth > 13 * 40);
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class TileMapTests : ChartTest
         });
 
         var tile = map.Find("a.tm-tile");
-        Assert.Equal(("/regions/630000", "青海省，60条"), (tile.GetAttribute("href"), tile.GetAttribute("aria-label")));
-        Assert.Equal("青60", tile.TextContent);
+        Assert.Equal(("/regions/630000", "青海省，60条"), (tile.GetAttribute("href"), tile.GetAttribute("title")));
+        Assert.Equal("青60，青海省，60条", tile.TextContent);
         Assert.Equal("grid-area:4/2", tile.ParentElement!.GetAttribute("style"));
         Assert.Equal("格子图，不表示实际边界和位置。", map.Find(".tm-caption").TextContent);
     }
@@ -42,7 +42,7 @@ public sealed class TileMapTests : ChartTest
         var map = Show([Shandong], []);
 
         Assert.Equal("tm-tile tm-none", map.Find("li .tm-tile").ClassName);
-        Assert.Equal("山东省，没有数据", map.Find("li .tm-tile").GetAttribute("aria-label"));
+        Assert.Equal("山东省，没有数据", map.Find("li .tm-tile").GetAttribute("title"));
     }
 
     [Theory]

@@ -69,7 +69,10 @@ public sealed class TimelineTests : ChartTest
 
         Assert.Equal(
             ["贵州省，2017年至2022年4月累计，14条", "贵州省，2020年，3条"],
-            timeline.FindAll(".tl-track a").Select(link => link.GetAttribute("aria-label")));
+            timeline.FindAll(".tl-track a").Select(link => link.GetAttribute("title")));
+        Assert.Equal(
+            ["贵州省，2017–2022-04累计 14条", "贵州省，2020，3条"],
+            timeline.FindAll(".tl-track a").Select(link => link.TextContent.Trim()));
         Assert.All(timeline.FindAll(".tl-track a"), link => Assert.Equal("/regions/520000", link.GetAttribute("href")));
         Assert.Equal("min-width:492px", timeline.Find(".tl").GetAttribute("style"));
     }
