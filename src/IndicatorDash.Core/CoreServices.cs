@@ -46,6 +46,7 @@ public static class CoreServices
             provider.GetRequiredService<CatalogueStore>(),
             provider.GetRequiredService<CuratedDataLoader>(),
             provider.GetRequiredService<IOptions<CurationOptions>>()));
+        services.AddSingleton<FigureRebuild>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<CoverageQueries>();
         services.AddSingleton<ProvenanceQueries>();

@@ -14,14 +14,18 @@ internal sealed class CuratedStore : IAsyncDisposable
     private CuratedStore(string folder, Action<IServiceCollection>? configure)
     {
         _folder = folder;
+        ConnectionString = $"Data Source={Path.Combine(folder, "store.db")}";
         var services = new ServiceCollection().AddIndicatorDashCore(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}",
+                ["Storage:ConnectionString"] = ConnectionString,
             }).Build());
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
+
+    /// <summary>Where the figures are.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>A store with the curated data, and the generated dense ones if asked for.</summary>
     public static async Task<CuratedStore> CreateAsync(bool dense = false, Action<IServiceCollection>? configure = null)

@@ -9,7 +9,8 @@ namespace IndicatorDash.Curation;
 /// <summary>Stores the catalogue of the curated files: adds what is new and brings the rest up to date.</summary>
 internal static class CatalogueWriter
 {
-    public static async Task StoreAsync(IndicatorDbContext db, CuratedData data, CancellationToken cancellationToken)
+    /// <returns>Whether a region or an indicator is new or another than before, so that figures may be, too.</returns>
+    public static async Task<bool> StoreAsync(IndicatorDbContext db, CuratedData data, CancellationToken cancellationToken)
     {
         await UpsertAsync<Theme>(db, data.Themes, theme => theme.Id, cancellationToken);
         await UpsertAsync<Unit>(db, data.Units, unit => unit.Code, cancellationToken);
@@ -17,8 +18,11 @@ internal static class CatalogueWriter
         await UpsertAsync<Indicator>(db, data.Indicators, indicator => indicator.Id, cancellationToken);
         await UpsertAsync<Region>(db, data.Regions, region => region.Id, cancellationToken);
         await UpsertAsync<SourceDocument>(db, data.Sources, source => source.Id, cancellationToken);
+        var isChanged = db.ChangeTracker.Entries()
+            .Any(entry => entry is { Entity: Region or Indicator, State: EntityState.Added or EntityState.Modified });
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        return isChanged;
     }
 
     private static async Task UpsertAsync<T>(

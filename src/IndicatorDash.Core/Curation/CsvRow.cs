@@ -46,7 +46,12 @@ internal sealed class CsvRow(CsvTable table, int line, string[] fields)
         }
     }
 
-    public int Integer(string column) => OptionalInteger(column) ?? Missing(column);
+    /// <summary>A number that must be given.</summary>
+    public int Integer(string column, int least = int.MinValue, int most = int.MaxValue)
+    {
+        var number = OptionalInteger(column) ?? Missing(column);
+        return number >= least && number <= most ? number : (int)Wrong(column, DataProblemCode.NotANumber, Text(column), least);
+    }
 
     public int? OptionalInteger(string column) => Optional(column) is not { } text ? null
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number

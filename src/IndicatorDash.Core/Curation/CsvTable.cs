@@ -8,6 +8,7 @@ internal sealed class CsvTable
     private readonly List<DataProblem> _problems;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<CsvRow> _rows = [];
+    private int _line = 1;
 
     private CsvTable(string file, List<DataProblem> problems) => (File, _problems) = (file, problems);
 
@@ -35,7 +36,7 @@ internal sealed class CsvTable
         }
         catch (CsvFormatException exception)
         {
-            table.Report(exception.RowNumber + 1, "", DataProblemCode.NotCsv, exception.Message);
+            table.Report(table._line, "", DataProblemCode.NotCsv, exception.Message);
         }
 
         return table;
@@ -51,7 +52,10 @@ internal sealed class CsvTable
         for (var i = 0; i < reader.FieldCount; i++)
         {
             _columns[reader.GetName(i)] = i;
+            _line += LineBreaks(reader.GetName(i));
         }
+
+        _line++;
 
         foreach (var missing in columns.Where(column => !_columns.ContainsKey(column)))
         {
@@ -61,19 +65,23 @@ internal sealed class CsvTable
 
     private void ReadRow(CsvDataReader reader)
     {
-        var line = reader.RowNumber + 1;
-        if (reader.RowFieldCount != _columns.Count)
-        {
-            Report(line, "", DataProblemCode.FieldCount, $"{reader.RowFieldCount}/{_columns.Count}");
-            return;
-        }
-
+        // A quoted field may hold line breaks, so that lines are not rows.
+        var line = _line++;
         var fields = new string[reader.RowFieldCount];
         for (var i = 0; i < fields.Length; i++)
         {
             fields[i] = reader.GetString(i).Trim();
+            _line += LineBreaks(reader.GetString(i));
+        }
+
+        if (fields.Length != _columns.Count)
+        {
+            Report(line, "", DataProblemCode.FieldCount, $"{fields.Length}/{_columns.Count}");
+            return;
         }
 
         _rows.Add(new CsvRow(this, line, fields));
     }
+
+    private static int LineBreaks(string field) => field.AsSpan().Count('\n');
 }

@@ -1,3 +1,4 @@
+using IndicatorDash.Figures;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +16,23 @@ internal sealed class CuratedDataLoader(Publisher publisher, TimeProvider time)
     /// <exception cref="CuratedDataException">A file is not fit to be loaded; nothing was.</exception>
     public async Task<DataVersion?> LoadAsync(IndicatorDbContext db, string folder, CancellationToken cancellationToken)
     {
+        // What an attempt left behind that is tried again.
+        db.ChangeTracker.Clear();
         var hash = CuratedFiles.HashOf(folder);
-        if (await db.Batches.AnyAsync(batch => batch.ContentHash == hash && batch.PublishedVersion != null, cancellationToken))
+        if (await IsLoadedAsync(db, hash, cancellationToken))
         {
             return null;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await IsLoadedAsync(db, hash, cancellationToken))
+        {
+            // By another process, while this one waited.
+            return null;
+        }
+
         var data = new CuratedDataReader(await StoredIds.ReadAsync(db, cancellationToken)).Read(folder);
-        await CatalogueWriter.StoreAsync(db, data, cancellationToken);
+        var isCatalogueChanged = await CatalogueWriter.StoreAsync(db, data, cancellationToken);
         var batch = new ImportBatch
         {
             Origin = BatchOrigin.Curated,
@@ -44,7 +53,16 @@ internal sealed class CuratedDataLoader(Publisher publisher, TimeProvider time)
 
         await db.BulkInsertAsync(data.Observations, cancellationToken);
         var version = await publisher.PublishAsync(db, batch.Id, publishedBy: "", cancellationToken);
+        if (isCatalogueChanged && batch.BaseVersion > 0)
+        {
+            // Figures depend on how regions lie and how indicators are summed, not on observations alone.
+            await FigureRebuild.RunAsync(db, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return version;
     }
+
+    private static Task<bool> IsLoadedAsync(IndicatorDbContext db, string hash, CancellationToken cancellationToken) =>
+        db.Batches.AnyAsync(batch => batch.ContentHash == hash && batch.PublishedVersion != null, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 
@@ -47,12 +48,15 @@ internal sealed class CuratedDataReader(StoredIds stored)
     {
         if (_problems.Count > 0)
         {
-            throw new CuratedDataException(_problems);
+            // Some are found only when later lines are known.
+            var files = CuratedFiles.All.Select(file => file.File).ToList();
+            throw new CuratedDataException(
+                [.. _problems.Distinct().OrderBy(problem => files.IndexOf(problem.File)).ThenBy(problem => problem.Line)]);
         }
     }
 
     private Dictionary<string, Theme> Themes(CsvTable table) =>
-        Keyed(table, "code", (row, code, order) => new Theme
+        Keyed(table, "code", 60, (row, code, order) => new Theme
         {
             Id = stored.Themes.Of(code),
             Code = code,
@@ -61,17 +65,37 @@ internal sealed class CuratedDataReader(StoredIds stored)
             Order = order,
         });
 
-    private static Dictionary<string, Unit> Units(CsvTable table) =>
-        Keyed(table, "code", (row, code, _) => new Unit
+    private static Dictionary<string, Unit> Units(CsvTable table)
+    {
+        var bearers = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Keyed(table, "code", 20, (row, code, _) =>
         {
-            Code = code,
-            NameEn = row.Required("name_en", 60),
-            Synonyms = row.Text("synonyms", 200),
-            Divisible = row.Word<Truth>("divisible") == Truth.True,
+            var unit = new Unit
+            {
+                Code = code,
+                NameEn = row.Required("name_en", 60),
+                Synonyms = row.Text("synonyms", 200),
+                Divisible = row.Word<Truth>("divisible") == Truth.True,
+            };
+            foreach (var name in UnitDirectory.NamesOf(unit).Where(name => name.Length > 0))
+            {
+                var column = name == code ? "code" : "synonyms";
+                if (UnitDirectory.IsMultiplied(name))
+                {
+                    row.Report(column, DataProblemCode.UnknownWord, name);
+                }
+                else if (!bearers.TryAdd(name, code) && (bearers[name] != code || name == code))
+                {
+                    row.Report(column, DataProblemCode.Duplicate, name);
+                }
+            }
+
+            return unit;
         });
+    }
 
     private static Dictionary<string, Headline> Headlines(CsvTable table) =>
-        Keyed(table, "position", (row, _, _) => new Headline
+        Keyed(table, "position", 10, (row, _, _) => new Headline
         {
             Position = row.Integer("position"),
             Name = row.Required("name", 60),
@@ -85,7 +109,7 @@ internal sealed class CuratedDataReader(StoredIds stored)
         Dictionary<string, Headline> headlines)
     {
         var ids = table.Rows.Select(row => row.Text("code")).Distinct().ToDictionary(code => code, stored.Indicators.Of);
-        return Keyed(table, "code", (row, code, order) =>
+        return Keyed(table, "code", 80, (row, code, order) =>
         {
             var aggregation = row.Word<Aggregation>("aggregation");
             var isRatio = aggregation == Aggregation.Ratio;
@@ -101,7 +125,7 @@ internal sealed class CuratedDataReader(StoredIds stored)
                 Aggregation = aggregation,
                 NumeratorId = isRatio ? row.RequiredLookup("numerator", ids) : null,
                 DenominatorId = isRatio ? row.RequiredLookup("denominator", ids) : null,
-                Decimals = row.Integer("decimals"),
+                Decimals = row.Integer("decimals", 0, Scaled.Decimals),
                 Better = row.Word<Direction>("better"),
                 HeadlinePosition = row.Lookup("headline", headlines)?.Position,
                 Order = order,
@@ -114,18 +138,19 @@ internal sealed class CuratedDataReader(StoredIds stored)
         });
     }
 
-    private static Dictionary<string, Region> Regions(CsvTable table)
+    private Dictionary<string, Region> Regions(CsvTable table)
     {
+        var problemsBefore = _problems.Count;
         var codes = table.Rows.Select(row => row.Text("code")).Distinct()
-            .Where(code => code.Length == 6 && int.TryParse(code, out _))
+            .Where(code => code.Length == 6 && code.All(char.IsAsciiDigit))
             .ToDictionary(code => code, code => (int?)int.Parse(code, System.Globalization.CultureInfo.InvariantCulture));
-        return Keyed(table, "code", (row, code, _) => new Region
+        var regions = Keyed(table, "code", 6, (row, code, _) => new Region
         {
             Id = row.RequiredLookup("code", codes) ?? 0,
             Name = row.Required("name", 100),
             ShortName = row.Required("short_name", 60),
             Abbreviation = row.Text("abbreviation", 4),
-            Level = (RegionLevel)row.Integer("level"),
+            Level = (RegionLevel)row.Integer("level", (int)RegionLevel.Nation, (int)RegionLevel.County),
             Kind = row.Word<RegionKind>("kind"),
             ParentId = row.Lookup("parent_code", codes),
             Pinyin = row.Required("pinyin", 200),
@@ -135,10 +160,35 @@ internal sealed class CuratedDataReader(StoredIds stored)
             SuccessorId = row.Lookup("successor_code", codes),
             Aliases = row.Text("aliases", 400),
         });
+        if (_problems.Count == problemsBefore)
+        {
+            CheckTree(table, regions);
+        }
+
+        return regions;
+    }
+
+    // The nation has no parent, and every other region one of a higher level.
+    private static void CheckTree(CsvTable table, Dictionary<string, Region> regions)
+    {
+        if (!regions.ContainsKey(Region.CodeOf(Region.NationId)))
+        {
+            table.Report(0, "code", DataProblemCode.UnknownCode, Region.CodeOf(Region.NationId));
+        }
+
+        foreach (var row in table.Rows)
+        {
+            var region = regions[row.Text("code")];
+            var parent = regions.GetValueOrDefault(row.Text("parent_code"));
+            if (region.Id == Region.NationId ? region.ParentId is not null : parent is null || parent.Level >= region.Level)
+            {
+                row.Report("parent_code", DataProblemCode.WrongParent, row.Text("parent_code"));
+            }
+        }
     }
 
     private Dictionary<string, SourceDocument> Sources(CsvTable table, Dictionary<string, Region> regions) =>
-        Keyed(table, "code", (row, code, _) =>
+        Keyed(table, "code", 80, (row, code, _) =>
         {
             if (row.Date("published_on") is null)
             {
@@ -159,12 +209,13 @@ internal sealed class CuratedDataReader(StoredIds stored)
         });
 
     // In the order of the file; a code that stands twice is reported at its second line.
-    private static Dictionary<string, T> Keyed<T>(CsvTable table, string column, Func<CsvRow, string, int, T> read)
+    private static Dictionary<string, T> Keyed<T>(
+        CsvTable table, string column, int maxLength, Func<CsvRow, string, int, T> read)
     {
         var rows = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
-            var key = row.Required(column);
+            var key = row.Required(column, maxLength);
             if (!rows.TryAdd(key, read(row, key, rows.Count + 1)))
             {
                 row.Report(column, DataProblemCode.Duplicate, key);

@@ -50,6 +50,7 @@ internal sealed class CuratedObservationReader(
         var kind = row.Word<ObservationKind>("kind");
         var qualifier = row.Word<ValueQualifier>("qualifier");
         var value = row.OptionalDecimal("value");
+        var source = row.Lookup("source", sources);
         if (indicator is null || region is null)
         {
             return null;
@@ -79,6 +80,7 @@ internal sealed class CuratedObservationReader(
             value,
             qualifier,
             quantity,
+            source?.Id,
             isDerived ? locator : null);
     }
 
@@ -105,6 +107,11 @@ internal sealed class CuratedObservationReader(
     private Quantity ReadAsWritten(CsvRow row, Indicator indicator, decimal value, ValueQualifier qualifier)
     {
         var text = row.Required("as_written", ObservationContent.MaxAsWrittenLength);
+        if (text.Length == 0)
+        {
+            return Quantity.Exactly(value);
+        }
+
         var reading = _figures.Read(text);
         if (!reading.IsSuccess)
         {
@@ -121,7 +128,7 @@ internal sealed class CuratedObservationReader(
         return reading.Quantity;
     }
 
-    private PlannedObservation Planned(ObservationLine line, int number, Quantity? quantity) => new()
+    private static PlannedObservation Planned(ObservationLine line, int number, Quantity? quantity) => new()
     {
         Row = number,
         IndicatorId = line.Key.IndicatorId,
@@ -134,7 +141,7 @@ internal sealed class CuratedObservationReader(
         ScaledLower = Scaled.From(quantity?.Lower),
         ScaledUpper = Scaled.From(quantity?.Upper),
         AsWritten = line.Row.Optional("as_written"),
-        SourceId = line.Row.Lookup("source", sources)?.Id,
+        SourceId = line.SourceId,
         Locator = line.Formula is null ? line.Row.Optional("locator") : null,
         Formula = line.Formula,
         Inferred = line.Row.Optional("inferred", 100),
@@ -154,4 +161,5 @@ internal sealed record ObservationLine(
     decimal? Value,
     ValueQualifier Qualifier,
     Quantity? Quantity,
+    int? SourceId,
     string? Formula);

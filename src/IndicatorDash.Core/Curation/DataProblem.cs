@@ -38,6 +38,9 @@ public enum DataProblemCode
     /// <summary>A code that no file defines.</summary>
     UnknownCode,
 
+    /// <summary>The region is not of a higher level, or none is given where there must be one, or the other way round.</summary>
+    WrongParent,
+
     /// <summary>Defined twice.</summary>
     Duplicate,
 

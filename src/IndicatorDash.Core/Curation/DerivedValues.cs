@@ -45,7 +45,18 @@ internal sealed class DerivedValues(
             line.Row.Report("value", DataProblemCode.FormulaDisagrees, $"{result.Qualifier} {result.Value}");
         }
 
-        return result with { Value = rounded, Qualifier = qualifier };
+        if (rounded == result.Value)
+        {
+            return result with { Qualifier = qualifier };
+        }
+
+        // Rounded, it also means what any number written to its last digit means, so that the interval holds it.
+        var half = decimal.Round(0.5m / (decimal)Math.Pow(10, line.Indicator.Decimals), Scaled.Decimals, MidpointRounding.AwayFromZero);
+        return new Quantity(
+            rounded,
+            qualifier,
+            result.Lower is { } lower ? Math.Min(lower, rounded - half) : null,
+            result.Upper is { } upper ? Math.Max(upper, rounded + half) : null);
     }
 
     private Quantity? Input(ObservationLine line, FormulaReference reference)

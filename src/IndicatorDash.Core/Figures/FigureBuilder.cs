@@ -38,9 +38,9 @@ internal sealed class FigureBuilder(RegionDirectory regions)
 
     /// <summary>
     /// Adds the ratios that are computed from their parts, where a region has none of its own: both parts observed, or
-    /// both summed over all their regions, for the same period.
+    /// both summed over all their regions and those the same, for the same period.
     /// </summary>
-    public static void AddRatios(
+    public void AddRatios(
         Indicator indicator,
         int year,
         Dictionary<int, List<Figure>> figures,
@@ -52,6 +52,7 @@ internal sealed class FigureBuilder(RegionDirectory regions)
             if (YearFigure(parts) is { } numerator
                 && denominators.TryGetValue(regionId, out var others)
                 && YearFigure(others) is { } denominator
+                && (numerator.Origin != FigureOrigin.Summed || AreOfTheSameRegions(regionId, year, numerators, denominators))
                 && Ratio(indicator, year, numerator, denominator) is { } ratio)
             {
                 SetYearFigure(figures, ratio);
@@ -62,6 +63,10 @@ internal sealed class FigureBuilder(RegionDirectory regions)
     /// <summary>The year's own figure among a region's; none where there are only spans and targets.</summary>
     public static Figure? YearFigure(List<Figure> figures) =>
         figures.Find(figure => figure.Slot == Figure.YearSlot);
+
+    /// <summary>The year's own figure of a region; none where it has none.</summary>
+    public static Figure? YearFigureOf(Dictionary<int, List<Figure>> figures, int regionId) =>
+        figures.TryGetValue(regionId, out var list) ? YearFigure(list) : null;
 
     private static List<Figure> OwnFigures(Indicator indicator, int year, List<SliceRow> rows)
     {
@@ -89,6 +94,7 @@ internal sealed class FigureBuilder(RegionDirectory regions)
     private static int Rank(Indicator indicator, SliceRow row) =>
         indicator.Measure == Measure.Flow && row.Period.Kind != PeriodKind.Year ? 1 : 0;
 
+    // A value that is kept under a status that has none, such as 保密, reaches no page and no sum.
     private static Figure Observed(Indicator indicator, int year, int slot, SliceRow row) => new()
     {
         IndicatorId = indicator.Id,
@@ -100,9 +106,9 @@ internal sealed class FigureBuilder(RegionDirectory regions)
         Status = row.Status,
         Origin = FigureOrigin.Observed,
         Qualifier = row.Qualifier,
-        ScaledValue = row.ScaledValue,
-        ScaledLower = row.ScaledLower,
-        ScaledUpper = row.ScaledUpper,
+        ScaledValue = row.Status.HasValue() ? row.ScaledValue : null,
+        ScaledLower = row.Status.HasValue() ? row.ScaledLower : null,
+        ScaledUpper = row.Status.HasValue() ? row.ScaledUpper : null,
         ObservationId = row.ObservationId,
     };
 
@@ -116,7 +122,7 @@ internal sealed class FigureBuilder(RegionDirectory regions)
             .ToList();
         foreach (var parent in parents)
         {
-            var own = figures.TryGetValue(parent.Id, out var list) ? YearFigure(list) : null;
+            var own = YearFigureOf(figures, parent.Id);
             if (RegionSum.Of(regions.Children(parent.Id, year), figures) is not { } sum)
             {
                 continue;
@@ -132,6 +138,18 @@ internal sealed class FigureBuilder(RegionDirectory regions)
             }
         }
     }
+
+    // A complete sum lacks the regions to which its indicator does not apply; both must lack the same.
+    private bool AreOfTheSameRegions(
+        int parentId, int year, Dictionary<int, List<Figure>> numerators, Dictionary<int, List<Figure>> denominators) =>
+        RegionSum.Summable(regions.Children(parentId, year)).All(child =>
+        {
+            var numerator = YearFigureOf(numerators, child.Id);
+            var denominator = YearFigureOf(denominators, child.Id);
+            return numerator?.Status == ObservationStatus.NotApplicable == (denominator?.Status == ObservationStatus.NotApplicable)
+                && ((numerator?.Origin, denominator?.Origin) is not (FigureOrigin.Summed, FigureOrigin.Summed)
+                    || AreOfTheSameRegions(child.Id, year, numerators, denominators));
+        });
 
     private static Figure? Ratio(Indicator indicator, int year, Figure numerator, Figure denominator)
     {

@@ -74,7 +74,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         return years.SelectMany(year =>
         {
             var figures = _builder.Build(indicator, year, own[year]);
-            FigureBuilder.AddRatios(
+            _builder.AddRatios(
                 indicator,
                 year,
                 figures,

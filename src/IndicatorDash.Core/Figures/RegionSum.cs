@@ -12,19 +12,22 @@ namespace IndicatorDash.Figures;
 /// </summary>
 /// <param name="Period">The period of every part.</param>
 /// <param name="Parts">The parts, at least two: one region alone is no sum.</param>
+/// <param name="Total">The sum of their values, times 10,000.</param>
 /// <param name="Expected">How many regions there were to report; those to which it does not apply are not expected.</param>
-internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, int Expected)
+internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, long Total, int Expected)
 {
-    /// <summary>The sum over the children of a region; none where fewer than two can be added.</summary>
+    /// <summary>
+    /// The sum over the children of a region; none where fewer than two can be added, or it is larger than a figure may be.
+    /// </summary>
     /// <param name="children">The regions below that were in force in the year.</param>
     /// <param name="figures">The figures of the year by region, the sums of the children already among them.</param>
     public static RegionSum? Of(IEnumerable<Region> children, Dictionary<int, List<Figure>> figures)
     {
         var expected = 0;
         var parts = new List<Figure>();
-        foreach (var child in children.Where(child => child.Kind == RegionKind.Administrative))
+        foreach (var child in Summable(children))
         {
-            var figure = figures.TryGetValue(child.Id, out var list) ? FigureBuilder.YearFigure(list) : null;
+            var figure = FigureBuilder.YearFigureOf(figures, child.Id);
             if (figure?.Status == ObservationStatus.NotApplicable)
             {
                 continue;
@@ -43,8 +46,14 @@ internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, int
             .OrderByDescending(group => group.Count())
             .ThenByDescending(group => group.Key)
             .FirstOrDefault();
-        return best is null || best.Count() < 2 ? null : new RegionSum(best.Key, [.. best], expected);
+        return best is null || best.Count() < 2 || Add(best, part => part.ScaledValue) is not { } total
+            ? null
+            : new RegionSum(best.Key, [.. best], total, expected);
     }
+
+    /// <summary>The regions that can be parts of a sum.</summary>
+    public static IEnumerable<Region> Summable(IEnumerable<Region> children) =>
+        children.Where(child => child.Kind == RegionKind.Administrative);
 
     /// <summary>The figure of a region that has not reported.</summary>
     public Figure ToFigure(Indicator indicator, int regionId, int year) => new()
@@ -70,9 +79,14 @@ internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, int
     /// <summary>A region's own figure with the sum beside it, so that the two can be compared.</summary>
     public Figure Beside(Figure own) => own with { ScaledSum = Total, Covered = Parts.Count, Expected = Expected };
 
-    private long Total => Parts.Sum(part => part.ScaledValue!.Value);
-
     // One bound that is not known leaves the bound of the sum unknown.
     private long? Sum(Func<Figure, long?> bound) =>
-        Parts.All(part => bound(part) is not null) ? Parts.Sum(bound) : null;
+        Parts.All(part => bound(part) is not null) ? Add(Parts, bound) : null;
+
+    // Thousands of the largest figures are more than a long holds.
+    private static long? Add(IEnumerable<Figure> parts, Func<Figure, long?> number)
+    {
+        var sum = parts.Sum(part => (decimal?)number(part)) ?? 0;
+        return Math.Abs(sum) <= Scaled.MaxMagnitude * Scaled.Factor ? (long)sum : null;
+    }
 }

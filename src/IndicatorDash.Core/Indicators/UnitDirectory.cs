@@ -66,13 +66,17 @@ public sealed class UnitDirectory
         return false;
     }
 
-    private static IEnumerable<string> NamesOf(Unit unit) => unit.Synonyms
+    /// <summary>What a unit is written with: its code and its synonyms.</summary>
+    internal static IEnumerable<string> NamesOf(Unit unit) => unit.Synonyms
         .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Prepend(unit.Code);
 
+    /// <summary>Whether a name begins with 万 or 亿, which multiply the number before it.</summary>
+    internal static bool IsMultiplied(string name) => name.StartsWith('万') || name.StartsWith('亿');
+
     private static void Add(Dictionary<string, Unit> byName, string name, Unit unit)
     {
-        if (name.Length == 0 || name[0] is '万' or '亿')
+        if (name.Length == 0 || IsMultiplied(name))
         {
             throw new ArgumentException($"'{name}' cannot name a unit.", nameof(unit));
         }

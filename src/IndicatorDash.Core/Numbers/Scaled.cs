@@ -11,7 +11,7 @@ public static class Scaled
     /// <summary>The scale.</summary>
     public const long Factor = 10_000;
 
-    /// <summary>The largest magnitude that a figure may have, well below what a sum over all regions could overflow.</summary>
+    /// <summary>The largest magnitude that a figure may have, summed or not.</summary>
     public const decimal MaxMagnitude = 10_000_000_000_000m;
 
     /// <summary>Whether the number has at most four decimals and a storable size.</summary>

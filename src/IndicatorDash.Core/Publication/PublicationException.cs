@@ -1,7 +1,8 @@
 namespace IndicatorDash.Publication;
 
 /// <summary>A batch cannot be published; nothing was changed.</summary>
-public sealed class PublicationException(PublicationProblem problem, string message) : Exception(message)
+public sealed class PublicationException(PublicationProblem problem, string message, Exception? cause = null)
+    : Exception(message, cause)
 {
     public PublicationProblem Problem { get; } = problem;
 }

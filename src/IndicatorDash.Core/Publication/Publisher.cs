@@ -2,6 +2,8 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Observations;
 using IndicatorDash.Storage;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Publication;
@@ -71,8 +73,7 @@ internal sealed class Publisher(TimeProvider time)
         var current = await db.CurrentVersionAsync(cancellationToken);
         if (current != batch.BaseVersion)
         {
-            throw new PublicationException(
-                PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.");
+            throw Moved(batch, current);
         }
 
         var changes = await db.PlannedObservations
@@ -90,10 +91,36 @@ internal sealed class Publisher(TimeProvider time)
             WithdrawnCount = changes.GetValueOrDefault(ChangeKind.Withdrawn),
         };
         db.Add(version);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (IsKeyTaken(exception))
+        {
+            throw Moved(batch, version.Number, exception);
+        }
+        finally
+        {
+            // The context may be used again, by a retry too.
+            db.Entry(version).State = EntityState.Detached;
+        }
+
         await db.Batches.Where(other => other.Id == batch.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(other => other.PublishedVersion, version.Number), cancellationToken);
         return version;
+    }
+
+    private static PublicationException Moved(ImportBatch batch, int current, Exception? cause = null) => new(
+        PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.", cause);
+
+    private static bool IsKeyTaken(DbUpdateException exception)
+    {
+        // SQLITE_CONSTRAINT_PRIMARYKEY, and violations of a key and of a unique index.
+        const int SqlitePrimaryKey = 1555;
+        const int SqlServerKey = 2627;
+        const int SqlServerUniqueIndex = 2601;
+        return exception.InnerException is SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey }
+            or SqlException { Number: SqlServerKey or SqlServerUniqueIndex };
     }
 
     private static async Task<IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>>> TouchedAsync(

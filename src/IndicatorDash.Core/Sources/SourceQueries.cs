@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,16 @@ namespace IndicatorDash.Sources;
 /// <summary>A source and how many current figures were taken from it.</summary>
 public sealed record SourceSummary(SourceDocument Source, int ObservationCount);
 
-/// <summary>A source with every current figure taken from it, in the order of its paragraphs as far as they were brought.</summary>
+/// <summary>A source with every current figure taken from it, in the order of its paragraphs or cells.</summary>
 public sealed record SourceContent(SourceDocument Source, IReadOnlyList<Observation> Observations);
 
 /// <summary>What pages ask of the sources.</summary>
 public sealed class SourceQueries(IDbContextFactory<IndicatorDbContext> contexts)
 {
+    // ¶7 before ¶12.
+    private static readonly StringComparer LocatorOrder =
+        StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
     /// <summary>All sources by region and date.</summary>
     public async Task<IReadOnlyList<SourceSummary>> ListAsync(CancellationToken cancellationToken)
     {
@@ -39,6 +44,7 @@ public sealed class SourceQueries(IDbContextFactory<IndicatorDbContext> contexts
             .Where(observation => observation.SourceId == source.Id && observation.SupersededIn == null)
             .OrderBy(observation => observation.Id)
             .ToListAsync(cancellationToken);
-        return new SourceContent(source, observations);
+        return new SourceContent(
+            source, [.. observations.OrderBy(observation => observation.Locator ?? "", LocatorOrder)]);
     }
 }

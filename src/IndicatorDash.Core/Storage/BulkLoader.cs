@@ -1,6 +1,6 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -23,29 +23,33 @@ internal static class BulkLoader
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are loaded in a transaction only.");
         var table = Table.Of<T>(db);
-        switch (transaction.Connection)
+        if (transaction is SqlTransaction { Connection: { } connection } copied)
         {
-            case SqliteConnection connection:
-                await InsertAsync(connection, (SqliteTransaction)transaction, table, rows, cancellationToken);
-                break;
-            case SqlConnection connection:
-                await CopyAsync(connection, (SqlTransaction)transaction, table, rows, cancellationToken);
-                break;
-            default:
-                throw new NotSupportedException($"No bulk load for {transaction.Connection?.GetType().Name}.");
+            await CopyAsync(connection, copied, table, rows, cancellationToken);
+        }
+        else
+        {
+            await InsertAsync(transaction, table, rows, cancellationToken);
         }
     }
 
     private static async Task InsertAsync<T>(
-        SqliteConnection connection, SqliteTransaction transaction, Table table, IEnumerable<T> rows, CancellationToken cancellationToken)
+        DbTransaction transaction, Table table, IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        await using var command = connection.CreateCommand();
+        await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText =
             $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) "
-            + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"$p{i}"))})";
-        var parameters = table.Columns.Select((_, i) => command.Parameters.Add(new SqliteParameter($"$p{i}", null))).ToArray();
+            + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
+        var parameters = new DbParameter[table.Columns.Count];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = command.CreateParameter();
+            parameters[i].ParameterName = $"@p{i}";
+            command.Parameters.Add(parameters[i]);
+        }
+
         await command.PrepareAsync(cancellationToken);
 
         foreach (var row in rows)

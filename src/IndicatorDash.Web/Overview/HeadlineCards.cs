@@ -1,6 +1,8 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Overview;
 
@@ -13,10 +15,13 @@ internal static class HeadlineCards
     /// <summary>A card for each headline.</summary>
     /// <param name="scope">What is looked at.</param>
     /// <param name="figures">The figures of the headline indicators of the region and of those below it.</param>
-    public static IReadOnlyList<HeadlineCardModel> Of(OverviewScope scope, IReadOnlyList<Figure> figures) =>
-        [.. scope.Catalogue.Headlines.Select(headline => Card(scope, headline, figures))];
+    /// <param name="before">The figures of the year before, to compare a sum over the same regions with.</param>
+    public static IReadOnlyList<HeadlineCardModel> Of(
+        OverviewScope scope, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before) =>
+        [.. scope.Catalogue.Headlines.Select(headline => Card(scope, headline, figures, before))];
 
-    private static HeadlineCardModel Card(OverviewScope scope, Headline headline, IReadOnlyList<Figure> figures)
+    private static HeadlineCardModel Card(
+        OverviewScope scope, Headline headline, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
     {
         var indicators = scope.Catalogue.IndicatorsOf(headline).ToDictionary(indicator => indicator.Id);
         var known = figures.Where(figure => indicators.ContainsKey(figure.IndicatorId)).ToLookup(figure => figure.RegionId);
@@ -32,7 +37,27 @@ internal static class HeadlineCards
                 .SelectMany(group => Entries(scope, indicators, group))
                 .Take(MaxBelow)
                 .ToList();
-        return new HeadlineCardModel(headline, own, below, reporting, children.Count);
+        return new HeadlineCardModel(
+            headline, [.. own.Select(entry => WithSameRegions(entry, children, figures, before))], below, reporting, children.Count);
+    }
+
+    // A sum can be compared with the year before over the regions that are in both.
+    private static HeadlineEntry WithSameRegions(
+        HeadlineEntry entry, IReadOnlyList<Region> children, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
+    {
+        if (entry.Previous is null || (entry.Figure.Origin != FigureOrigin.Summed && entry.Previous.Origin != FigureOrigin.Summed))
+        {
+            return entry;
+        }
+
+        var ids = children.Select(child => child.Id).ToHashSet();
+        IEnumerable<Figure> Of(IReadOnlyList<Figure> all, int year) => all.Where(figure =>
+            figure.IndicatorId == entry.Indicator.Id && figure.Year == year && ids.Contains(figure.RegionId));
+        return entry with
+        {
+            OverSameRegions = FigureChange.OverSameRegions(
+                Of(before, entry.Previous.Year), Of(figures, entry.Figure.Year), entry.Indicator),
+        };
     }
 
     // Of each indicator what was reported for the year, or the latest of any; spans and targets each stand for themselves.

@@ -2,6 +2,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Overview;
 
@@ -44,7 +45,11 @@ public sealed record HeadlineCardModel(
 /// <summary>A figure on a headline card.</summary>
 /// <param name="Previous">The figure of the year before, to compare with; <see langword="null"/> if there is none.</param>
 /// <param name="Series">The year's own figures of all years, for a small trend; empty where there is only one.</param>
-public sealed record HeadlineEntry(Region Region, Indicator Indicator, Figure Figure, Figure? Previous, IReadOnlyList<Figure> Series);
+public sealed record HeadlineEntry(Region Region, Indicator Indicator, Figure Figure, Figure? Previous, IReadOnlyList<Figure> Series)
+{
+    /// <summary>The change over the same regions, where the figure or the one before is a sum.</summary>
+    public FigureChange? OverSameRegions { get; init; }
+}
 
 /// <summary>What is known, where and of when.</summary>
 /// <param name="Regions">The regions with figures of their own, by code, each with its figures counted by period.</param>

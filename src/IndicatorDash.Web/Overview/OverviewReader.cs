@@ -60,7 +60,7 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
             year,
             theme,
             years,
-            HeadlineCards.Of(scope, all),
+            HeadlineCards.Of(scope, all, all),
             SparseOverviewBuilder.Build(scope, all),
             Dense: null);
     }
@@ -86,9 +86,14 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
             .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
         var series = await figures.AllAsync(ids, [region.Id], cancellationToken);
         var below = await figures.YearAsync(ids, childIds, shownYear, cancellationToken);
+        var before = await figures.YearAsync(
+            headlines.Select(headline => headline.Id), childIds, shownYear - 1, cancellationToken);
 
         // What is compared unasked is the first that there is anything to compare of.
-        var known = below.Select(figure => figure.IndicatorId).ToHashSet();
+        var known = below
+            .Where(figure => figure is { Slot: Figure.YearSlot, ScaledValue: not null })
+            .Select(figure => figure.IndicatorId)
+            .ToHashSet();
         var shown = indicator ?? choices.Find(choice => known.Contains(choice.Id)) ?? choices[0];
         var scope = new OverviewScope(catalogue, region, year, theme);
         return new OverviewModel(
@@ -96,7 +101,7 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
             year,
             theme,
             years,
-            HeadlineCards.Of(scope, [.. series, .. below]),
+            HeadlineCards.Of(scope, [.. series, .. below], before),
             Sparse: null,
             new DenseOverview(
                 shownYear,

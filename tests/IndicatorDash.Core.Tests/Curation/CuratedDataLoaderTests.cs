@@ -14,15 +14,121 @@ public sealed class CuratedDataLoaderTests
         var preparation = store.Get<StorePreparation>();
 
         var first = await preparation.PrepareAsync(CancellationToken.None);
+        var state = await StoreState.ReadAsync(store);
         var second = await preparation.PrepareAsync(CancellationToken.None);
 
         await using var db = store.Open();
         Assert.NotNull(first);
         Assert.Equal(1, first.Number);
         Assert.Null(second);
+        Assert.Equal(state, await StoreState.ReadAsync(store));
         Assert.Equal(first.NewCount, await db.Observations.CountAsync());
         Assert.True(first.NewCount > 100);
         Assert.Equal(first.NewCount, await db.Figures.CountAsync(figure => figure.Origin == FigureOrigin.Observed));
         Assert.Empty(await db.PlannedObservations.ToListAsync());
     }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_WithOneValueChanged_MakesAVersionOfOneChange(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateCuratedAsync(provider);
+        var before = await StoreState.ReadAsync(store);
+        using var folder = new DataFolder();
+        folder.Replace("observations.csv", ",206000,exact,reported,人次,20.6万人次,", ",207000,exact,reported,人次,20.7万人次,");
+
+        var version = await LoadAsync(store, folder);
+
+        Assert.Equal((2, 0, 1, 0), (version!.Number, version.NewCount, version.ChangedCount, version.WithdrawnCount));
+        Assert.Equal([207000m], await ValuesAsync(store, "members-trained-times", 630000));
+        var after = await StoreState.ReadAsync(store);
+        Assert.Equal(before.Catalogue, after.Catalogue);
+        Assert.Equal(before.Coverage, after.Coverage);
+        await using var db = store.Open();
+        var history = await db.Observations.Where(observation => observation.ScaledValue == 2_060_000_000).SingleAsync();
+        Assert.Equal((1, 2), (history.PublishedIn, history.SupersededIn));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_WithAnotherNameOfAnIndicator_KeepsItsIdAndFigures(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateCuratedAsync(provider);
+        var id = (await store.CatalogueAsync()).FindIndicator("members-trained-times")!.Id;
+        var before = await StoreState.ReadAsync(store);
+        using var folder = new DataFolder();
+        folder.Replace("indicators.csv", "members-trained-times,培训党员人次,", "members-trained-times,党员培训总人次,");
+
+        var version = await LoadAsync(store, folder);
+
+        Assert.Equal((2, 0, 0, 0), (version!.Number, version.NewCount, version.ChangedCount, version.WithdrawnCount));
+        await using var db = store.Open();
+        var indicator = await db.Indicators.SingleAsync(indicator => indicator.Code == "members-trained-times");
+        Assert.Equal((id, "党员培训总人次"), (indicator.Id, indicator.Name));
+        var after = await StoreState.ReadAsync(store);
+        Assert.Equal((before.Observations, before.Figures, before.Coverage), (after.Observations, after.Figures, after.Coverage));
+    }
+
+    // Figures depend on the catalogue, too: here the theme that they are counted under, and what is summed.
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_WithAnotherCatalogue_RemakesTheFigures(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateCuratedAsync(provider);
+        await store.PublishAsync(
+            await RowAsync(store, 1, 370100, 1), await RowAsync(store, 2, 370200, 2));
+        Assert.Equal([3m], await ValuesAsync(store, "members-trained-times", 370000));
+        using var folder = new DataFolder();
+        folder.Replace(
+            "indicators.csv",
+            "Party member training attendances,training,人次,flow,sum",
+            "Party member training attendances,membership,人次,flow,none");
+
+        await LoadAsync(store, folder);
+
+        Assert.Empty(await ValuesAsync(store, "members-trained-times", 370000));
+        var kept = await StoreState.ReadAsync(store);
+        await store.Get<FigureRebuild>().RunAsync(CancellationToken.None);
+        Assert.Equal(kept, await StoreState.ReadAsync(store));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_AfterAFailedAttemptOfTheSameContext_Succeeds(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        var isBroken = true;
+        await using var db = store.OpenWith(new OnCommand((command, _) =>
+        {
+            if (isBroken && command.CommandText.Contains("DataVersions", StringComparison.Ordinal)
+                && command.CommandText.Contains("INSERT", StringComparison.Ordinal))
+            {
+                isBroken = false;
+                throw new IOException("The network is gone.");
+            }
+        }));
+        var loader = store.Get<CuratedDataLoader>();
+        var strategy = db.Database.CreateExecutionStrategy();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => strategy.ExecuteAsync(
+            () => loader.LoadAsync(db, TestStore.CuratedFolder, CancellationToken.None)));
+        var version = await strategy.ExecuteAsync(
+            () => loader.LoadAsync(db, TestStore.CuratedFolder, CancellationToken.None));
+
+        Assert.Equal(1, version?.Number);
+        Assert.Equal(version!.NewCount, await db.Observations.CountAsync());
+    }
+
+    private static async Task<Publication.DataVersion?> LoadAsync(TestStore store, DataFolder folder)
+    {
+        await using var db = store.Open();
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(
+            () => store.Get<CuratedDataLoader>().LoadAsync(db, folder.Path, CancellationToken.None));
+    }
+
+    private static async Task<decimal[]> ValuesAsync(TestStore store, string code, int region)
+    {
+        var indicator = (await store.CatalogueAsync()).FindIndicator(code)!;
+        var figures = await store.Get<FigureQueries>().SeriesAsync(indicator.Id, [region], CancellationToken.None);
+        return [.. figures.Select(figure => figure.Quantity!.Value.Value)];
+    }
+
+    private static async Task<Publication.PlannedObservation> RowAsync(TestStore store, int row, int region, decimal value) =>
+        SampleCatalogue.Row(row, (await store.CatalogueAsync()).FindIndicator("members-trained-times")!.Id, region, "2020", value);
 }

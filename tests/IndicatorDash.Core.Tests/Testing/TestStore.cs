@@ -4,6 +4,7 @@ using IndicatorDash.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -16,11 +17,13 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder;
     private readonly StorageProvider _provider;
+    private readonly string _connectionString;
 
     private TestStore(StorageProvider provider, string folder, string connectionString, string dataFolder)
     {
         _provider = provider;
         _folder = folder;
+        _connectionString = connectionString;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Provider"] = provider.ToString(),
@@ -62,40 +65,90 @@ internal sealed class TestStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A store with the small catalogue and no figures.</summary>
+    public static async Task<TestStore> CreateSampleAsync(StorageProvider provider)
+    {
+        var store = await CreateAsync(provider);
+        await using var db = store.Open();
+        await SampleCatalogue.StoreAsync(db);
+        return store;
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     public IndicatorDbContext Open() => Get<IDbContextFactory<IndicatorDbContext>>().CreateDbContext();
 
-    public async Task<Catalogue> CatalogueAsync() => await Get<CatalogueStore>().GetAsync(CancellationToken.None);
-
-    /// <summary>Plans rows as a batch and publishes it.</summary>
-    public async Task<DataVersion> PublishAsync(params PlannedObservation[] rows)
+    /// <summary>A context of its own with an interceptor.</summary>
+    public IndicatorDbContext OpenWith(IInterceptor interceptor)
     {
-        await using var db = Open();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var batch = new ImportBatch
+        if (_provider == StorageProvider.Sqlite)
         {
-            Origin = BatchOrigin.Upload,
-            FileName = "test.xlsx",
-            ContentHash = Guid.NewGuid().ToString("N"),
-            CreatedBy = "reporter",
-            CreatedAtUtc = Time.GetUtcNow().UtcDateTime,
-            BaseVersion = await db.CurrentVersionAsync(CancellationToken.None),
-        };
-        db.Add(batch);
-        await db.SaveChangesAsync();
-        await Planner.PlanAsync(db, rows, CancellationToken.None);
-        foreach (var row in rows)
-        {
-            row.BatchId = batch.Id;
+            var sqlite = new DbContextOptionsBuilder<SqliteIndicatorDbContext>();
+            sqlite.UseIndicatorSqlite(_connectionString).AddInterceptors(interceptor);
+            return new SqliteIndicatorDbContext(sqlite.Options);
         }
 
-        await db.BulkInsertAsync(rows, CancellationToken.None);
-        var version = await Get<Publisher>().PublishAsync(db, batch.Id, "reviewer", CancellationToken.None);
-        await transaction.CommitAsync();
+        var sqlServer = new DbContextOptionsBuilder<SqlServerIndicatorDbContext>();
+        sqlServer.UseIndicatorSqlServer(_connectionString).AddInterceptors(interceptor);
+        return new SqlServerIndicatorDbContext(sqlServer.Options);
+    }
+
+    public async Task<Catalogue> CatalogueAsync() => await Get<CatalogueStore>().GetAsync(CancellationToken.None);
+
+    /// <summary>Does something in a transaction and commits it; SQL Server's retrying strategy takes none from outside.</summary>
+    public async Task InTransactionAsync(Func<IndicatorDbContext, Task> action)
+    {
+        await using var db = Open();
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await action(db);
+            await transaction.CommitAsync();
+        });
+    }
+
+    /// <summary>Adds a batch that is planned against the current version, and the plan of its rows.</summary>
+    public async Task<ImportBatch> AddBatchAsync(params PlannedObservation[] rows)
+    {
+        ImportBatch batch = null!;
+        await InTransactionAsync(async db =>
+        {
+            batch = new ImportBatch
+            {
+                Origin = BatchOrigin.Upload,
+                FileName = "test.xlsx",
+                ContentHash = Guid.NewGuid().ToString("N"),
+                CreatedBy = "reporter",
+                CreatedAtUtc = Time.GetUtcNow().UtcDateTime,
+                BaseVersion = await db.CurrentVersionAsync(CancellationToken.None),
+            };
+            db.Add(batch);
+            await db.SaveChangesAsync();
+            var withdrawn = rows.Where(row => row.Change == ChangeKind.Withdrawn).ToList();
+            await Planner.PlanAsync(db, rows, CancellationToken.None);
+            withdrawn.ForEach(row => row.Change = ChangeKind.Withdrawn);
+            foreach (var row in rows)
+            {
+                row.BatchId = batch.Id;
+            }
+
+            await db.BulkInsertAsync(rows, CancellationToken.None);
+        });
+        return batch;
+    }
+
+    /// <summary>Publishes a batch.</summary>
+    public async Task<DataVersion> PublishAsync(ImportBatch batch)
+    {
+        DataVersion version = null!;
+        await InTransactionAsync(async db =>
+            version = await Get<Publisher>().PublishAsync(db, batch.Id, "reviewer", CancellationToken.None));
         return version;
     }
+
+    /// <summary>Plans rows as a batch and publishes it; those that are marked as withdrawn withdraw what is published.</summary>
+    public async Task<DataVersion> PublishAsync(params PlannedObservation[] rows) => await PublishAsync(await AddBatchAsync(rows));
 
     public async ValueTask DisposeAsync()
     {

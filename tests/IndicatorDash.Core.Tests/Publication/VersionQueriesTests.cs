@@ -1,0 +1,41 @@
+using IndicatorDash.Storage;
+using IndicatorDash.Testing;
+using static IndicatorDash.Testing.SampleCatalogue;
+
+namespace IndicatorDash.Publication;
+
+public sealed class VersionQueriesTests
+{
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Current_BeforeTheFirstPublication_IsNull(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        await store.AddBatchAsync(Row(1, Trained, Xining, "2020", 1));
+
+        Assert.Null(await store.Get<VersionQueries>().CurrentAsync(CancellationToken.None));
+        Assert.Empty(await store.Get<VersionQueries>().LatestAsync(10, CancellationToken.None));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Latest_OfSeveral_AreTheNewestFirstWithTheirBatches(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 1));
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 2));
+        store.Time.Advance(TimeSpan.FromHours(1));
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 3), Row(2, Trained, Haidong, "2020", 3));
+
+        var queries = store.Get<VersionQueries>();
+        var latest = await queries.LatestAsync(2, CancellationToken.None);
+        var current = await queries.CurrentAsync(CancellationToken.None);
+
+        Assert.Equal([3, 2], latest.Select(summary => summary.Version.Number));
+        Assert.All(latest, summary => Assert.Equal(summary.Version.BatchId, summary.Batch.Id));
+        Assert.All(latest, summary => Assert.Equal(summary.Version.Number, summary.Batch.PublishedVersion));
+        Assert.Equivalent(latest[0], current, strict: true);
+        Assert.Equal((1, 1, 0), (current!.Version.NewCount, current.Version.ChangedCount, current.Version.WithdrawnCount));
+        Assert.Equal(store.Time.GetUtcNow().UtcDateTime, current.Version.PublishedAtUtc);
+        Assert.Equal(DateTimeKind.Utc, current.Version.PublishedAtUtc.Kind);
+    }
+}

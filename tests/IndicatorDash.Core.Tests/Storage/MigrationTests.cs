@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using IndicatorDash.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace IndicatorDash.Storage;
+
+public sealed partial class MigrationTests
+{
+    [Theory]
+    [InlineData(StorageProvider.Sqlite)]
+    [InlineData(StorageProvider.SqlServer)]
+    public void Migrations_OfEachProvider_MatchTheModel(StorageProvider provider)
+    {
+        using var db = Offline(provider);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+        Assert.NotEmpty(db.Database.GetMigrations());
+    }
+
+    [Fact]
+    public void Migrations_OfBothProviders_AreTheSameSteps()
+    {
+        using var sqlite = Offline(StorageProvider.Sqlite);
+        using var sqlServer = Offline(StorageProvider.SqlServer);
+
+        Assert.Equal(sqlite.Database.GetMigrations().Select(NameOf), sqlServer.Database.GetMigrations().Select(NameOf));
+    }
+
+    [Fact]
+    public async Task Migrate_OnSqlite_ClustersTheReadModelByItsKey()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite);
+        await using var db = store.Open();
+
+        var clustered = await db.Database
+            .SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND sql LIKE '% WITHOUT ROWID'")
+            .ToListAsync();
+
+        Assert.Equal(["CoverageCells", "Figures"], clustered.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Script_ForSqlServer_IsTransactSql()
+    {
+        var script = TSql.Parse(SqlServerScript());
+
+        Assert.NotEmpty(TSql.All<CreateTableStatement>(script));
+    }
+
+    [Fact]
+    public void Script_ForSqlServer_DeletesNothingByCascade()
+    {
+        var keys = TSql.All<ForeignKeyConstraintDefinition>(TSql.Parse(SqlServerScript()));
+
+        Assert.True(keys.Count > 10, $"{keys.Count} foreign keys");
+        Assert.All(keys, key => Assert.True(
+            key.DeleteAction is DeleteUpdateAction.NoAction or DeleteUpdateAction.NotSpecified, key.ConstraintIdentifier.Value));
+    }
+
+    [Fact]
+    public void Script_ForSqlServer_IndexesNoColumnWithoutALimit()
+    {
+        var script = TSql.Parse(SqlServerScript());
+        var unlimited = TSql.All<CreateTableStatement>(script).SelectMany(table => table.Definition.ColumnDefinitions
+                .Where(column => column.DataType is SqlDataTypeReference { Parameters: [MaxLiteral] })
+                .Select(column => (table.SchemaObjectName.BaseIdentifier.Value, column.ColumnIdentifier.Value)))
+            .ToHashSet();
+
+        var indexed = TSql.All<CreateIndexStatement>(script).SelectMany(index => index.Columns.Select(column =>
+            (index.OnName.BaseIdentifier.Value, column.Column.MultiPartIdentifier.Identifiers[^1].Value)));
+
+        Assert.NotEmpty(indexed);
+        Assert.Empty(indexed.Intersect(unlimited));
+    }
+
+    [Theory]
+    [InlineData("IX_Observations_Current", true, false)]
+    [InlineData("IX_Observations_Superseded", false, true)]
+    public void Script_ForSqlServer_FiltersTheIndexesByAColumn(string name, bool isUnique, bool isNot)
+    {
+        var index = Assert.Single(
+            TSql.All<CreateIndexStatement>(TSql.Parse(SqlServerScript())), index => index.Name.Value == name);
+
+        Assert.Equal(isUnique, index.Unique);
+        var filter = Assert.IsType<BooleanIsNullExpression>(index.FilterPredicate);
+        Assert.Equal(isNot, filter.IsNot);
+
+        // A name in double quotes is a column, and no text, only while quoted identifiers are on, as they are for clients.
+        var column = Assert.IsType<ColumnReferenceExpression>(filter.Expression);
+        Assert.Equal("SupersededIn", Assert.Single(column.MultiPartIdentifier.Identifiers).Value);
+    }
+
+
+    private static IndicatorDbContext Offline(StorageProvider provider) => provider == StorageProvider.Sqlite
+        ? new SqliteDesignTimeFactory().CreateDbContext([])
+        : new SqlServerDesignTimeFactory().CreateDbContext([]);
+
+    private static string SqlServerScript()
+    {
+        using var db = Offline(StorageProvider.SqlServer);
+        return db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+    }
+
+    private static string NameOf(string migration) => Timestamp().Replace(migration, "");
+
+    [GeneratedRegex("^[0-9]+_")]
+    private static partial Regex Timestamp();
+}

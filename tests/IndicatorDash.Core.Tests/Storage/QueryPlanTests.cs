@@ -1,0 +1,248 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+using IndicatorDash.Provenance;
+using IndicatorDash.Publication;
+using IndicatorDash.Regions;
+using IndicatorDash.Sources;
+using IndicatorDash.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace IndicatorDash.Storage;
+
+/// <summary>Every question is answered by seeks, on a store of some size whose statistics the planner knows.</summary>
+public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, ITestOutputHelper output) : IClassFixture<QueryPlanTests.FilledStore>
+{
+    private static readonly Dictionary<string, Func<IDbContextFactory<IndicatorDbContext>, int[], Task>> Questions = new()
+    {
+        ["series"] = (contexts, regions) => new FigureQueries(contexts).SeriesAsync(7, regions, default),
+        ["all"] = (contexts, regions) => new FigureQueries(contexts).AllAsync([3, 7, 9, 11], regions, default),
+        ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts).AllAsync(Enumerable.Range(1, 60), regions, default),
+        ["year"] = (contexts, regions) => new FigureQueries(contexts).YearAsync([3, 7, 9, 11], regions, 2015, default),
+        ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts).YearAsync(Enumerable.Range(1, 60), regions, 2015, default),
+        ["first"] = (contexts, _) => new FigureQueries(contexts).FirstAsync(7, 50, default),
+        ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),
+        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingRegionsAsync(10, 50, 20, default),
+        ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, default),
+        ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
+        ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
+        ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", default),
+        ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),
+        ["plan"] = async (contexts, regions) =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            await Planner.PlanAsync(db, [.. regions.Select((region, i) => SampleCatalogue.Row(i, 7, region, "2015", 1))], default);
+        },
+    };
+
+    public static TheoryData<string, int> Cases
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var name in Questions.Keys)
+            {
+                foreach (var count in (int[])[1, 16, 34, 400])
+                {
+                    data.Add(name, count);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Question_OnAnAnalysedStore_IsAnsweredBySeeks(string name, int regionCount)
+    {
+        var plans = new List<string>();
+        var contexts = new PlannedContexts(filled.Store, command => plans.Add(Explain(command)));
+
+        await Questions[name](contexts, [.. Enumerable.Range(1, regionCount)]);
+
+        output.WriteLine(string.Join("\n\n", plans));
+        Assert.NotEmpty(plans);
+        Assert.All(plans, plan =>
+        {
+            // A skip-scan, an index made for the one query, and a scan of a table that grows.
+            Assert.DoesNotContain("ANY(", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("AUTOMATIC", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("SCAN LARGE", plan, StringComparison.Ordinal);
+        });
+    }
+
+    // Both of the key's leading columns are sought, for an indicator's figures and for a history.
+    [Theory]
+    [InlineData("series", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
+    [InlineData("all", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
+    [InlineData("year", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=? AND Year=?)")]
+    [InlineData("first", "SEARCH f USING PRIMARY KEY (IndicatorId=?)")]
+    [InlineData("coverage", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
+    [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
+    [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND RegionId=?)")]
+    [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
+    [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("sources", "IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
+    public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
+    {
+        var plans = new List<string>();
+        var contexts = new PlannedContexts(filled.Store, command => plans.Add(Explain(command)));
+
+        await Questions[name](contexts, [.. Enumerable.Range(1, 34)]);
+
+        Assert.Contains(expected, string.Join('\n', plans), StringComparison.Ordinal);
+    }
+
+    private static string Explain(DbCommand command)
+    {
+        using var explain = command.Connection!.CreateCommand();
+        explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        foreach (SqliteParameter parameter in command.Parameters)
+        {
+            explain.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
+        }
+
+        var large = LargeTable().Matches(command.CommandText).Select(match => match.Groups[1].Value).ToHashSet();
+        using var reader = explain.ExecuteReader();
+        var plan = new List<string>();
+        while (reader.Read())
+        {
+            plan.Add(ScannedAlias().Replace(reader.GetString(3), match =>
+                large.Contains(match.Groups[1].Value) ? $"SCAN LARGE {match.Groups[1].Value}" : match.Value));
+        }
+
+        return string.Join('\n', plan);
+    }
+
+    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations)\" AS \"(\\w+)\"")]
+    private static partial Regex LargeTable();
+
+    [GeneratedRegex(@"^SCAN (\w+)")]
+    private static partial Regex ScannedAlias();
+
+    private sealed class PlannedContexts(TestStore store, Action<DbCommand> before) : IDbContextFactory<IndicatorDbContext>
+    {
+        public IndicatorDbContext CreateDbContext() => store.OpenWith(new OnCommand((command, _) => before(command)));
+    }
+
+    /// <summary>60 indicators in 401 regions over 20 years, one in four of the observations superseded.</summary>
+    public sealed class FilledStore : IAsyncLifetime
+    {
+        internal TestStore Store { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Store = await TestStore.CreateAsync(StorageProvider.Sqlite);
+            await using (var db = Store.Open())
+            {
+                db.Add(SampleCatalogue.Themes[0]);
+                db.Add(SampleCatalogue.Units[0]);
+                db.AddRange(Enumerable.Range(0, 401).Select(RegionOf));
+                db.AddRange(Enumerable.Range(1, 60).Select(IndicatorOf));
+                db.AddRange(Enumerable.Range(1, 20).Select(SourceOf));
+                await db.SaveChangesAsync();
+            }
+
+            await Store.AddBatchAsync();
+            await Store.InTransactionAsync(async db =>
+            {
+                await db.BulkInsertAsync(
+                    [new DataVersion { Number = 1, BatchId = 1, PublishedAtUtc = DateTime.UnixEpoch, PublishedBy = "", NewCount = 1, ChangedCount = 0, WithdrawnCount = 0 }],
+                    default);
+                await db.BulkInsertAsync(Keys().Select(FigureOf), default);
+                await db.BulkInsertAsync(Keys().Where(key => key.Indicator < 20).Select(ObservationOf), default);
+                await db.BulkInsertAsync(Keys().Where(key => key.Indicator == 1).Select(CellOf), default);
+            });
+            await using var analysed = Store.Open();
+            await analysed.Database.ExecuteSqlRawAsync("ANALYZE");
+        }
+
+        public async Task DisposeAsync() => await Store.DisposeAsync();
+
+        private static IEnumerable<(int Indicator, int Region, int Year)> Keys() =>
+            from indicator in Enumerable.Range(1, 60)
+            from region in Enumerable.Range(0, 401)
+            from year in Enumerable.Range(2001, 20)
+            select (indicator, region, year);
+
+        private static Region RegionOf(int id) => new()
+        {
+            Id = id,
+            Name = $"地区{id}",
+            ShortName = $"地区{id}",
+            Abbreviation = "",
+            Level = id == 0 ? RegionLevel.Nation : RegionLevel.Province,
+            Kind = RegionKind.Administrative,
+            ParentId = id == 0 ? null : 0,
+            Pinyin = "x",
+            Initials = "x",
+        };
+
+        private static Indicator IndicatorOf(int id) => new()
+        {
+            Id = id,
+            Code = $"indicator-{id}",
+            Name = $"指标{id}",
+            NameEn = $"Indicator {id}",
+            ThemeId = SampleCatalogue.TrainingTheme,
+            UnitCode = "人",
+            Measure = Measure.Flow,
+            Aggregation = Aggregation.Sum,
+            Decimals = 0,
+            Better = Direction.Higher,
+            Order = id,
+        };
+
+        private static SourceDocument SourceOf(int id) => new()
+        {
+            Id = id,
+            Code = $"source-{id}",
+            Title = $"报告{id}",
+            Publisher = "",
+            PublishedOn = "2020",
+            RegionId = id,
+        };
+
+        private static Figure FigureOf((int Indicator, int Region, int Year) key) => new()
+        {
+            IndicatorId = key.Indicator,
+            RegionId = key.Region,
+            Year = key.Year,
+            Slot = 0,
+            Kind = ObservationKind.Actual,
+            Period = Period.OfYear(key.Year),
+            Status = ObservationStatus.Reported,
+            Origin = FigureOrigin.Observed,
+            ScaledValue = key.Region,
+        };
+
+        private static Observation ObservationOf((int Indicator, int Region, int Year) key, int index) => new()
+        {
+            BatchId = 1,
+            PublishedIn = 1,
+            SupersededIn = index % 4 == 2 ? 1 : null,
+            IndicatorId = key.Indicator,
+            RegionId = key.Region,
+            Period = Period.OfYear(key.Year),
+            Kind = ObservationKind.Actual,
+            Status = ObservationStatus.Reported,
+            ScaledValue = key.Region,
+            SourceId = 1 + (index % 20),
+        };
+
+        private static CoverageCell CellOf((int Indicator, int Region, int Year) key) => new()
+        {
+            RegionId = key.Region,
+            Year = key.Year,
+            ThemeId = SampleCatalogue.TrainingTheme,
+            Own = key.Region % 2,
+            Below = 0,
+        };
+    }
+}
