@@ -40,7 +40,7 @@ public sealed record ChartKeyEntry(ChartLook Look, string Text)
         var marks = model.Series.SelectMany(series => series.Marks).ToList();
         (ChartLook Look, bool IsThere, string Text)[] looks =
         [
-            (ChartLook.Reported, marks.Exists(mark => mark.Shape == MarkShape.Solid), ChartStrings.LegendReported),
+            (ChartLook.Reported, model.Series.Count == 1 && marks.Exists(mark => mark.Shape == MarkShape.Solid), ChartStrings.LegendReported),
             (ChartLook.Interval, marks.Exists(mark => IsQualified(mark.Figure)), ChartStrings.LegendInterval),
             (ChartLook.Derived, marks.Exists(mark => mark.Shape == MarkShape.Derived), ChartStrings.LegendDerived),
             (ChartLook.Sum, marks.Exists(mark => mark.Shape == MarkShape.Sum), ChartStrings.LegendSum),

@@ -15,8 +15,14 @@ public abstract record ChartModel
     /// <summary>One sentence that says what the chart says, and no more than the figures support.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The heights of the drawing and of what is shown until it is there, in pixels.</summary>
+    /// <summary>The narrowest that a chart is drawn, in pixels: a telephone's card.</summary>
+    public const int LeastWidth = 280;
+
+    /// <summary>The height of the drawing and of what is shown until it is there, in pixels.</summary>
     public required int Height { get; init; }
+
+    /// <summary>The width that its labels need, in pixels; where there is less, the drawing is scrolled.</summary>
+    public required int MinWidth { get; init; }
 
     /// <summary>Whether there is nothing to draw.</summary>
     public abstract bool IsEmpty { get; }

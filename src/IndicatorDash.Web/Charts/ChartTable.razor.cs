@@ -1,4 +1,5 @@
 using IndicatorDash.Figures;
+using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,9 @@ public partial class ChartTable
     private string UnitHeading => _text.UnitHeading(Model.Indicator, Model.Unit);
 
     private string ValueHeading => _text.Chart(nameof(ChartStrings.ColumnValue), UnitHeading);
+
+    private string RegionHeading(Region region) =>
+        _text.Chart(nameof(ChartStrings.ColumnRegionValue), region.Name, UnitHeading);
 
     protected override void OnParametersSet() => _text = FigureText.Current;
 

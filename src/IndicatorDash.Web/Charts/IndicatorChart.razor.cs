@@ -43,6 +43,13 @@ public partial class IndicatorChart
     [Parameter]
     public EventCallback<Figure> OnPointClick { get; set; }
 
+    /// <summary>What stands between the drawing and its sentence, such as a legend.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string Size =>
+        string.Create(CultureInfo.InvariantCulture, $"height:{Model.Height}px;min-width:{Model.MinWidth}px");
+
     /// <summary>Saves the chart as a picture, under a name without extension.</summary>
     public async Task DownloadAsync(string fileName)
     {

@@ -77,7 +77,7 @@ internal static class PlotTheme
         FixedRange = true,
     };
 
-    public static LayoutLib.Annotation Word(string text, object x, object y, string color) => new()
+    public static LayoutLib.Annotation Word(string text, object x, object y, string color, string? background = null) => new()
     {
         Text = PlotDrawing.Encode(text),
         X = x,
@@ -85,6 +85,7 @@ internal static class PlotTheme
         XRef = "x",
         YRef = "y",
         ShowArrow = false,
+        BgColor = background,
         XAnchor = LayoutLib.AnnotationLib.XAnchorEnum.Center,
         YAnchor = LayoutLib.AnnotationLib.YAnchorEnum.Middle,
         Font = new LayoutLib.AnnotationLib.Font { Family = FontFamily, Size = FontSize, Color = color },

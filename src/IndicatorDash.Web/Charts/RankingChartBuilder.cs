@@ -58,9 +58,10 @@ public sealed class RankingChartBuilder(FigureText text)
             Indicator = indicator,
             Unit = unit,
             Year = year,
-            Axis = ValueAxis.For(rows.SelectMany(row => new[] { row.Value, row.Upper }).OfType<decimal>(), indicator, text),
+            Axis = ValueAxis.For(rows.SelectMany(row => new[] { row.Value, row.Upper }).OfType<decimal>(), indicator, text, lying: true),
             Rows = rows,
             Summary = new ChartSummary(text).Ranking(indicator, unit, year, rows),
+            MinWidth = ChartModel.LeastWidth,
             Height = 40 + Math.Max(rows.Count, 3) * RowHeight,
         };
     }

@@ -27,7 +27,7 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
                 model.Axis.Min, model.Axis.Max, pair.i - 0.34, pair.i + 0.34, palette.ThirdInk)),
         ];
         layout.Annotations = [.. missing.Select(pair => Word(pair.row.Label, pair.i))];
-        return new PlotDrawing([BarTrace(), LabelTrace()], layout, [[.. model.Rows.Select(row => row.Figure)], []]);
+        return new PlotDrawing([BarTrace(), Intervals(), OpenEnds(), LabelTrace()], layout, [[.. model.Rows.Select(row => row.Figure)], [], [], []]);
     }
 
     // By number and not by name: two regions may be called the same.
@@ -67,25 +67,47 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
                 Size = 6,
             },
         },
-        ErrorX = Intervals(),
     };
 
-    private BarLib.ErrorX? Intervals()
+    // Only of the rows that have one: a bar of no length would still have its ends drawn.
+    private Scatter Intervals()
     {
-        if (model.Rows.All(row => Above(row) is null && Below(row) is null))
+        var rows = model.Rows.Select((row, i) => (row, i)).Where(pair => (Above(pair.row) ?? Below(pair.row)) is not null).ToList();
+        return new Scatter
         {
-            return null;
-        }
+            Mode = ScatterLib.ModeFlag.Markers,
+            Marker = new ScatterLib.Marker { Size = 1, Color = palette.SecondInk },
+            X = [.. rows.Select(pair => (object)pair.row.Value!.Value)],
+            Y = [.. rows.Select(pair => (object)pair.i)],
+            HoverInfo = ScatterLib.HoverInfoFlag.Skip,
+            ErrorX = new ScatterLib.ErrorX
+            {
+                Type = ScatterLib.ErrorXLib.TypeEnum.Data,
+                Symmetric = false,
+                Array = [.. rows.Select(pair => (object)(Above(pair.row) ?? 0))],
+                ArrayMinus = [.. rows.Select(pair => (object)(Below(pair.row) ?? 0))],
+                Color = palette.SecondInk,
+                Thickness = 1.2m,
+                Width = 4,
+            },
+        };
+    }
 
-        return new BarLib.ErrorX
+    private Scatter OpenEnds()
+    {
+        var open = model.Rows.Select((row, i) => (row, i)).Where(pair => IsOpen(pair.row)).ToList();
+        return new Scatter
         {
-            Type = BarLib.ErrorXLib.TypeEnum.Data,
-            Symmetric = false,
-            Array = [.. model.Rows.Select(row => (object?)Above(row))!],
-            ArrayMinus = [.. model.Rows.Select(row => (object?)Below(row))!],
-            Color = palette.SecondInk,
-            Thickness = 1.2m,
-            Width = 4,
+            Mode = ScatterLib.ModeFlag.Markers,
+            X = [.. open.Select(pair => (object)(pair.row.Value!.Value + Above(pair.row)!.Value))],
+            Y = [.. open.Select(pair => (object)pair.i)],
+            HoverInfo = ScatterLib.HoverInfoFlag.Skip,
+            Marker = new ScatterLib.Marker
+            {
+                Symbol = ScatterLib.MarkerLib.SymbolEnum.TriangleRight,
+                Size = 9,
+                Color = palette.SecondInk,
+            },
         };
     }
 
@@ -94,10 +116,11 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
         var rows = model.Rows.Select((row, i) => (row, i)).Where(pair => pair.row.Value is not null).ToList();
         return new Scatter
         {
-            Mode = ScatterLib.ModeFlag.Text,
+            Mode = ScatterLib.ModeFlag.Markers | ScatterLib.ModeFlag.Text,
+            Marker = new ScatterLib.Marker { Size = 8, Opacity = 0 },
             X = [.. rows.Select(pair => (object)(pair.row.Value!.Value + (Above(pair.row) ?? 0)))],
             Y = [.. rows.Select(pair => (object)pair.i)],
-            TextArray = [.. rows.Select(pair => " " + PlotDrawing.Encode(pair.row.Label))],
+            TextArray = [.. rows.Select(pair => PlotDrawing.Encode(pair.row.Label))],
             TextPosition = ScatterLib.TextPositionEnum.MiddleRight,
             TextFont = new ScatterLib.TextFont
             {
@@ -119,6 +142,8 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
     }
 
     // A sum that leaves regions out is hollow and says so; an arrow besides would say it twice.
+    private static bool IsOpen(RankingRow row) => row is { Value: not null, Upper: null } && row.Look != BarLook.Sum;
+
     private decimal? Above(RankingRow row) => row.Value is not { } value || row.Look == BarLook.Sum ? null
         : row.Upper is { } upper ? NotZero(upper - value)
         : (model.Axis.Max - model.Axis.Min) * ArrowReach;

@@ -17,6 +17,10 @@ public sealed class TrendChartBuilder(FigureText text)
     /// <summary>The most years on an axis; what lies before is clipped and stays in the table.</summary>
     private const int MostYears = 20;
 
+    private const int YearsHeight = 280;
+
+    private const int LaneHeadHeight = 56;
+
     private const int LaneRowHeight = 30;
 
     /// <summary>The chart of the figures of the regions, in their order; other figures are left out.</summary>
@@ -42,7 +46,7 @@ public sealed class TrendChartBuilder(FigureText text)
             .ToList();
         var spans = Spans(indicator, unit, regions, byRegion, first);
         var targets = Targets(indicator, unit, regions, byRegion, first);
-        return new TrendChartModel
+        var model = new TrendChartModel
         {
             Indicator = indicator,
             Unit = unit,
@@ -57,7 +61,14 @@ public sealed class TrendChartBuilder(FigureText text)
             BoundaryYears = regions.Count == 1 ? [.. breaks[0].Where(year => year > first && year <= last)] : [],
             Rows = TrendRows.Of(text, regions, byRegion),
             Summary = new ChartSummary(text).Trend(indicator, unit, regions, all, breaks),
-            Height = 280 + (spans.Count == 0 ? 0 : 12 + spans.Count * LaneRowHeight) + (regions.Count > 1 ? 28 : 0),
+            MinWidth = ChartModel.LeastWidth,
+            Height = 0,
+        };
+        var lane = spans.Count == 0 ? 0 : 12 + spans.Count * LaneRowHeight;
+        return model with
+        {
+            MinWidth = regions.Count == 1 ? TrendRoom.For(model) : ChartModel.LeastWidth,
+            Height = (model.HasYears || model.IsEmpty ? YearsHeight : LaneHeadHeight) + lane,
         };
     }
 
@@ -99,7 +110,7 @@ public sealed class TrendChartBuilder(FigureText text)
                 : figure.IsSum() ? MarkShape.Sum
                 : figure.IsDerived() ? MarkShape.Derived
                 : MarkShape.Solid,
-            figure.IsSum() ? $"{label} {FigureText.Fraction(figure)}" : label,
+            figure.IsSum() ? $"{label}\n{FigureText.Fraction(figure)}" : label,
             text.Describe(figure, indicator, unit));
     }
 

@@ -32,8 +32,10 @@ public sealed record TrendChartModel : ChartModel
     /// <summary>The table: years first, then spans, then targets.</summary>
     public required IReadOnlyList<TrendRow> Rows { get; init; }
 
-    public override bool IsEmpty =>
-        Spans.Count == 0 && Targets.Count == 0 && Notes.Count == 0 && Series.All(series => series.Marks.Count == 0);
+    /// <summary>Whether anything stands on the value axis; else there is only the lane.</summary>
+    public bool HasYears => Targets.Count > 0 || Notes.Count > 0 || Series.Any(series => series.Marks.Count > 0);
+
+    public override bool IsEmpty => Spans.Count == 0 && !HasYears;
 }
 
 /// <summary>The yearly values of a region.</summary>
@@ -65,7 +67,7 @@ public enum MarkShape
 /// <param name="Lower">The least that it may mean; none if it may be anything below.</param>
 /// <param name="Upper">The most that it may mean; none if it may be anything above.</param>
 /// <param name="Shape">How it is drawn.</param>
-/// <param name="Label">The number with its qualifier, and its coverage where it is a sum.</param>
+/// <param name="Label">The number with its qualifier, and in a second line its coverage where it is a sum.</param>
 /// <param name="Hover">All there is to say about it.</param>
 public sealed record TrendMark(
     Figure Figure, double X, decimal Value, decimal? Lower, decimal? Upper, MarkShape Shape, string Label, string Hover)

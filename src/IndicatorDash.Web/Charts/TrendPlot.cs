@@ -11,11 +11,14 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
     /// <summary>The name of the traces of yearly values, before the name of the region.</summary>
     public const string Yearly = "yearly:";
 
-    /// <summary>The names of the traces of spans and of targets.</summary>
+    /// <summary>The names of the traces of spans, of targets and of intervals.</summary>
     public const string Spans = "spans";
 
     /// <inheritdoc cref="Spans"/>
     public const string Targets = "targets";
+
+    /// <inheritdoc cref="Spans"/>
+    public const string Intervals = "intervals";
 
     // An interval that is smaller than its mark would only blur it.
     private const decimal LeastInterval = 0.012m;
@@ -35,6 +38,7 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
         {
             var series = model.Series[i];
             AddLinks(series, palette.Series[i]);
+            AddIntervals(series, palette.Series[i]);
             AddMarks(series, palette.Series[i], Symbols[i]);
             AddAsides(series, palette.Series[i], Symbols[i]);
             AddOpenEnds(series, palette.Series[i]);
@@ -98,36 +102,46 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
                     Opacity = 1,
                     Line = new ScatterLib.MarkerLib.Line { Color = color, Width = 2 },
                 },
-                ErrorY = Intervals(marks, color),
                 ClipOnAxis = false,
             },
             marks.ConvertAll(mark => mark?.Figure));
     }
 
-    private ScatterLib.ErrorY? Intervals(List<TrendMark?> marks, string color)
+    // Only of the marks that have one: a bar of no length would still have its ends drawn.
+    private void AddIntervals(TrendSeries series, string color)
     {
-        if (!marks.Exists(mark => Above(mark) is not null || Below(mark) is not null))
+        var marks = series.Marks
+            .Where(mark => mark.Shape != MarkShape.Aside && (Above(mark) ?? Below(mark)) is not null)
+            .ToList();
+        if (marks.Count > 0)
         {
-            return null;
+            Add(new Scatter
+            {
+                Name = Intervals,
+                Mode = ScatterLib.ModeFlag.Markers,
+                Marker = new ScatterLib.Marker { Size = 1, Color = color },
+                X = [.. marks.Select(mark => (object)mark.X)],
+                Y = [.. marks.Select(mark => (object)mark.Value)],
+                HoverInfo = ScatterLib.HoverInfoFlag.Skip,
+                ErrorY = new ScatterLib.ErrorY
+                {
+                    Type = ScatterLib.ErrorYLib.TypeEnum.Data,
+                    Symmetric = false,
+                    Array = [.. marks.Select(mark => (object)(Above(mark) ?? 0))],
+                    ArrayMinus = [.. marks.Select(mark => (object)(Below(mark) ?? 0))],
+                    Color = color,
+                    Thickness = 1.5m,
+                    Width = 6,
+                },
+            });
         }
-
-        return new ScatterLib.ErrorY
-        {
-            Type = ScatterLib.ErrorYLib.TypeEnum.Data,
-            Symmetric = false,
-            Array = [.. marks.Select(mark => (object?)Above(mark))!],
-            ArrayMinus = [.. marks.Select(mark => (object?)Below(mark))!],
-            Color = color,
-            Thickness = 1.5m,
-            Width = 6,
-        };
     }
 
-    private decimal? Above(TrendMark? mark) => mark is null ? null : Part(mark.Upper is { } upper
+    private decimal? Above(TrendMark mark) => Part(mark.Upper is { } upper
         ? upper - mark.Value
         : Reach * ArrowReach);
 
-    private decimal? Below(TrendMark? mark) => mark is null ? null : Part(mark.Lower is { } lower
+    private decimal? Below(TrendMark mark) => Part(mark.Lower is { } lower
         ? mark.Value - lower
         : Math.Min(Reach * ArrowReach, mark.Value - model.Axis.Min));
 
@@ -189,10 +203,12 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
             && target.Value >= mark.Value && target.Value - mark.Value < Reach * 0.15m));
         Add(new Scatter
         {
-            Mode = ScatterLib.ModeFlag.Text,
+            // The marks are not seen: they keep the text clear of those that are.
+            Mode = ScatterLib.ModeFlag.Markers | ScatterLib.ModeFlag.Text,
+            Marker = new ScatterLib.Marker { Size = 15, Opacity = 0 },
             X = [.. marks.Select(mark => (object)mark.X)],
             Y = [.. marks.Select((mark, i) => (object)(below[i] ? mark.Value - (Below(mark) ?? 0) : mark.Value + (Above(mark) ?? 0)))],
-            TextArray = [.. marks.Select(mark => $"<b>{PlotDrawing.Encode(mark.Label)}</b>")],
+            TextArray = [.. marks.Select(mark => $"<b>{PlotDrawing.Encode(mark.Label).ReplaceLineEndings("<br>")}</b>")],
             TextPositionArray = [.. below.Select(isBelow => (ScatterLib.TextPositionEnum?)(isBelow ? ScatterLib.TextPositionEnum.BottomCenter : ScatterLib.TextPositionEnum.TopCenter))],
             TextFont = new ScatterLib.TextFont { Family = PlotTheme.FontFamily, Size = PlotTheme.FontSize, Color = palette.Ink },
             HoverInfo = ScatterLib.HoverInfoFlag.Skip,

@@ -1,3 +1,4 @@
+using IndicatorDash.Periods;
 using Plotly.Blazor;
 using Plotly.Blazor.Traces;
 using BarLib = Plotly.Blazor.Traces.BarLib;
@@ -27,7 +28,8 @@ internal static class TrendPlotLayout
         var bottom = hasLane ? lane + (decimal)LaneGap / area : 0;
         var values = PlotTheme.Upright(model.Axis, palette);
         values.Domain = [bottom, 1];
-        layout.Margin = new LayoutLib.Margin { T = MarginTop, B = hasLane ? LaneMarginBottom : MarginBottom, L = 48, R = 24 };
+        values.Visible = model.HasYears;
+        layout.Margin = new LayoutLib.Margin { T = MarginTop, B = hasLane ? LaneMarginBottom : MarginBottom, L = 40, R = 16 };
         layout.XAxis = [Years(model, palette)];
         layout.YAxis = hasLane ? [values, Lane(model, lane)] : [values];
         layout.BarMode = LayoutLib.BarModeEnum.Overlay;
@@ -95,8 +97,18 @@ internal static class TrendPlotLayout
             ShowGrid = false,
             ZeroLine = false,
             FixedRange = true,
-            LineColor = palette.Line,
             Anchor = "y",
+            // Where years meet, since a day is marked where it is within its year.
+            Minor = new LayoutLib.XAxisLib.Minor
+            {
+                TickMode = LayoutLib.XAxisLib.MinorLib.TickModeEnum.Array,
+                TickVals = [.. Enumerable.Range(model.FirstYear, model.LastYear - model.FirstYear + 2).Select(year => (object)year)],
+                Ticks = LayoutLib.XAxisLib.MinorLib.TicksEnum.Outside,
+                TickLen = 5,
+                TickColor = palette.ThirdInk,
+                ShowGrid = model.Series.Any(series => series.Marks.Any(mark => mark.Figure.Period.Kind == PeriodKind.Instant)),
+                GridColor = palette.Line,
+            },
         };
     }
 
@@ -146,7 +158,7 @@ internal static class TrendPlotLayout
         foreach (var note in model.Notes)
         {
             var middle = (model.Axis.Min + model.Axis.Ticks[^1].Value) / 2;
-            yield return PlotTheme.Word(note.Text, YearScale.Middle(note.Year), middle, palette.ThirdInk);
+            yield return PlotTheme.Word(note.Text, YearScale.Middle(note.Year), middle, palette.ThirdInk, palette.Card);
         }
 
         if (model.Spans.Count > 0)
@@ -155,7 +167,7 @@ internal static class TrendPlotLayout
             caption.XRef = caption.YRef = "paper";
             caption.XAnchor = LayoutLib.AnnotationLib.XAnchorEnum.Left;
             caption.YAnchor = LayoutLib.AnnotationLib.YAnchorEnum.Bottom;
-            caption.XShift = -44;
+            caption.XShift = -36;
             caption.YShift = -2;
             yield return caption;
         }

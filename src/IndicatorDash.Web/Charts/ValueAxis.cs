@@ -12,19 +12,22 @@ public sealed record AxisTick(decimal Value, string Text);
 /// <param name="Ticks">From the lowest up.</param>
 public sealed record ValueAxis(decimal Min, decimal Max, IReadOnlyList<AxisTick> Ticks)
 {
-    private const int MostSteps = 5;
+    private const int MostStepsUpright = 5;
+
+    // Beside each other their texts need more room than above each other.
+    private const int MostStepsLying = 3;
 
     // Labels stand above their marks.
     private const decimal Headroom = 0.1m;
 
     private static readonly decimal[] RoundNumbers = [1, 2, 2.5m, 5, 10];
 
-    /// <summary>An axis for the values, which may be none.</summary>
-    public static ValueAxis For(IEnumerable<decimal> values, Indicator indicator, FigureText text)
+    /// <summary>An axis for the values, which may be none; <paramref name="lying"/> with fewer ticks.</summary>
+    public static ValueAxis For(IEnumerable<decimal> values, Indicator indicator, FigureText text, bool lying = false)
     {
         var (least, most) = values.Aggregate((Least: 0m, Most: 0m), (range, value) =>
             (Math.Min(range.Least, value), Math.Max(range.Most, value)));
-        var step = Step(most - least, indicator);
+        var step = Step(most - least, indicator, lying ? MostStepsLying : MostStepsUpright);
         var first = decimal.Floor(least / step);
         var last = Math.Max(decimal.Ceiling(most / step), first + 1);
         var ticks = new List<AxisTick>();
@@ -37,7 +40,7 @@ public sealed record ValueAxis(decimal Min, decimal Max, IReadOnlyList<AxisTick>
         return new ValueAxis(first * step, reach + (reach - first * step) * 0.02m, ticks);
     }
 
-    private static decimal Step(decimal range, Indicator indicator)
+    private static decimal Step(decimal range, Indicator indicator, int mostSteps)
     {
         // What has no decimals has no tick between 0 and 1.
         var least = indicator.Decimals == 0 ? 1m : 0.01m;
@@ -47,7 +50,7 @@ public sealed record ValueAxis(decimal Min, decimal Max, IReadOnlyList<AxisTick>
             foreach (var number in RoundNumbers)
             {
                 var step = number * power;
-                if (step * MostSteps >= range && (indicator.Decimals > 0 || step == decimal.Truncate(step)))
+                if (step * mostSteps >= range && (indicator.Decimals > 0 || step == decimal.Truncate(step)))
                 {
                     return step;
                 }

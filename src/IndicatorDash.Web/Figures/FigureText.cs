@@ -29,7 +29,7 @@ public sealed class FigureText
     {
         _culture = culture;
         IsChinese = culture.TwoLetterISOLanguageName != "en";
-        _numbers = new NumberText(IsChinese);
+        _numbers = new NumberText(culture, IsChinese);
         _periods = new PeriodText(culture);
     }
 

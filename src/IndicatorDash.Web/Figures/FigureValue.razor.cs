@@ -1,5 +1,6 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Figures;
@@ -36,7 +37,7 @@ public partial class FigureValue
     public EventCallback<Figure> OnOpen { get; set; }
 
     private string UnitText =>
-        ShowUnit && Figure.State() == FigureState.Value ? _text.Unit(Indicator, Unit) : "";
+        ShowUnit && Figure.State() == FigureState.Value && Figure!.Qualifier != ValueQualifier.All ? _text.Unit(Indicator, Unit) : "";
 
     private FigureParts Parts => _text.Parts(Figure, Indicator);
 

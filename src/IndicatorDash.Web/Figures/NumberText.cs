@@ -5,9 +5,11 @@ using IndicatorDash.Numbers;
 namespace IndicatorDash.Web.Figures;
 
 /// <summary>Numbers as text, in full or shortened. Shortening never makes a number claim more than it did.</summary>
+/// <param name="culture">Whose words are used.</param>
 /// <param name="chinese">Whether large numbers are counted in 万 and 亿, or in millions and billions.</param>
-internal sealed class NumberText(bool chinese)
+internal sealed class NumberText(CultureInfo culture, bool chinese)
 {
+    private const decimal LeastInWan = 100_000;
     private const decimal Wan = 10_000;
     private const decimal Yi = 100_000_000;
     private const decimal Million = 1_000_000;
@@ -47,24 +49,23 @@ internal sealed class NumberText(bool chinese)
     private string? Shortened(decimal value, ValueQualifier qualifier)
     {
         var size = Math.Abs(value);
-        var (from, small, smallName, large, largeName) = chinese
-            ? (100_000m, Wan, "\u4e07", Yi, "\u4ebf")
-            : (Million, Million, " million", Billion, " billion");
+        var (from, small, large) = chinese ? (LeastInWan, Wan, Yi) : (Million, Million, Billion);
         if (size < from)
         {
             return null;
         }
 
-        var (scale, name) = size >= large ? (large, largeName) : (small, smallName);
+        var scale = size >= large ? large : small;
         var rounded = Round(value / scale, 2, qualifier);
         if (scale == small && Math.Abs(rounded) * small >= large)
         {
-            (scale, name, rounded) = (large, largeName, rounded * small / large);
+            (scale, rounded) = (large, rounded * small / large);
         }
 
+        var name = scale == large ? nameof(FigureStrings.ScaleLarge) : nameof(FigureStrings.ScaleSmall);
         return Math.Abs(rounded * scale - value) > size * Tolerance
             ? null
-            : rounded.ToString("#,##0.##", Format) + name;
+            : rounded.ToString("#,##0.##", Format) + FigureTexts.Get(culture, name);
     }
 
     private static string Small(decimal value, int decimals, ValueQualifier qualifier) => value == decimal.Truncate(value)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using IndicatorDash.Periods;
+using IndicatorDash.Web.Figures;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Maps;
@@ -28,6 +30,13 @@ public partial class Timeline
         (_, false) => Style($"left:{item.Start * 100:0.###}%;top:{item.Lane * LaneHeight + 4}px"),
         _ => Style($"right:{(1 - item.Start) * 100:0.###}%;top:{item.Lane * LaneHeight + 4}px"),
     };
+
+    // What is read out before the visible text: whose it is, and of which year where the text does not say.
+    private static string Before(TimelineItem item)
+    {
+        var year = item.Entry.Period.Kind == PeriodKind.Year ? $"{item.Entry.Period}{FigureStrings.PartSeparator}" : "";
+        return $"{item.Entry.Region.Name}{FigureStrings.PartSeparator}{year}";
+    }
 
     private static string LookOf(TimelineItem item) =>
         (item.IsSpan ? "tl-bar" : "tl-dot") + (item.LabelIsLeft ? " tl-left" : "");

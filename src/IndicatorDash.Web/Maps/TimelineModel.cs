@@ -33,9 +33,9 @@ public sealed record TimelineRow(Region Region, int Lanes, IReadOnlyList<Timelin
 /// <param name="Width">How wide it is, as a share of the axis; 0 for a dot.</param>
 /// <param name="LabelIsLeft">Whether the text stands before a dot or ends with a bar, for lack of room behind.</param>
 /// <param name="Label">The text beside it.</param>
-/// <param name="AccessibleText">What is read out.</param>
+/// <param name="Title">Whose it is, of when and how many, in full.</param>
 public sealed record TimelineItem(
-    TimelineEntry Entry, int Lane, double Start, double Width, bool LabelIsLeft, string Label, string AccessibleText)
+    TimelineEntry Entry, int Lane, double Start, double Width, bool LabelIsLeft, string Label, string Title)
 {
     public bool IsSpan => Entry.Period.Kind == PeriodKind.Span;
 }

@@ -1,0 +1,107 @@
+using Bunit;
+using IndicatorDash.Figures;
+using IndicatorDash.Observations;
+using IndicatorDash.Web.Charts;
+using IndicatorDash.Web.Testing;
+
+namespace IndicatorDash.Web.Figures;
+
+public sealed class FigureValueTests : ChartTest
+{
+    [Fact]
+    public void Value_Qualified_ShowsTheQualifierAndTitlesTheInterval()
+    {
+        var value = Show(FigureBuilders.Reported("2020", 2_100).AtLeast(2_200));
+
+        Assert.StartsWith("≥2,100", value.Find(".fv").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2,100余人，区间[2,100, 2,200)，2020年", value.Find(".fv").GetAttribute("title"));
+    }
+
+    [Fact]
+    public void Value_Shortened_TitlesEveryDigit() =>
+        Assert.Contains("206,000人", Show(FigureBuilders.Reported("2020", 206_000)).Find(".fv").GetAttribute("title"), StringComparison.Ordinal);
+
+    [Fact]
+    public void States_WithoutNumber_HaveFourLooksAndTexts()
+    {
+        Figure?[] figures =
+        [
+            FigureBuilders.Without("2020", ObservationStatus.NotReported),
+            FigureBuilders.Without("2020", ObservationStatus.NotApplicable),
+            FigureBuilders.Without("2020", ObservationStatus.Suppressed),
+            null,
+            FigureBuilders.Reported("2020", 0),
+        ];
+
+        var shown = figures.Select(figure => Show(figure).Find(".fv")).ToList();
+
+        Assert.Equal(["未报送", "不适用", "保密", "—", "0"], shown.Select(one => one.TextContent));
+        Assert.Equal(5, shown.Select(one => one.ClassName).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Open_FigureWithSource_IsAButtonThatHandsItOver()
+    {
+        Figure? opened = null;
+        var figure = FigureBuilders.Reported("2020", 302);
+        var value = Render<FigureValue>(parameters => parameters
+            .Add(component => component.Figure, figure)
+            .Add(component => component.Indicator, FigureBuilders.Counted())
+            .Add(component => component.OnOpen, asked => opened = asked));
+
+        var button = value.Find("button[type=button]");
+        await button.ClickAsync();
+
+        Assert.StartsWith("302", button.TextContent, StringComparison.Ordinal);
+        Assert.Equal(figure, opened);
+    }
+
+    [Fact]
+    public void Open_NothingBehind_IsNoButton()
+    {
+        var value = Render<FigureValue>(parameters => parameters
+            .Add(component => component.Figure, null)
+            .Add(component => component.Indicator, FigureBuilders.Counted())
+            .Add(component => component.OnOpen, _ => { }));
+
+        Assert.Empty(value.FindAll("button"));
+    }
+
+    [Fact]
+    public void Unit_AskedFor_StandsAfterANumberOnly()
+    {
+        Assert.Equal("人", Show(FigureBuilders.Reported("2020", 1), showUnit: true).Find(".fv-u").TextContent);
+        Assert.Empty(Show(null, showUnit: true).FindAll(".fv-u"));
+    }
+
+    [Theory]
+    [InlineData("2020", "pc-year", "2020")]
+    [InlineData("2017/2022", "pc-span", "2017–2022累计")]
+    public void Chip_Period_HasALookOfItsOwn(string period, string look, string text)
+    {
+        var chip = Render<PeriodChip>(parameters => parameters
+            .Add(component => component.Figure, FigureBuilders.Reported(period, 1)));
+
+        Assert.Equal(text, chip.Find($".{look}").TextContent);
+    }
+
+    [Fact]
+    public void Chip_TargetSumAndDerived_AreMarked()
+    {
+        var target = Render<PeriodChip>(parameters => parameters
+            .Add(component => component.Figure, FigureBuilders.Reported("2025", 1).Planned()));
+        var sum = Render<PeriodChip>(parameters => parameters
+            .Add(component => component.Figure, FigureBuilders.Reported("2022", 1).Summed(14, 16)));
+        var derived = Render<PeriodChip>(parameters => parameters
+            .Add(component => component.Figure, FigureBuilders.Reported("2022", 1).Derived()));
+
+        Assert.Equal("目标 2025", target.Find(".pc-plan").TextContent);
+        Assert.Equal("汇总 14/16", sum.Find(".pc-partial").TextContent);
+        Assert.Equal("推算", derived.Find(".pc-derived").TextContent);
+    }
+
+    private IRenderedComponent<FigureValue> Show(Figure? figure, bool showUnit = false) => Render<FigureValue>(parameters => parameters
+        .Add(component => component.Figure, figure)
+        .Add(component => component.Indicator, FigureBuilders.Counted())
+        .Add(component => component.ShowUnit, showUnit));
+}
