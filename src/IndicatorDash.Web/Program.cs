@@ -1,6 +1,15 @@
-using IndicatorDash.Web.Shell;
+using IndicatorDash.Web;
+using IndicatorDash.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => ShellStrings.ProductName);
-await app.RunAsync();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddIndicatorDashWeb();
+    var app = builder.Build();
+    app.UseIndicatorDash();
+    await app.RunAsync();
+}
+catch (Exception failure) when (StartupFailure.IsExplained(failure))
+{
+    StartupFailure.Report(failure);
+}

@@ -1,3 +1,4 @@
+using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,17 +19,16 @@ public sealed class CoverageQueries(IDbContextFactory<IndicatorDbContext> contex
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The regions within a range of codes that have figures of their own, by code, at most so many.</summary>
-    /// <param name="firstId">The lowest id.</param>
-    /// <param name="lastId">The highest id.</param>
-    /// <param name="limit">The most to return.</param>
-    public async Task<IReadOnlyList<int>> ReportingRegionsAsync(
-        int firstId, int lastId, int limit, CancellationToken cancellationToken)
+    /// <summary>The counts of the regions within one, itself included, that have figures of their own; at most so many.</summary>
+    public async Task<IReadOnlyList<CoverageCell>> ReportingWithinAsync(
+        Region region, int limit, CancellationToken cancellationToken)
     {
+        var (first, last) = (region.Id, region.LastIdWithin);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.CoverageCells
-            .Where(cell => cell.RegionId >= firstId && cell.RegionId <= lastId && cell.Own > 0)
-            .Select(cell => cell.RegionId).Distinct().OrderBy(id => id).Take(limit)
+            .Where(cell => cell.RegionId >= first && cell.RegionId <= last && cell.Own > 0)
+            .OrderBy(cell => cell.RegionId).ThenBy(cell => cell.Year).ThenBy(cell => cell.ThemeId)
+            .Take(limit)
             .ToListAsync(cancellationToken);
     }
 }

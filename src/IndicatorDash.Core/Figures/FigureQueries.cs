@@ -1,3 +1,4 @@
+using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,10 +31,12 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
             .OrderBy(figure => figure.IndicatorId).ThenBy(figure => figure.RegionId).ThenBy(figure => figure.Slot)
             .AsQueryable());
 
-    private readonly Func<IndicatorDbContext, int, int, IAsyncEnumerable<Figure>> _first =
-        EF.CompileAsyncQuery((IndicatorDbContext db, int indicatorId, int limit) => db.Figures
-            .Where(figure => figure.IndicatorId == indicatorId)
-            .OrderBy(figure => figure.RegionId).ThenBy(figure => figure.Year).ThenBy(figure => figure.Slot)
+    private readonly Func<IndicatorDbContext, int[], int, int, int, IAsyncEnumerable<Figure>> _within =
+        EF.CompileAsyncQuery((IndicatorDbContext db, int[] indicatorIds, int first, int last, int limit) => db.Figures
+            .Where(figure => indicatorIds.Contains(figure.IndicatorId)
+                && figure.RegionId >= first && figure.RegionId <= last)
+            .OrderBy(figure => figure.IndicatorId).ThenBy(figure => figure.RegionId)
+            .ThenBy(figure => figure.Year).ThenBy(figure => figure.Slot)
             .Take(limit));
 
     /// <summary>Every figure of an indicator for the regions, by region, year and slot.</summary>
@@ -52,11 +55,12 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
         ReadAsync(db => _year(db, [.. indicatorIds], [.. regionIds], year), cancellationToken);
 
     /// <summary>
-    /// The first figures of an indicator whatever the region, in the order of region codes, year and slot: all of them
-    /// where there are at most <paramref name="limit"/>.
+    /// The figures of the indicators in a region and all below it, by indicator, region, year and slot, at most so many:
+    /// for where there are few.
     /// </summary>
-    public Task<IReadOnlyList<Figure>> FirstAsync(int indicatorId, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(db => _first(db, indicatorId, limit), cancellationToken);
+    public Task<IReadOnlyList<Figure>> WithinAsync(
+        IEnumerable<int> indicatorIds, Region region, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(db => _within(db, [.. indicatorIds], region.Id, region.LastIdWithin, limit), cancellationToken);
 
     private async Task<IReadOnlyList<Figure>> ReadAsync(
         Func<IndicatorDbContext, IAsyncEnumerable<Figure>> query, CancellationToken cancellationToken)

@@ -11,28 +11,20 @@ namespace IndicatorDash.Numbers;
 /// <param name="units">Units such as 千米 take their first character before it is taken for a multiplier.</param>
 internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<char> asWritten, UnitDirectory units)
 {
-    private const decimal TenThousand = 10_000m;
-    private const decimal HundredMillion = 100_000_000m;
-
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<char> _asWritten = asWritten;
     private int _position;
+    private NumeralTerms _terms;
 
-    // 1亿2千3 is read as: total 1亿, section 2千, pending 3.
-    private WrittenNumber? _total;
-    private WrittenNumber? _section;
-    private WrittenNumber? _pending;
+    // Of the digits that are pending in the terms.
+    private int _digitsInARow;
+    private bool _isArabic;
 
-    private decimal _largestMultiplier;
-    private int _pendingDigits;
-    private bool _pendingIsArabic;
-    private bool _afterZero;
+    // Of the whole number. Behind decimals, 余 or 多 only multipliers may follow.
+    private bool _hasDecimals;
+    private bool _over;
     private bool _multiplied;
     private bool _impliedOne;
-    private bool _over;
-    private bool _hasFraction;
-
-    private readonly bool IsEmpty => _total is null && _section is null && _pending is null;
 
     /// <summary>Reads the number that the text begins with.</summary>
     public FigureReadingError Read(out ChineseNumeral numeral)
@@ -53,12 +45,12 @@ internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<c
             }
         }
 
-        if (IsEmpty || _afterZero && _pending is null || !TryClose())
+        if (!_terms.TryClose(out var number))
         {
             return FigureReadingError.NotANumber;
         }
 
-        numeral = new ChineseNumeral(_total!.Value, _position, _multiplied, _impliedOne, _over);
+        numeral = new ChineseNumeral(number, _position, _multiplied, _impliedOne, _over);
         return FigureReadingError.None;
     }
 
@@ -73,7 +65,7 @@ internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<c
 
         if (DigitOf(next) is { } digit)
         {
-            return Check(TryTakeDigit(digit));
+            return TakeDigit(digit);
         }
 
         if (FigureText.IsSpace(next))
@@ -84,20 +76,20 @@ internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<c
 
         return next switch
         {
-            '点' => Check(TryTakePoint()),
+            '点' => TakePoint(),
             '余' or '多' => TakeOver(),
             '十' => TakeMultiplier(10),
             '百' => TakeMultiplier(100),
             '千' => TakeMultiplier(1_000),
-            '万' => TakeMultiplier(TenThousand),
-            '亿' => TakeMultiplier(HundredMillion),
+            '万' => TakeMultiplier(NumeralTerms.TenThousand),
+            '亿' => TakeMultiplier(100_000_000),
             _ => FigureReadingError.None,
         };
     }
 
     private FigureReadingError TakeArabic()
     {
-        if (_pending is not null || _hasFraction || _over)
+        if (_terms.HasPending || _hasDecimals || _over)
         {
             return FigureReadingError.NotANumber;
         }
@@ -105,65 +97,68 @@ internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<c
         var error = ArabicDigits.Read(_text[_position..], out var number, out var length);
         if (error == FigureReadingError.None)
         {
-            _pending = number;
-            _pendingIsArabic = true;
-            _hasFraction = number.LastPlace < 1;
+            _terms.Put(number);
+            _isArabic = true;
+            _hasDecimals = number.LastPlace < 1;
             _position += length;
         }
 
         return error;
     }
 
-    private bool TryTakeDigit(int digit)
+    private FigureReadingError TakeDigit(int digit)
     {
-        if (_hasFraction || _over || _pending is not null && (_pendingIsArabic || _section is not null || _total is not null))
+        var continuesTerm = _terms.HasPending && (_isArabic || !_terms.IsFirstTerm);
+        if (continuesTerm || _hasDecimals || _over)
         {
-            return false;
+            return FigureReadingError.NotANumber;
         }
 
         _position++;
-        if (digit == 0 && _pending is null && !IsEmpty)
-        {
-            _afterZero = true;
-            return true;
-        }
-
-        _pending = _pending?.Then(digit) ?? WrittenNumber.OfDigit(digit);
-        _pendingIsArabic = false;
-        return ++_pendingDigits <= ArabicDigits.MaxDecimals;
+        _isArabic = false;
+        _terms.PutDigit(digit);
+        _digitsInARow = _terms.HasPending ? _digitsInARow + 1 : 0;
+        return _digitsInARow > ArabicDigits.MaxDecimals ? FigureReadingError.TooLarge : FigureReadingError.None;
     }
 
     /// <summary>点 belongs to the number only between Chinese numerals; 3点 is a time.</summary>
-    private bool TryTakePoint()
+    private FigureReadingError TakePoint()
     {
-        if (_pendingIsArabic || _total is not null || _position + 1 >= _text.Length || DigitOf(_text[_position + 1]) is null)
+        if (_isArabic || _position + 1 >= _text.Length || DigitOf(_text[_position + 1]) is null)
         {
-            return true;
+            return FigureReadingError.None;
         }
 
-        if (_hasFraction || !TryCloseSection() || _section is not { } whole)
+        if (_hasDecimals || !_terms.TryTakeWhole(out var number))
         {
-            return false;
+            return FigureReadingError.NotANumber;
         }
 
         _position++;
-        var number = whole;
+        var start = _position;
         var place = 1m;
         for (; _position < _text.Length && DigitOf(_text[_position]) is { } digit; _position++)
         {
+            if (_position - start == ArabicDigits.MaxDecimals)
+            {
+                return FigureReadingError.TooPrecise;
+            }
+
             place /= 10;
             number = number.Plus(WrittenNumber.OfDigit(digit).Times(place));
         }
 
-        (_pending, _section, _pendingDigits, _hasFraction) = (number, null, 1, true);
-        return place >= 1e-12m;
+        _terms.Put(number);
+        _digitsInARow = 1;
+        _hasDecimals = true;
+        return FigureReadingError.None;
     }
 
     /// <summary>余 and 多 belong to the number only before 万 and 亿: 2000多万, but 2000多名.</summary>
     private FigureReadingError TakeOver()
     {
         var beforeMultiplier = _position + 1 < _text.Length && _text[_position + 1] is '万' or '亿';
-        if (beforeMultiplier && !IsEmpty)
+        if (beforeMultiplier && !_terms.IsEmpty)
         {
             _over = true;
             _position++;
@@ -174,120 +169,29 @@ internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<c
 
     private FigureReadingError TakeMultiplier(decimal multiplier)
     {
-        if (!IsEmpty && units.TryMatch(_asWritten[_position..], out _, out _))
+        if (!_terms.IsEmpty && units.TryMatch(_asWritten[_position..], out _, out _))
         {
             return FigureReadingError.None;
         }
 
+        var mayImplyOne = _terms.IsEmpty || multiplier == 10 && !_hasDecimals && !_over;
+        if (!_terms.HasPending && mayImplyOne)
+        {
+            _terms.Put(WrittenNumber.One);
+            _impliedOne |= multiplier != 10;
+        }
+
         // Digits in a row before a multiplier are not a number but a guess: 二三十 is 20 to 30.
-        if (_pendingDigits > 1 || !(multiplier < TenThousand ? TryTakeSmall(multiplier) : TryTakeLarge(multiplier)))
+        if (_digitsInARow > 1 || !_terms.TryMultiply(multiplier))
         {
             return FigureReadingError.NotANumber;
         }
 
         _position++;
         _multiplied |= multiplier >= 1_000;
-        _afterZero = false;
-        _pendingDigits = 0;
-        return (_section ?? _total)!.Value.Value > Scaled.MaxMagnitude
-            ? FigureReadingError.TooLarge
-            : FigureReadingError.None;
-    }
-
-    /// <summary>十, 百 or 千, which multiply the digit before them. 十 needs none.</summary>
-    private bool TryTakeSmall(decimal multiplier)
-    {
-        if (_pending is null)
-        {
-            var mayStand = multiplier == 10 ? !_hasFraction && !_over : IsEmpty;
-            if (!mayStand)
-            {
-                return false;
-            }
-
-            _impliedOne |= multiplier != 10;
-            _pending = WrittenNumber.One;
-        }
-
-        var term = _pending.Value.Times(multiplier);
-        _pending = null;
-        _pendingIsArabic = false;
-        return TryAppend(ref _section, term);
-    }
-
-    /// <summary>万 or 亿, which multiply the section before them; 亿 after 万 multiplies all (万亿).</summary>
-    private bool TryTakeLarge(decimal multiplier)
-    {
-        if (IsEmpty)
-        {
-            _impliedOne = true;
-            _pending = WrittenNumber.One;
-        }
-
-        if (!TryCloseSection())
-        {
-            return false;
-        }
-
-        var section = _section;
-        _section = null;
-        if (multiplier > _largestMultiplier)
-        {
-            _largestMultiplier = multiplier;
-            if (section is { } last && !TryAppend(ref _total, last))
-            {
-                return false;
-            }
-
-            _total = _total!.Value.Times(multiplier);
-            return true;
-        }
-
-        return section is { } term && TryAppend(ref _total, term.Times(multiplier));
-    }
-
-    /// <summary>Brings everything into the total.</summary>
-    private bool TryClose()
-    {
-        var lastIsBare = _section is null && _pending is not null;
-        if (!TryCloseSection() || _total is not null && lastIsBare && !_afterZero)
-        {
-            return false;
-        }
-
-        return _section is not { } section || TryAppend(ref _total, section);
-    }
-
-    /// <summary>
-    /// Brings the pending digit into the section. Behind 百 or above it needs a 零: 一百五 is said for 150, 一百零五 is 105.
-    /// </summary>
-    private bool TryCloseSection()
-    {
-        if (_pending is not { } pending)
-        {
-            return true;
-        }
-
-        if (_section is { } section && section.LastPlace != 10 && !_afterZero)
-        {
-            return false;
-        }
-
-        _pending = null;
-        _pendingIsArabic = false;
-        return TryAppend(ref _section, pending);
-    }
-
-    /// <summary>Appends a term, which must be smaller than the last place before it.</summary>
-    private static bool TryAppend(ref WrittenNumber? sum, WrittenNumber term)
-    {
-        if (sum is { } before && term.Value >= before.LastPlace)
-        {
-            return false;
-        }
-
-        sum = sum?.Plus(term) ?? term;
-        return true;
+        _digitsInARow = 0;
+        _isArabic = false;
+        return _terms.IsTooLarge ? FigureReadingError.TooLarge : FigureReadingError.None;
     }
 
     private void SkipToMultiplier()
@@ -298,14 +202,11 @@ internal ref struct ChineseNumeralReader(ReadOnlySpan<char> text, ReadOnlySpan<c
             after++;
         }
 
-        if (!IsEmpty && after < _text.Length && _text[after] is '千' or '万' or '亿')
+        if (!_terms.IsEmpty && after < _text.Length && _text[after] is '千' or '万' or '亿')
         {
             _position = after;
         }
     }
-
-    private static FigureReadingError Check(bool taken) =>
-        taken ? FigureReadingError.None : FigureReadingError.NotANumber;
 
     private static int? DigitOf(char c) => c switch
     {

@@ -60,6 +60,11 @@ public readonly record struct CalendarPoint(int Year, int Month = 0, int Day = 0
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),
     };
 
-    private static bool TryDigits(ReadOnlySpan<char> text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    // Checked digit by digit: int.TryParse alone lets null characters at the end pass.
+    private static bool TryDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        return !text.ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }

@@ -6,7 +6,8 @@ namespace IndicatorDash.Periods;
 /// </summary>
 /// <remarks>
 /// A span belongs to the year it ends in, but is never that year's own value. Periods are ordered by their last day,
-/// then by their first, the later first day first, so that a year sorts before a span that ends with it.
+/// then by their first, the later first day first, so that a year sorts before a span that ends with it. The same days
+/// written in another way (<c>2015/2020</c>, <c>2015-01/2020-12</c>) are another period, ordered by the text.
 /// </remarks>
 public readonly record struct Period : IComparable<Period>
 {
@@ -80,7 +81,13 @@ public readonly record struct Period : IComparable<Period>
         }
 
         var byStart = other.FirstDay.CompareTo(FirstDay);
-        return byStart != 0 ? byStart : Kind.CompareTo(other.Kind);
+        if (byStart != 0)
+        {
+            return byStart;
+        }
+
+        var byKind = Kind.CompareTo(other.Kind);
+        return byKind != 0 || this == other ? byKind : string.CompareOrdinal(ToString(), other.ToString());
     }
 
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;

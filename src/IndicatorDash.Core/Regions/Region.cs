@@ -46,6 +46,18 @@ public sealed class Region
     /// <summary>The six digits of GB/T 2260.</summary>
     public string Code => CodeOf(Id);
 
+    /// <summary>
+    /// The highest id that a region within this one can have: GB/T 2260 numbers a province in two digits, a prefecture in
+    /// four, so that all regions within one are a range from its own id on.
+    /// </summary>
+    public int LastIdWithin => Level switch
+    {
+        RegionLevel.Nation => 999_999,
+        RegionLevel.Province => Id + 9_999,
+        RegionLevel.Prefecture => Id + 99,
+        _ => Id,
+    };
+
     /// <summary>The six digits of a region's id.</summary>
     public static string CodeOf(int id) => id.ToString("000000", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace IndicatorDash.Storage;
 
@@ -12,18 +15,24 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Statements =
         "PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
 
+    // A pooled connection comes back with its settings; setting them again would double the time of a small query.
+    private static readonly ConditionalWeakTable<sqlite3, object> Done = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Statements;
-        command.ExecuteNonQuery();
+        if (connection is SqliteConnection { Handle: { } handle } && Done.TryAdd(handle, Statements))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            command.ExecuteNonQuery();
+        }
     }
 
-    public override async Task ConnectionOpenedAsync(
+    // SQLite has no asynchronous calls.
+    public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Statements;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

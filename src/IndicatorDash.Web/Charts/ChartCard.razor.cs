@@ -1,0 +1,49 @@
+using IndicatorDash.Figures;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Charts;
+
+/// <summary>A chart with its title, legend and sentence, and the same numbers as a table in its place.</summary>
+public partial class ChartCard
+{
+    private readonly string _titleId = $"title-{Guid.NewGuid():N}";
+    private IndicatorChart? _chart;
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ChartModel Model { get; set; }
+
+    /// <summary>Whether the table is shown and not the chart; the page keeps it in its address.</summary>
+    [Parameter]
+    public bool ShowTable { get; set; }
+
+    /// <summary>Raised when the reader wants the other of the two.</summary>
+    [Parameter]
+    public EventCallback<bool> ShowTableChanged { get; set; }
+
+    /// <inheritdoc cref="IndicatorChart.Dark"/>
+    [Parameter]
+    public bool? Dark { get; set; }
+
+    [CascadingParameter(Name = "Dark")]
+    public bool DarkPage { get; set; }
+
+    /// <summary>Raised when the reader asks where a number comes from.</summary>
+    [Parameter]
+    public EventCallback<Figure> OnOpen { get; set; }
+
+    /// <summary>What stands beside the title, such as downloads.</summary>
+    [Parameter]
+    public RenderFragment? Actions { get; set; }
+
+    /// <summary>What stands below, such as a note.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Saves the chart as a picture, under a name without extension; nothing while the table is shown.</summary>
+    public Task DownloadAsync(string fileName) => _chart?.DownloadAsync(fileName) ?? Task.CompletedTask;
+
+    private Task ToggleAsync() => ShowTableChanged.InvokeAsync(!ShowTable);
+}

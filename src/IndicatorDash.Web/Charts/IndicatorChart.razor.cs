@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using IndicatorDash.Figures;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Plotly.Blazor;
+using Plotly.Blazor.Interop;
+
+namespace IndicatorDash.Web.Charts;
+
+/// <summary>
+/// Draws a <see cref="ChartModel"/> with Plotly. Prerendered, it is its summary under an area of the height that the
+/// drawing will have.
+/// </summary>
+public partial class IndicatorChart
+{
+    private const int PictureWidth = 1200;
+
+    private readonly string _chartId = $"chart-{Guid.NewGuid():N}";
+    private readonly string _captionId = $"caption-{Guid.NewGuid():N}";
+    private PlotlyChart? _chart;
+    private Config? _config;
+    private Plotly.Blazor.Layout? _layout;
+    private IList<ITrace>? _data;
+    private PlotDrawing? _drawing;
+    private ChartModel? _drawn;
+    private bool _drawnDark;
+    private bool _redraw;
+    private bool _subscribed;
+
+    [Parameter, EditorRequired]
+    public required ChartModel Model { get; set; }
+
+    /// <summary>Whether it is drawn for a dark page.</summary>
+    /// <value>The default is the cascading value of the same name.</value>
+    [Parameter]
+    public bool? Dark { get; set; }
+
+    [CascadingParameter(Name = "Dark")]
+    public bool DarkPage { get; set; }
+
+    /// <summary>Raised with the figure whose mark, bar or span was clicked.</summary>
+    [Parameter]
+    public EventCallback<Figure> OnPointClick { get; set; }
+
+    /// <summary>Saves the chart as a picture, under a name without extension.</summary>
+    public async Task DownloadAsync(string fileName)
+    {
+        if (_chart is not null)
+        {
+            await _chart.DownloadImage(ImageFormat.Png, PictureWidth, (uint)Math.Max(Model.Height, PictureWidth / 3), fileName);
+        }
+    }
+
+    protected override void OnInitialized() =>
+        _config = PlotTheme.Config(CultureInfo.CurrentUICulture.Name, ChartStrings.PlotDoubleClick);
+
+    protected override void OnParametersSet()
+    {
+        var dark = Dark ?? DarkPage;
+        if (ReferenceEquals(_drawn, Model) && _drawnDark == dark)
+        {
+            return;
+        }
+
+        (_drawn, _drawnDark) = (Model, dark);
+        if (Model.IsEmpty)
+        {
+            (_chart, _drawing, _redraw, _subscribed) = (null, null, false, false);
+            return;
+        }
+
+        _drawing = PlotDrawing.Of(Model, Palette.For(dark));
+        (_data, _layout) = (_drawing.Data, _drawing.Layout);
+        _redraw = _chart is not null;
+    }
+
+    // New parameters alone draw nothing, and asked for any earlier Plotly.Blazor would draw the old ones once more.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_redraw && _chart is not null)
+        {
+            _redraw = false;
+            await UnlessGoneAsync(() => _chart.React());
+        }
+    }
+
+    private void Drawn()
+    {
+        if (!_subscribed && OnPointClick.HasDelegate && _chart is { } chart)
+        {
+            _subscribed = true;
+            _ = InvokeAsync(() => UnlessGoneAsync(() => chart.SubscribeClickEvent()));
+        }
+    }
+
+    private void Clicked(IEnumerable<EventDataPoint> points)
+    {
+        var figure = points
+            .Select(point => _drawing?.At(Number(point.CurveNumber) ?? point.TraceIndex, Number(point.PointIndex) ?? Number(point.PointNumber) ?? -1))
+            .FirstOrDefault(one => one is not null);
+        if (figure is not null)
+        {
+            _ = InvokeAsync(() => OnPointClick.InvokeAsync(figure));
+        }
+    }
+
+    // Plotly.Blazor hands numbers over as they came from the browser.
+    private static int? Number(object? value) => value switch
+    {
+        int number => number,
+        JsonElement { ValueKind: JsonValueKind.Number } json when json.TryGetInt32(out var number) => number,
+        _ => null,
+    };
+
+    private static async Task UnlessGoneAsync(Func<Task> draw)
+    {
+        try
+        {
+            await draw();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was closed; there is nobody left to draw for.
+        }
+    }
+}

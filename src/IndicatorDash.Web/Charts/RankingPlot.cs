@@ -1,0 +1,132 @@
+using Plotly.Blazor.Traces;
+using BarLib = Plotly.Blazor.Traces.BarLib;
+using LayoutLib = Plotly.Blazor.LayoutLib;
+using ScatterLib = Plotly.Blazor.Traces.ScatterLib;
+
+namespace IndicatorDash.Web.Charts;
+
+/// <summary>Draws a <see cref="RankingChartModel"/>.</summary>
+internal sealed class RankingPlot(RankingChartModel model, Palette palette)
+{
+    /// <summary>The name of the trace of bars.</summary>
+    public const string Bars = "regions";
+
+    private const decimal ArrowReach = 0.05m;
+
+    public PlotDrawing Draw()
+    {
+        var layout = PlotTheme.Layout(palette, model.Height);
+        layout.Margin = new LayoutLib.Margin { T = 4, B = 28, L = 64, R = 16 };
+        layout.BarGap = 0.3m;
+        layout.XAxis = [PlotTheme.Lying(model.Axis, palette)];
+        layout.YAxis = [Regions()];
+        var missing = model.Rows.Select((row, i) => (row, i)).Where(pair => pair.row.Look == BarLook.Missing).ToList();
+        layout.Shapes =
+        [
+            .. missing.Select(pair => PlotTheme.DashedBox(
+                model.Axis.Min, model.Axis.Max, pair.i - 0.34, pair.i + 0.34, palette.ThirdInk)),
+        ];
+        layout.Annotations = [.. missing.Select(pair => Word(pair.row.Label, pair.i))];
+        return new PlotDrawing([BarTrace(), LabelTrace()], layout, [[.. model.Rows.Select(row => row.Figure)], []]);
+    }
+
+    // By number and not by name: two regions may be called the same.
+    private LayoutLib.YAxis Regions() => new()
+    {
+        Range = [model.Rows.Count - 0.5, -0.5],
+        TickMode = LayoutLib.YAxisLib.TickModeEnum.Array,
+        TickVals = [.. model.Rows.Select((_, i) => (object)i)],
+        TickText = [.. model.Rows.Select(row => (object)PlotDrawing.Encode(row.Region.Name))],
+        ShowGrid = false,
+        ZeroLine = false,
+        FixedRange = true,
+        AutoMargin = LayoutLib.YAxisLib.AutoMarginFlag.True,
+    };
+
+    private Bar BarTrace() => new()
+    {
+        Name = Bars,
+        Orientation = BarLib.OrientationEnum.H,
+        Y = [.. model.Rows.Select((_, i) => (object)i)],
+        X = [.. model.Rows.Select(row => (object?)row.Value)!],
+        HoverInfo = BarLib.HoverInfoFlag.Text,
+        HoverTextArray = [.. model.Rows.Select(row => PlotDrawing.Encode(row.Hover))],
+        Marker = new BarLib.Marker
+        {
+            ColorArray = [.. model.Rows.Select(row => (object)(row.Look == BarLook.Sum ? palette.Card : Color(row)))],
+            Line = new BarLib.MarkerLib.Line
+            {
+                ColorArray = [.. model.Rows.Select(row => (object)Color(row))],
+                WidthArray = [.. model.Rows.Select(row => (decimal?)(row.Look == BarLook.Solid ? 0 : 1.5m))],
+            },
+            Pattern = new BarLib.MarkerLib.Pattern
+            {
+                ShapeArray = [.. model.Rows.Select(row => (BarLib.MarkerLib.PatternLib.ShapeEnum?)(row.Look == BarLook.Derived ? BarLib.MarkerLib.PatternLib.ShapeEnum.Slash : BarLib.MarkerLib.PatternLib.ShapeEnum.Empty))],
+                FillMode = BarLib.MarkerLib.PatternLib.FillModeEnum.Replace,
+                Solidity = 0.35m,
+                Size = 6,
+            },
+        },
+        ErrorX = Intervals(),
+    };
+
+    private BarLib.ErrorX? Intervals()
+    {
+        if (model.Rows.All(row => Above(row) is null && Below(row) is null))
+        {
+            return null;
+        }
+
+        return new BarLib.ErrorX
+        {
+            Type = BarLib.ErrorXLib.TypeEnum.Data,
+            Symmetric = false,
+            Array = [.. model.Rows.Select(row => (object?)Above(row))!],
+            ArrayMinus = [.. model.Rows.Select(row => (object?)Below(row))!],
+            Color = palette.SecondInk,
+            Thickness = 1.2m,
+            Width = 4,
+        };
+    }
+
+    private Scatter LabelTrace()
+    {
+        var rows = model.Rows.Select((row, i) => (row, i)).Where(pair => pair.row.Value is not null).ToList();
+        return new Scatter
+        {
+            Mode = ScatterLib.ModeFlag.Text,
+            X = [.. rows.Select(pair => (object)(pair.row.Value!.Value + (Above(pair.row) ?? 0)))],
+            Y = [.. rows.Select(pair => (object)pair.i)],
+            TextArray = [.. rows.Select(pair => " " + PlotDrawing.Encode(pair.row.Label))],
+            TextPosition = ScatterLib.TextPositionEnum.MiddleRight,
+            TextFont = new ScatterLib.TextFont
+            {
+                Family = PlotTheme.FontFamily,
+                Size = PlotTheme.FontSize,
+                Color = palette.Ink,
+            },
+            HoverInfo = ScatterLib.HoverInfoFlag.Skip,
+            ClipOnAxis = false,
+        };
+    }
+
+    private LayoutLib.Annotation Word(string text, int row)
+    {
+        var word = PlotTheme.Word(text, model.Axis.Min, row, palette.SecondInk);
+        word.XAnchor = LayoutLib.AnnotationLib.XAnchorEnum.Left;
+        word.XShift = 4;
+        return word;
+    }
+
+    // A sum that leaves regions out is hollow and says so; an arrow besides would say it twice.
+    private decimal? Above(RankingRow row) => row.Value is not { } value || row.Look == BarLook.Sum ? null
+        : row.Upper is { } upper ? NotZero(upper - value)
+        : (model.Axis.Max - model.Axis.Min) * ArrowReach;
+
+    private static decimal? Below(RankingRow row) =>
+        row is { Value: { } value, Lower: { } lower } && row.Look != BarLook.Sum ? NotZero(value - lower) : null;
+
+    private static decimal? NotZero(decimal size) => size == 0 ? null : size;
+
+    private string Color(RankingRow row) => row.IsHighlighted ? palette.Accent : palette.Bar;
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using IndicatorDash.Regions;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Maps;
+
+/// <summary>
+/// Regions as tiles of one size: the provincial units roughly where they lie, other regions in the order given. A map
+/// that needs no boundaries.
+/// </summary>
+public partial class TileMap
+{
+    private const int Steps = 5;
+
+    /// <summary>The tiles, in the order in which they are read out.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Region> Regions { get; set; }
+
+    /// <summary>What the tiles show; a region without is one of which nothing is known.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyDictionary<int, TileValue> Values { get; set; }
+
+    /// <summary>What the map is of; read out before the tiles.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    /// <summary>What the weakest colour means.</summary>
+    /// <value>The default is 少.</value>
+    [Parameter]
+    public string? LowLabel { get; set; }
+
+    /// <summary>What the strongest colour means.</summary>
+    /// <value>The default is 多.</value>
+    [Parameter]
+    public string? HighLabel { get; set; }
+
+    /// <summary>Raised when a tile without an address of its own is chosen.</summary>
+    [Parameter]
+    public EventCallback<Region> OnSelect { get; set; }
+
+    /// <summary>What stands after the legend, such as what the colours count.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private bool IsNation => Regions.Count > 0 && Regions.All(region => TilePositions.TryGet(region.Id, out _));
+
+    private static IEnumerable<(TileState State, string Text)> KeyTexts =>
+    [
+        (TileState.Partial, MapStrings.LegendPartial),
+        (TileState.NotReported, MapStrings.LegendNotReported),
+        (TileState.NotApplicable, MapStrings.LegendNotApplicable),
+        (TileState.Suppressed, MapStrings.LegendSuppressed),
+        (TileState.None, MapStrings.LegendNone),
+    ];
+
+    private TileValue ValueOf(Region region) => Values.GetValueOrDefault(region.Id) ?? new TileValue(
+        "", 0, TileState.None, null, MapTexts.Fill(MapStrings.TileWithoutData, region.Name));
+
+    private bool Has(TileState state) => Regions.Any(region => ValueOf(region).State == state);
+
+    private string NameOf(Region region) =>
+        IsNation && region.Abbreviation.Length > 0 ? region.Abbreviation : region.ShortName;
+
+    private string? PlaceOf(Region region) => IsNation && TilePositions.TryGet(region.Id, out var place)
+        ? string.Create(CultureInfo.InvariantCulture, $"grid-area:{place.Row}/{place.Column}")
+        : null;
+
+    private static string LookOf(TileValue value) => value.State switch
+    {
+        TileState.Value => $"tm-tile tm-w{StepOf(value.Weight)}",
+        TileState.Partial => $"tm-tile tm-w{StepOf(value.Weight)} tm-hatched",
+        TileState.NotReported => "tm-tile tm-not-reported",
+        TileState.NotApplicable => "tm-tile tm-not-applicable",
+        TileState.Suppressed => "tm-tile tm-suppressed",
+        _ => "tm-tile tm-none",
+    };
+
+    private static int StepOf(double weight) =>
+        double.IsNaN(weight) ? 1 : 1 + (int)Math.Clamp(weight * Steps, 0, Steps - 1);
+}

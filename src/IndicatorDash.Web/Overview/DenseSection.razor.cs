@@ -1,0 +1,55 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Charts;
+using IndicatorDash.Web.Figures;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Overview;
+
+/// <summary>The overview where figures are many.</summary>
+public sealed partial class DenseSection
+{
+    private FigureText _text = FigureText.Current;
+    private RankingChartModel _ranking = null!;
+    private TrendChartModel _trend = null!;
+    private bool _rankingAsTable;
+    private bool _trendAsTable;
+
+    [Parameter, EditorRequired]
+    public required OverviewModel Overview { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DenseOverview Dense { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Catalogue Catalogue { get; set; }
+
+    [Parameter]
+    public EventCallback<Figure> Open { get; set; }
+
+    private string? RegionCode => Overview.Region.Level == RegionLevel.Nation ? null : Overview.Region.Code;
+
+    protected override void OnParametersSet()
+    {
+        _text = FigureText.Current;
+        var unit = Catalogue.Units.Find(Dense.Indicator.UnitCode);
+        _ranking = new RankingChartBuilder(_text).Build(
+            Dense.Indicator, unit, Dense.Year, Dense.Children, Dense.ChildFigures);
+        _trend = new TrendChartBuilder(_text).Build(
+            Dense.Indicator,
+            unit,
+            [Overview.Region],
+            Dense.Series,
+            new Dictionary<int, IReadOnlyCollection<int>>
+            {
+                [Overview.Region.Id] = BoundaryYears.Of(Catalogue.Regions, Overview.Region.Id),
+            });
+    }
+
+    private string UrlOf(Indicator indicator) =>
+        PageUrls.Overview(RegionCode, Overview.Year, Overview.Theme?.Code, indicator.Code);
+
+    private string NameOf(Theme theme) => _text.IsChinese ? theme.Name : theme.NameEn;
+}

@@ -1,0 +1,97 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Indicators;
+using IndicatorDash.Web.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Overview;
+
+/// <summary>A headline of the overview, with everything that keeps its numbers from being misread.</summary>
+public sealed partial class HeadlineCard
+{
+    [Parameter, EditorRequired]
+    public required HeadlineCardModel Card { get; set; }
+
+    /// <summary>The region that is looked at.</summary>
+    [Parameter, EditorRequired]
+    public required Region Region { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Catalogue Catalogue { get; set; }
+
+    [Parameter]
+    public EventCallback<Figure> Open { get; set; }
+
+    private FigureText Text { get; set; } = FigureText.Current;
+
+    private string TitleId => $"headline-{Card.Headline.Position}";
+
+    private RegionLevel? ChildLevel => Region.Level switch
+    {
+        RegionLevel.Nation => RegionLevel.Province,
+        RegionLevel.Province => RegionLevel.Prefecture,
+        _ => RegionLevel.County,
+    };
+
+    private IEnumerable<string> Notes
+    {
+        get
+        {
+            var entries = Card.Own.Concat(Card.Below).ToList();
+            var actual = entries.Where(entry => entry.Figure.Kind == ObservationKind.Actual).ToList();
+            var units = actual.Select(entry => Text.Unit(entry.Indicator, UnitOf(entry)))
+                .Where(unit => unit.Length > 0).Distinct().ToList();
+            if (units.Count > 1)
+            {
+                yield return OverviewStrings.UnitsDiffer.Fill(units[0], units[1]);
+            }
+
+            if (actual.Count < entries.Count)
+            {
+                yield return OverviewStrings.TargetsApart;
+            }
+
+            if (actual.Exists(entry => entry.Figure.IsDerived()))
+            {
+                yield return OverviewStrings.DerivedNote;
+            }
+        }
+    }
+
+    protected override void OnParametersSet() => Text = FigureText.Current;
+
+    // The first figure that happened leads; a target never does.
+    private bool IsLead(HeadlineEntry entry) => entry == Card.Own[0] && entry.Figure.Kind == ObservationKind.Actual;
+
+    private Unit? UnitOf(HeadlineEntry entry) => Catalogue.Units.Find(entry.Indicator.UnitCode);
+
+    private static string IndicatorUrl(HeadlineEntry entry) =>
+        PageUrls.Indicator(entry.Indicator.Code, IndicatorTab.Trend, entry.Region.Code);
+
+    private IEnumerable<string> RemarksOn(HeadlineEntry entry)
+    {
+        if (entry.Previous is { } previous)
+        {
+            var change = FigureChange.Between(previous, entry.Figure, entry.Indicator);
+            yield return OverviewStrings.ComparedWith.Fill(previous.Year, Text.Change(change, entry.Indicator));
+            if (!change.IsComparable && entry.OverSameRegions is { Regions: { } regions } same)
+            {
+                yield return OverviewStrings.OverSameRegions.Fill(regions, Text.Change(same, entry.Indicator));
+            }
+        }
+
+        if (entry.Figure is { Origin: FigureOrigin.Observed, ScaledSum: { } sum, ScaledValue: { } own } figure && sum != own)
+        {
+            var difference = Scaled.ToDecimal(own - sum);
+            yield return OverviewStrings.ChildrenAddUp.Fill(
+                Text.FullNumber(Scaled.ToDecimal(sum), entry.Indicator),
+                FigureText.Fraction(figure),
+                (difference > 0 ? "+" : "−") + Text.FullNumber(Math.Abs(difference), entry.Indicator));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Observations;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+
+namespace IndicatorDash.Web.Overview;
+
+/// <summary>Chooses what stands on the headline cards. Nothing is carried over: each figure keeps its own period.</summary>
+internal static class HeadlineCards
+{
+    // What fits on a card without pushing the others down.
+    private const int MaxBelow = 4;
+
+    /// <summary>A card for each headline.</summary>
+    /// <param name="scope">What is looked at.</param>
+    /// <param name="figures">The figures of the headline indicators of the region and of those below it.</param>
+    /// <param name="before">The figures of the year before, to compare a sum over the same regions with.</param>
+    public static IReadOnlyList<HeadlineCardModel> Of(
+        OverviewScope scope, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before) =>
+        [.. scope.Catalogue.Headlines.Select(headline => Card(scope, headline, figures, before))];
+
+    private static HeadlineCardModel Card(
+        OverviewScope scope, Headline headline, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
+    {
+        var indicators = scope.Catalogue.IndicatorsOf(headline).ToDictionary(indicator => indicator.Id);
+        var known = figures.Where(figure => indicators.ContainsKey(figure.IndicatorId)).ToLookup(figure => figure.RegionId);
+        var own = Entries(scope, indicators, known[scope.Region.Id]);
+        var children = scope.Children.ToList();
+        var reporting = children.Count(child => known[child.Id].Any(figure =>
+            scope.IsOfYear(figure) && figure.Kind == ObservationKind.Actual && figure.ScaledValue is not null));
+        var below = own.Count > 0
+            ? []
+            : known
+                .Where(group => group.Key != scope.Region.Id)
+                .OrderBy(group => group.Key)
+                .SelectMany(group => Entries(scope, indicators, group))
+                .Take(MaxBelow)
+                .ToList();
+        return new HeadlineCardModel(
+            headline, [.. own.Select(entry => WithSameRegions(entry, children, figures, before))], below, reporting, children.Count);
+    }
+
+    // A sum can be compared with the year before over the regions that are in both.
+    private static HeadlineEntry WithSameRegions(
+        HeadlineEntry entry, IReadOnlyList<Region> children, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
+    {
+        if (entry.Previous is null || (entry.Figure.Origin != FigureOrigin.Summed && entry.Previous.Origin != FigureOrigin.Summed))
+        {
+            return entry;
+        }
+
+        var ids = children.Select(child => child.Id).ToHashSet();
+        IEnumerable<Figure> Of(IReadOnlyList<Figure> all, int year) => all.Where(figure =>
+            figure.IndicatorId == entry.Indicator.Id && figure.Year == year && ids.Contains(figure.RegionId));
+        return entry with
+        {
+            OverSameRegions = FigureChange.OverSameRegions(
+                Of(before, entry.Previous.Year), Of(figures, entry.Figure.Year), entry.Indicator),
+        };
+    }
+
+    // Of each indicator what was reported for the year, or the latest of any; spans and targets each stand for themselves.
+    private static List<HeadlineEntry> Entries(
+        OverviewScope scope, Dictionary<int, Indicator> indicators, IEnumerable<Figure> figures)
+    {
+        var entries = new List<HeadlineEntry>();
+        foreach (var group in figures.GroupBy(figure => figure.IndicatorId).OrderBy(group => indicators[group.Key].Order))
+        {
+            var indicator = indicators[group.Key];
+            var series = group.Where(figure => figure.Slot == Figure.YearSlot).OrderBy(figure => figure.Year).ToList();
+            var current = series.LastOrDefault(scope.IsOfYear);
+            var others = group
+                .Where(figure => figure.Slot != Figure.YearSlot && scope.IsOfYear(figure))
+                .OrderByDescending(figure => figure.Year).ThenBy(figure => figure.Slot)
+                .Where(figure => figure.Kind == ObservationKind.Target || current is null)
+                .Take(1);
+            foreach (var figure in new[] { current }.OfType<Figure>().Concat(others))
+            {
+                var region = scope.Catalogue.Regions.Find(figure.RegionId)!;
+                var previous = figure == current ? series.Find(other => other.Year == figure.Year - 1) : null;
+                entries.Add(new HeadlineEntry(region, indicator, figure, previous, figure == current && series.Count > 1 ? series : []));
+            }
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,84 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Publication;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Overview;
+
+/// <summary>The overview of a region, by year and theme; the address holds the choice.</summary>
+public sealed partial class OverviewPage
+{
+    [Inject]
+    public required OverviewReader Reader { get; init; }
+
+    [Inject]
+    public required CatalogueStore Catalogues { get; init; }
+
+    [Inject]
+    public required VersionQueries Versions { get; init; }
+
+    [SupplyParameterFromQuery(Name = "region")]
+    public string? RegionCode { get; set; }
+
+    [SupplyParameterFromQuery(Name = "year")]
+    public int? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "theme")]
+    public string? ThemeCode { get; set; }
+
+    [SupplyParameterFromQuery(Name = "indicator")]
+    public string? IndicatorCode { get; set; }
+
+    /// <summary>Opens where a number comes from.</summary>
+    [CascadingParameter]
+    public EventCallback<Figure> Open { get; set; }
+
+    private OverviewModel Overview => Model!.Overview;
+
+    private string Heading => $"{OverviewStrings.Title} · {Scope}";
+
+    private string Scope => Overview.Year is { } year ? $"{Overview.Region.Name} {year}" : Overview.Region.Name;
+
+    // From the nation down.
+    private IEnumerable<Region> Ancestors => Model!.Catalogue.Regions.Ancestors(Overview.Region.Id).Reverse();
+
+    private List<(Region Child, int Count)> Children =>
+    [
+        .. Model!.Catalogue.Regions.Children(Overview.Region.Id)
+            .Select(child => (child, Overview.Sparse?.ChildCounts.GetValueOrDefault(child.Id) ?? 0)),
+    ];
+
+    // As of the year that is looked at, or as they are.
+    private List<Region> InForce =>
+    [
+        .. Model!.Catalogue.Regions.Children(Overview.Region.Id)
+            .Where(child => Overview.Year is { } year ? child.IsInForce(year) : child.ValidTo is null),
+    ];
+
+    protected override async Task<OverviewPageModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var overview = await Reader.ReadAsync(new OverviewRequest(RegionCode, Year, ThemeCode, IndicatorCode), cancellationToken);
+        return overview is null
+            ? null
+            : new OverviewPageModel(
+                overview, await Catalogues.GetAsync(cancellationToken), await Versions.CurrentAsync(cancellationToken));
+    }
+
+    private static string NameOf(Theme theme) => FigureText.Current.IsChinese ? theme.Name : theme.NameEn;
+
+    // The address with one choice changed.
+    private string UrlOf(Region? region = null, int? year = null, bool anyYear = false, Theme? theme = null, bool anyTheme = false)
+    {
+        var shown = region ?? Overview.Region;
+        return PageUrls.Overview(
+            shown.Level == RegionLevel.Nation ? null : shown.Code,
+            anyYear ? null : year ?? Overview.Year,
+            anyTheme ? null : (theme ?? Overview.Theme)?.Code);
+    }
+}
+
+/// <summary>What the page needs to show an overview.</summary>
+public sealed record OverviewPageModel(OverviewModel Overview, Catalogue Catalogue, VersionSummary? Version);

@@ -1,0 +1,144 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Web.Overview;
+
+/// <summary>What the overview was asked for, by code; <see langword="null"/> where it was not said.</summary>
+public sealed record OverviewRequest(string? Region, int? Year, string? Theme, string? Indicator);
+
+/// <summary>Asks for what the overview shows. Few figures are read whole; of many, only those of a year.</summary>
+public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage)
+{
+    /// <summary>Up to so many figures within a region, the overview leads with what is known at all.</summary>
+    public const int SparseLimit = 500;
+
+    // Targets, notes of non-report and sums come on top of what is counted.
+    private const int ReadLimit = SparseLimit * 4;
+
+    /// <summary>The overview; <see langword="null"/> if a code is unknown.</summary>
+    public async Task<OverviewModel?> ReadAsync(OverviewRequest request, CancellationToken cancellationToken)
+    {
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var region = catalogue.Regions.Nation;
+        if (request.Region is not null && !catalogue.Regions.TryGetByCode(request.Region, out region))
+        {
+            return null;
+        }
+
+        var theme = request.Theme is null ? null : catalogue.Themes.FirstOrDefault(theme => theme.Code == request.Theme);
+        var indicator = request.Indicator is null ? null : catalogue.FindIndicator(request.Indicator);
+        if ((theme is null && request.Theme is not null) || (indicator is null && request.Indicator is not null))
+        {
+            return null;
+        }
+
+        var children = catalogue.Regions.Children(region!.Id);
+        var cells = await coverage.ForRegionsAsync([region.Id, .. children.Select(child => child.Id)], cancellationToken);
+        var own = cells.Where(cell => cell.RegionId == region.Id).ToList();
+        var years = YearsOf(own);
+        var isSparse = own.Sum(cell => cell.Own + cell.Below) <= SparseLimit;
+        return isSparse
+            ? await ReadSparseAsync(catalogue, region, request.Year, theme, years, cancellationToken)
+            : await ReadDenseAsync(catalogue, region, request.Year, theme, indicator, years, cells, cancellationToken);
+    }
+
+    private async Task<OverviewModel> ReadSparseAsync(
+        Catalogue catalogue,
+        Region region,
+        int? year,
+        Theme? theme,
+        IReadOnlyList<OverviewYear> years,
+        CancellationToken cancellationToken)
+    {
+        var all = await figures.WithinAsync(
+            catalogue.Indicators.Select(indicator => indicator.Id), region, ReadLimit, cancellationToken);
+        var scope = new OverviewScope(catalogue, region, year, theme);
+        return new OverviewModel(
+            region,
+            year,
+            theme,
+            years,
+            HeadlineCards.Of(scope, all, all),
+            SparseOverviewBuilder.Build(scope, all),
+            Dense: null);
+    }
+
+    private async Task<OverviewModel> ReadDenseAsync(
+        Catalogue catalogue,
+        Region region,
+        int? year,
+        Theme? theme,
+        Indicator? indicator,
+        IReadOnlyList<OverviewYear> years,
+        IReadOnlyList<CoverageCell> cells,
+        CancellationToken cancellationToken)
+    {
+        var shownYear = year ?? years[^1].Year;
+        var children = catalogue.Regions.Children(region.Id, shownYear);
+        var childIds = children.Select(child => child.Id).ToList();
+        var headlines = catalogue.Indicators.Where(candidate => candidate.HeadlinePosition is not null).ToList();
+        var choices = theme is null
+            ? headlines
+            : catalogue.Indicators.Where(candidate => candidate.ThemeId == theme.Id).ToList();
+        var ids = headlines.Concat(choices).Select(candidate => candidate.Id)
+            .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
+        var series = await figures.AllAsync(ids, [region.Id], cancellationToken);
+        var below = await figures.YearAsync(ids, childIds, shownYear, cancellationToken);
+        var before = await figures.YearAsync(
+            headlines.Select(headline => headline.Id), childIds, shownYear - 1, cancellationToken);
+
+        // What is compared unasked is the first that there is anything to compare of.
+        var known = below
+            .Where(figure => figure is { Slot: Figure.YearSlot, ScaledValue: not null })
+            .Select(figure => figure.IndicatorId)
+            .ToHashSet();
+        var shown = indicator ?? choices.Find(choice => known.Contains(choice.Id)) ?? choices[0];
+        var scope = new OverviewScope(catalogue, region, year, theme);
+        return new OverviewModel(
+            region,
+            year,
+            theme,
+            years,
+            HeadlineCards.Of(scope, [.. series, .. below], before),
+            Sparse: null,
+            new DenseOverview(
+                shownYear,
+                shown,
+                choices,
+                children,
+                [.. below.Where(figure => figure.IndicatorId == shown.Id)],
+                [.. series.Where(figure => figure.IndicatorId == shown.Id)],
+                CoverageOf(catalogue, cells.Where(cell => cell.Year == shownYear && cell.RegionId != region.Id))));
+    }
+
+    private static List<ThemeCoverage> CoverageOf(Catalogue catalogue, IEnumerable<CoverageCell> cells)
+    {
+        var byTheme = cells.ToLookup(cell => cell.ThemeId);
+        return
+        [
+            .. catalogue.Themes.Select(theme => new ThemeCoverage(
+                theme, byTheme[theme.Id].Where(cell => cell.Own > 0).ToDictionary(cell => cell.RegionId, cell => cell.Own))),
+        ];
+    }
+
+    private static List<OverviewYear> YearsOf(IReadOnlyList<CoverageCell> cells)
+    {
+        var known = cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year).ToHashSet();
+        return known.Count == 0
+            ? []
+            : [.. Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Select(year => new OverviewYear(year, known.Contains(year)))];
+    }
+}
+
+/// <summary>What the overview is limited to.</summary>
+internal sealed record OverviewScope(Catalogue Catalogue, Region Region, int? Year, Theme? Theme)
+{
+    /// <summary>The divisions directly below, as of the year that is looked at, or as they are.</summary>
+    public IEnumerable<Region> Children => Catalogue.Regions.Children(Region.Id).Where(child =>
+        child.Kind == RegionKind.Administrative && (Year is { } year ? child.IsInForce(year) : child.ValidTo is null));
+
+    /// <summary>Whether a figure is of the year that is looked at.</summary>
+    public bool IsOfYear(Figure figure) => Year is null || figure.Year == Year;
+}

@@ -1,0 +1,55 @@
+using IndicatorDash.Figures;
+using IndicatorDash.Periods;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Maps;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Overview;
+
+/// <summary>The overview where figures are few: the state in which every store starts.</summary>
+public sealed partial class SparseSection
+{
+    private List<Region> _children = [];
+    private Dictionary<int, TileValue> _tiles = [];
+    private TimelineModel _timeline = new(0, 0, []);
+
+    [Parameter, EditorRequired]
+    public required OverviewModel Overview { get; set; }
+
+    [Parameter, EditorRequired]
+    public required SparseOverview Sparse { get; set; }
+
+    /// <summary>The regions directly below, by code.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Region> Children { get; set; }
+
+    [Parameter]
+    public EventCallback<Figure> Open { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        // Without any region below, the region stands for itself.
+        _children = Children.Count > 0 ? [.. Children] : [Overview.Region];
+        var counts = Children.Count > 0
+            ? Sparse.ChildCounts
+            : new Dictionary<int, int> { [Overview.Region.Id] = Sparse.Regions.Sum(region => region.Count) };
+        var most = Math.Max(counts.Values.DefaultIfEmpty(0).Max(), 1);
+        _tiles = _children
+            .Where(child => counts.GetValueOrDefault(child.Id) > 0)
+            .ToDictionary(child => child.Id, child => Tile(child, counts[child.Id], most));
+        _timeline = new TimelineBuilder(FigureText.Current).Build(Sparse.Regions.SelectMany(region =>
+            region.Periods.Select(period => new TimelineEntry(
+                region.Region, period.Period, period.Count, UrlOf(region.Region, period.Period)))));
+    }
+
+    private TileValue Tile(Region region, int count, int most) => new(
+        count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        (double)count / most,
+        TileState.Value,
+        PageUrls.Overview(region.Code, Overview.Year, Overview.Theme?.Code),
+        $"{region.Name}, {OverviewStrings.Figures.Fill(count)}");
+
+    private string UrlOf(Region region, Period period) => PageUrls.Overview(region.Code, period.Year, Overview.Theme?.Code);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using IndicatorDash.Web.Colours;
+using IndicatorDash.Web.Indicators;
+
+namespace IndicatorDash.Web;
+
+/// <summary>
+/// Every address of the product. A parameter that is left out, or has its default, is not written. Regions and indicators
+/// stand in addresses by their codes.
+/// </summary>
+public static class PageUrls
+{
+    public const string OverviewRoute = "/";
+    public const string IndicatorsRoute = "/indicators";
+    public const string IndicatorRoute = "/indicators/{Code}";
+    public const string RegionsRoute = "/regions";
+    public const string RegionRoute = "/regions/{Code}";
+    public const string CompareRoute = "/compare";
+    public const string CoverageRoute = "/coverage";
+    public const string SourcesRoute = "/sources";
+    public const string SourceRoute = "/sources/{Code}";
+    public const string AboutRoute = "/about";
+    public const string SearchRoute = "/search";
+    public const string NotFoundRoute = "/not-found";
+    public const string ErrorRoute = "/error";
+    public const string CultureRoute = "/culture";
+    public const string ColoursRoute = "/colours";
+    public const string HealthRoute = "/healthz";
+
+    /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
+    public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
+        With(OverviewRoute, ("region", region), ("year", Text(year)), ("theme", theme), ("indicator", indicator));
+
+    /// <summary>The catalogue of indicators.</summary>
+    public static string Indicators(string? theme = null, string? query = null) =>
+        With(IndicatorsRoute, ("theme", theme), ("q", query));
+
+    /// <summary>One indicator.</summary>
+    /// <param name="code">The indicator.</param>
+    /// <param name="tab">The view of it.</param>
+    /// <param name="region">The region whose figures are shown.</param>
+    /// <param name="year">The year of the views that show one.</param>
+    /// <param name="compare">Regions shown beside it, in this order.</param>
+    /// <param name="from">The first year shown.</param>
+    /// <param name="to">The last year shown.</param>
+    public static string Indicator(
+        string code,
+        IndicatorTab tab = IndicatorTab.Trend,
+        string? region = null,
+        int? year = null,
+        IEnumerable<string>? compare = null,
+        int? from = null,
+        int? to = null) =>
+        With(
+            $"{IndicatorsRoute}/{Escaped(code)}",
+            ("tab", NameOf(tab)),
+            ("region", region),
+            ("year", Text(year)),
+            ("compare", List(compare)),
+            ("from", Text(from)),
+            ("to", Text(to)));
+
+    /// <summary>The regions, from the nation down.</summary>
+    public static string Regions() => RegionsRoute;
+
+    /// <summary>A region's profile.</summary>
+    public static string Region(string code, int? year = null, string? theme = null) =>
+        With($"{RegionsRoute}/{Escaped(code)}", ("year", Text(year)), ("theme", theme));
+
+    /// <summary>Regions × indicators side by side.</summary>
+    public static string Compare(
+        IEnumerable<string>? regions = null, IEnumerable<string>? indicators = null, int? year = null) =>
+        With(CompareRoute, ("regions", List(regions)), ("indicators", List(indicators)), ("year", Text(year)));
+
+    /// <summary>What has been reported, by region and year.</summary>
+    public static string Coverage(string? region = null, string? indicator = null, string? theme = null) =>
+        With(CoverageRoute, ("region", region), ("indicator", indicator), ("theme", theme));
+
+    public static string Sources() => SourcesRoute;
+
+    /// <summary>A source and the figures taken from it.</summary>
+    public static string Source(string code) => $"{SourcesRoute}/{Escaped(code)}";
+
+    public static string About() => AboutRoute;
+
+    /// <summary>What a text finds.</summary>
+    public static string Search(string? text = null) => With(SearchRoute, ("q", text));
+
+    /// <summary>Chooses a language, then goes back.</summary>
+    public static string Culture(CultureInfo culture, string returnUrl) =>
+        With(CultureRoute, ("c", culture.Name), ("returnUrl", returnUrl));
+
+    /// <summary>Chooses a colour scheme, then goes back.</summary>
+    public static string Colours(ColourScheme scheme, string returnUrl) =>
+        With(ColoursRoute, ("c", ReaderColours.NameOf(scheme)), ("returnUrl", returnUrl));
+
+    /// <summary>The codes in a list such as <c>370100,370200</c>; none for nothing.</summary>
+    public static IReadOnlyList<string> ReadList(string? list) =>
+        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    {
+        var url = path;
+        foreach (var (name, value) in parameters)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                url += $"{(url.Length == path.Length ? '?' : '&')}{name}={Escaped(value)}";
+            }
+        }
+
+        return url;
+    }
+
+    private static string? List(IEnumerable<string>? values) => values is null ? null : string.Join(',', values);
+
+    private static string? Text(int? year) => year?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? NameOf(IndicatorTab tab) => tab switch
+    {
+        IndicatorTab.Compare => "compare",
+        IndicatorTab.Map => "map",
+        IndicatorTab.Table => "table",
+        IndicatorTab.Sources => "sources",
+        _ => null,
+    };
+
+    // A comma and a slash mean nothing in a query; escaped, they only make it unreadable.
+    private static string Escaped(string value) =>
+        Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,187 @@
+using IndicatorDash.Web.Startup;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Shell;
+
+/// <summary>
+/// A page that shows one model: loads it for the parameters of its address, again when these change, and drops an answer
+/// that comes too late. A prerendered page hands its model to the interactive one (<see cref="PageHandover"/>).
+/// </summary>
+/// <remarks>
+/// While a changed address loads, the page stays as it was for a moment rather than flicker, and then shows that it is
+/// loading: figures never stand under the words of another choice. Build everything from <see cref="Model"/>.
+/// </remarks>
+public abstract class DataPage<TModel> : ComponentBase, IDisposable
+    where TModel : class
+{
+    /// <summary>How long a page stays as it was while what it should show is loading.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+
+    private CancellationTokenSource? _loading;
+    private IReadOnlyList<object?>? _parameters;
+    private PersistingComponentStateSubscription _persisting;
+    private bool _isHeld;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required PageHandover Handover { get; init; }
+
+    [Inject]
+    public required PersistentComponentState Persisted { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required ILoggerFactory Loggers { get; init; }
+
+    /// <summary>Set while prerendering.</summary>
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
+    /// <summary>How far the page is.</summary>
+    protected PageState State { get; private set; }
+
+    /// <summary>What the page shows; there whenever <see cref="State"/> is <see cref="PageState.Ready"/>.</summary>
+    protected TModel? Model { get; private set; }
+
+    private string HandoverKey => $"page:{GetType().FullName}";
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Loads what the address asks for; <see langword="null"/> if it names something that is not there. An outage of the
+    /// database may be thrown.
+    /// </summary>
+    protected abstract Task<TModel?> LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Loads again, as when the reader asks for it.</summary>
+    protected async Task ReloadAsync()
+    {
+        await LoadModelAsync();
+        StateHasChanged();
+    }
+
+    protected sealed override async Task OnParametersSetAsync()
+    {
+        var parameters = PageParameters.Of(this);
+        var isFirst = _parameters is null;
+        if (_parameters is not null && PageParameters.AreSame(_parameters, parameters))
+        {
+            return;
+        }
+
+        _parameters = parameters;
+        if (isFirst)
+        {
+            _persisting = Persisted.RegisterOnPersisting(HandOver);
+            if (Persisted.TryTakeFromJson<string>(HandoverKey, out var id) && Handover.Take<TModel>(id!) is { } model)
+            {
+                (Model, State) = (model, PageState.Ready);
+                return;
+            }
+        }
+
+        await LoadModelAsync();
+    }
+
+    protected override bool ShouldRender() => !_isHeld;
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _loading?.Cancel();
+            _persisting.Dispose();
+        }
+    }
+
+    private async Task LoadModelAsync()
+    {
+        _loading?.Cancel();
+        using var loading = _loading = new CancellationTokenSource();
+        var state = PageState.Failed;
+        TModel? model = null;
+        try
+        {
+            var answer = LoadAsync(loading.Token);
+            await ShowLoadingAsync(answer, loading.Token);
+            model = await answer;
+            state = model is null ? PageState.NotFound : PageState.Ready;
+        }
+        catch (Exception) when (loading.IsCancellationRequested)
+        {
+            // Whatever it was, nobody waits for it.
+        }
+        catch (Exception failure) when (failure.IsOutage() || failure is OperationCanceledException)
+        {
+            Loggers.CreateLogger(GetType()).LogWarning(failure, "The figures of a page could not be read");
+        }
+        finally
+        {
+            if (_loading == loading)
+            {
+                (_loading, _isHeld) = (null, false);
+            }
+        }
+
+        if (!loading.IsCancellationRequested)
+        {
+            Show(model, state);
+        }
+    }
+
+    private async Task ShowLoadingAsync(Task answer, CancellationToken cancellationToken)
+    {
+        if (answer.IsCompleted)
+        {
+            return;
+        }
+
+        if (State == PageState.Ready)
+        {
+            _isHeld = true;
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(answer, Task.Delay(Patience, Time, late.Token));
+            await late.CancelAsync();
+            if (answer.IsCompleted || cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _isHeld = false;
+        }
+
+        State = PageState.Loading;
+        StateHasChanged();
+    }
+
+    private void Show(TModel? model, PageState state)
+    {
+        (Model, State) = (model, state);
+        if (state == PageState.NotFound)
+        {
+            Navigation.NotFound();
+        }
+        else if (state == PageState.Failed && HttpContext is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private Task HandOver()
+    {
+        if (Model is not null)
+        {
+            Persisted.PersistAsJson(HandoverKey, Handover.Keep(Model));
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Overview;
+using IndicatorDash.Web.Search;
+using IndicatorDash.Web.Shell;
+using IndicatorDash.Web.Startup;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace IndicatorDash.Web;
+
+/// <summary>Registers what the host offers.</summary>
+public static class WebServices
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Registers the core and the host.</summary>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static void AddIndicatorDashWeb(this WebApplicationBuilder builder)
+    {
+        builder.UseDefaultAddress();
+        // Run from its build output as well as published, in any environment.
+        builder.WebHost.UseStaticWebAssets();
+        // What keeps the host from starting is told once, by Program.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.AddStorage();
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+        services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
+        services.AddCultures();
+        // Chinese is sent as it is; escaped, a page would be twice as long and nobody could read its source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<PageHandover>();
+        services.AddSingleton<CatalogueSearch>();
+        services.AddSingleton<OverviewReader>();
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        services.AddDataProtection().SetApplicationName("IndicatorDash");
+        // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        // An open page would hold up a stop for as long as it may.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+    }
+
+    // Not in appsettings.json, where it would outrank ASPNETCORE_URLS.
+    private static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        string[] settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (settings.All(setting => string.IsNullOrEmpty(builder.Configuration[setting]))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+}

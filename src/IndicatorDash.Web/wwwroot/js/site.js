@@ -1,0 +1,98 @@
+// What has to work before, or without, the page's connection to the server: colours, the menu, keys.
+(() => {
+  const root = document.documentElement;
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const year = 365 * 24 * 3600;
+  let watcher = null;
+
+  const keep = (name, value) => {
+    document.cookie = `${name}=${value};path=/;max-age=${year};samesite=lax`;
+  };
+  const scheme = () => root.dataset.theme || "system";
+  const isDark = () => scheme() === "dark" || (scheme() === "system" && systemDark.matches);
+  const tell = () => watcher?.invokeMethodAsync("ColoursChangedAsync", scheme(), isDark()).catch(() => { });
+  const noteSystem = () => keep("scheme", systemDark.matches ? "dark" : "light");
+
+  noteSystem();
+  systemDark.addEventListener("change", () => {
+    noteSystem();
+    tell();
+  });
+
+  window.indicatorDash = {
+    // Tells the page of changes, and at once where it took the colours for others.
+    watchColours(reference, knownScheme, knownIsDark) {
+      watcher = reference;
+      // The page answers now; before, it can only be read.
+      root.dataset.ready = "";
+      if (knownScheme !== scheme() || knownIsDark !== isDark()) {
+        tell();
+      }
+    },
+  };
+
+  const toggle = () => document.querySelector("[data-menu-toggle]");
+  const setMenu = open => {
+    root.classList.toggle("menu-open", open);
+    toggle()?.setAttribute("aria-expanded", String(open));
+  };
+
+  const focusSearch = () => {
+    const isCompact = toggle() && getComputedStyle(toggle()).display !== "none";
+    if (isCompact) {
+      setMenu(true);
+    }
+
+    const box = document.querySelector("[data-search]");
+    box?.focus();
+    box?.select();
+  };
+
+  // In the capture phase, so that no link is followed besides.
+  document.addEventListener("click", event => {
+    const target = event.target instanceof Element ? event.target : null;
+    const colours = target?.closest("[data-colours]");
+    if (colours && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      root.dataset.theme = colours.dataset.colours;
+      keep("theme", colours.dataset.colours);
+      document.querySelectorAll("[data-colours]").forEach(each =>
+        each === colours ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current"));
+      tell();
+      return;
+    }
+
+    if (target?.closest("[data-menu-toggle]")) {
+      setMenu(!root.classList.contains("menu-open"));
+      return;
+    }
+
+    if (target?.closest("a.skip")) {
+      event.preventDefault();
+      event.stopPropagation();
+      document.getElementById("main")?.focus();
+      return;
+    }
+
+    if (target?.closest(".menu a, .menu [role=option]") || !target?.closest(".bar")) {
+      setMenu(false);
+    }
+  }, true);
+
+  document.addEventListener("keydown", event => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      focusSearch();
+    } else if (event.key === "Escape" && root.classList.contains("menu-open")) {
+      setMenu(false);
+      toggle()?.focus();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp")
+      && event.target instanceof Element && event.target.matches("[data-search]") && !event.isComposing) {
+      // The arrows walk through the list, not through the text.
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener("submit", () => setMenu(false), true);
+})();

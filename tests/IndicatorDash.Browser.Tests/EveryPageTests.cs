@@ -1,0 +1,106 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using IndicatorDash.Testing;
+
+namespace IndicatorDash.Browser;
+
+/// <summary>What holds for every page, with few figures and with many.</summary>
+[Collection(SharedDashboards.Name)]
+public sealed class EveryPageTests(Dashboards dashboards)
+{
+    // The browser itself complains of the status of a page that is not there.
+    private const string Missing = "/nothing-here";
+
+    private static readonly string[] Paths =
+    [
+        "/",
+        "/?region=370000",
+        "/?region=630000&year=2020",
+        "/?region=630000&year=2019",
+        "/?theme=talent",
+        "/indicators",
+        "/indicators?theme=talent",
+        "/indicators/members-trained",
+        "/indicators/members-trained-times?region=630000",
+        "/indicators/members-trained-times?region=630000&tab=table",
+        "/indicators/service-centres-built?tab=map",
+        "/indicators/service-centres-built?tab=compare&region=370000",
+        "/indicators/villages-above-zero?tab=sources",
+        "/regions",
+        "/regions/000000",
+        "/regions/630000",
+        "/regions/371200",
+        "/compare",
+        "/compare?regions=520000,630000&indicators=members-trained,members-trained-times",
+        "/coverage",
+        "/coverage?region=370000&theme=services",
+        "/sources",
+        "/sources/qinghai-2020",
+        "/about",
+        "/search?q=pxdy",
+        Missing,
+    ];
+
+    public static TheoryData<string, int, bool> Looks()
+    {
+        var looks = new TheoryData<string, int, bool>();
+        foreach (var path in Paths)
+        {
+            foreach (var width in new[] { 360, 768, 1440 })
+            {
+                looks.Add(path, width, width == 768);
+            }
+        }
+
+        return looks;
+    }
+
+    public static TheoryData<string, int, bool> DenseLooks() => new()
+    {
+        { "/?region=370000&year=2022", 360, true },
+        { "/?region=370000&year=2022", 1440, false },
+        { "/", 1440, true },
+        { "/indicators/members-trained-times?region=370000", 1440, false },
+        { "/indicators/members-trained-times?region=370000&tab=compare&year=2022", 360, false },
+        { "/indicators/members-trained-times?tab=map&year=2022", 1440, true },
+        { "/regions/370000", 768, false },
+        { "/compare?regions=370100,370200&indicators=members-trained-times&year=2022", 1440, false },
+        { "/coverage?region=370000", 360, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public Task Page_CuratedFigures_IsSoundAndAccessible(string path, int width, bool dark) =>
+        CheckAsync(dashboards.Curated + path, width, dark);
+
+    [Theory]
+    [MemberData(nameof(DenseLooks))]
+    public Task Page_DenseFigures_IsSoundAndAccessible(string path, int width, bool dark) =>
+        CheckAsync(dashboards.Dense + path, width, dark);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/indicators/members-trained-times?region=630000")]
+    [InlineData("/regions/630000")]
+    [InlineData("/about")]
+    public Task Page_DarkAtEveryWidth_IsAccessible(string path) =>
+        Task.WhenAll(CheckAsync(dashboards.Curated + path, 360, true), CheckAsync(dashboards.Curated + path, 1440, true));
+
+    private async Task CheckAsync(string url, int width, bool dark)
+    {
+        await using var page = await dashboards.OpenAsync(url, width, 900, dark);
+        await page.SettleAsync();
+
+        var overflow = await page.Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var axe = await page.Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
+        });
+
+        Assert.Equal(1, await page.Page.Locator("h1").CountAsync());
+        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        Assert.Equal(0, overflow);
+        Assert.Equal(url.EndsWith(Missing, StringComparison.Ordinal) ? 1 : 0, page.Complaints.Count);
+    }
+}

@@ -1,0 +1,108 @@
+using IndicatorDash.Testing;
+using Microsoft.Playwright;
+
+namespace IndicatorDash.Browser;
+
+[Collection(SharedDashboards.Name)]
+public sealed class OverviewTests(Dashboards dashboards)
+{
+    [Fact]
+    public async Task Overview_Nation_ShowsEachHeadlineWithQualifierUnitAndPeriod()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/");
+
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("185万人");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("2017–2022-04累计");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
+        await Expect(Card(page, "村集体经济")).ToContainTextAsync("全部");
+        await Expect(Card(page, "村集体经济")).ToContainTextAsync("≈4,149个");
+        await Expect(Card(page, "村集体经济")).ToContainTextAsync("推算");
+        await Expect(Card(page, "引进人才")).ToContainTextAsync("9,778人");
+        await Expect(Card(page, "引进人才")).ToContainTextAsync("2019–2021累计");
+        await Expect(Card(page, "建成服务中心")).ToContainTextAsync("266处");
+        await Expect(Card(page, "建成服务中心")).ToContainTextAsync("截至2022-04-14");
+        await Expect(Card(page, "建成服务中心").Locator("li", new() { HasText = "134" })).ToContainTextAsync("目标");
+        await Expect(Card(page, "建成服务中心").Locator("li", new() { HasText = "168" })).ToContainTextAsync("目标");
+    }
+
+    [Fact]
+    public async Task Overview_Shandong_HasNoneOfTheHeadlinesButItsOwnFigures()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/?region=370000");
+
+        foreach (var headline in new[] { "培训党员", "村集体经济", "引进人才", "建成服务中心" })
+        {
+            await Expect(Card(page, headline)).ToContainTextAsync("山东省未公布");
+        }
+
+        await Expect(page.Page.Locator("#themes").Locator("..")).ToContainTextAsync("23,804");
+        await Expect(page.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("9,778");
+    }
+
+    [Fact]
+    public async Task Filters_RegionAndYear_ChangeTheAddressAndTheFigures()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/");
+
+        await page.Page.GetByText("地区 全国").ClickAsync();
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "青海 77" }).ClickAsync();
+        await page.Page.WaitForURLAsync("**/?region=630000");
+        await Expect(Card(page, "引进人才")).ToContainTextAsync("青海省未公布");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "2020", Exact = true }).ClickAsync();
+        await page.Page.WaitForURLAsync("**/?region=630000&year=2020");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
+
+        await page.Page.GoBackAsync();
+        await page.Page.GoBackAsync();
+        await page.Page.WaitForURLAsync(dashboards.Curated + "/");
+        await Expect(Card(page, "引进人才")).ToContainTextAsync("9,778人");
+
+        await page.Page.GoForwardAsync();
+        await Expect(Card(page, "引进人才")).ToContainTextAsync("青海省未公布");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Overview_WithoutScripts_HasItsFiguresInTheHtml()
+    {
+        using var client = new HttpClient();
+
+        var html = await client.GetStringAsync(new Uri(dashboards.Curated + "/?region=520000"));
+
+        Assert.Contains("185万", html, StringComparison.Ordinal);
+        Assert.Contains("9,778", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Number_Clicked_LeadsToWhereItCameFrom()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/?region=630000");
+
+        await Card(page, "培训党员").GetByRole(AriaRole.Button, new() { NameRegex = new("20\\.6万") }).ClickAsync();
+
+        var panel = page.Page.GetByRole(AriaRole.Complementary);
+        await Expect(panel).ToContainTextAsync("20.6万人次");
+        await Expect(panel).ToContainTextAsync("第 13 段");
+        await Expect(panel).ToContainTextAsync("2020年全省组织工作综述");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(panel).ToHaveCountAsync(0);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Overview_DenseShandong_SaysHowManyCitiesAreInTheSum()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + "/?region=370000&year=2022");
+
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("汇总 14/16");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("不可比");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("同 14 个地区");
+        await Expect(page.Page.Locator(".js-plotly-plot")).ToHaveCountAsync(2);
+        await Expect(page.Page.GetByText("未报送").First).ToBeVisibleAsync();
+    }
+
+    private static ILocator Card(WatchedPage page, string headline) =>
+        page.Page.Locator("section.card", new() { Has = page.Page.GetByRole(AriaRole.Heading, new() { Name = headline }) }).First;
+}

@@ -1,0 +1,125 @@
+using IndicatorDash.Figures;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IndicatorDash.Web.Overview;
+
+public sealed class OverviewReaderTests
+{
+    private static readonly OverviewRequest Everything = new(null, null, null, null);
+
+    [Fact]
+    public async Task Read_CuratedNation_LeadsWithKnownFiguresOfRegions()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Everything);
+
+        Assert.NotNull(model.Sparse);
+        Assert.Null(model.Dense);
+        Assert.All(model.Cards, card => Assert.Empty(card.Own));
+        Assert.Equal(
+            [(370000, 23 + 1), (370500, 8), (520000, 18), (630000, 75 + 2)],
+            model.Sparse.Regions.Select(region => (region.Region.Id, region.Count)));
+        var centres = model.Cards[3];
+        Assert.Equal((0, 34), (centres.Reporting, centres.Expected));
+        Assert.Equal([266m, 134m, 168m], centres.Below.Select(entry => entry.Figure.Quantity!.Value.Value));
+        Assert.Equal(
+            [ObservationKind.Actual, ObservationKind.Target, ObservationKind.Target], centres.Below.Select(entry => entry.Figure.Kind));
+    }
+
+    [Fact]
+    public async Task Read_ShandongOfItsOwn_HasNoHeadlineFigure()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Everything with { Region = "370000" });
+
+        Assert.All(model.Cards, card => Assert.Empty(card.Own));
+        Assert.All(model.Cards.Take(3), card => Assert.Empty(card.Below));
+        Assert.All(model.Cards[3].Below, entry => Assert.Equal(370500, entry.Region.Id));
+        Assert.Equal((1, 16), (model.Cards[3].Reporting, model.Cards[3].Expected));
+    }
+
+    [Fact]
+    public async Task Read_QinghaiIn2020_ShowsTimesAndAllVillages()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Everything with { Region = "630000", Year = 2020 });
+
+        var trained = Assert.Single(model.Cards[0].Own);
+        Assert.Equal(206_000m, trained.Figure.Quantity!.Value.Value);
+        Assert.Equal("人次", trained.Indicator.UnitCode);
+        Assert.Equal(ValueQualifier.All, model.Cards[1].Own[0].Figure.Qualifier);
+        Assert.Equal(ObservationStatus.Derived, model.Cards[1].Own[1].Figure.Status);
+        Assert.Empty(model.Cards[2].Own);
+    }
+
+    [Fact]
+    public async Task Read_YearWithoutFigures_FillsNoHole()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Everything with { Region = "630000", Year = 2019 });
+
+        Assert.All(model.Cards, card => Assert.Empty(card.Own));
+        Assert.True(model.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Read_Theme_ShowsEverythingOfIt()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Everything with { Theme = "talent" });
+
+        var theme = Assert.Single(model.Sparse!.Themes);
+        Assert.Equal(theme.Counts.Values.Sum(), theme.Examples.Count);
+        Assert.All(theme.Examples, example => Assert.Equal(theme.Theme.Id, example.Indicator.ThemeId));
+    }
+
+    [Theory]
+    [InlineData("999999", null, null)]
+    [InlineData(null, "nothing", null)]
+    [InlineData(null, null, "nothing")]
+    public async Task Read_UnknownCode_GivesNothing(string? region, string? theme, string? indicator)
+    {
+        await using var store = await StoreAsync();
+
+        var model = await store.Get<OverviewReader>()
+            .ReadAsync(new OverviewRequest(region, null, theme, indicator), CancellationToken.None);
+
+        Assert.Null(model);
+    }
+
+    [Fact]
+    public async Task Read_DenseShandong_SumsCitiesAndSaysHowMany()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var model = await ReadAsync(store, Everything with { Region = "370000", Year = DenseData.LastYear });
+
+        Assert.NotNull(model.Dense);
+        Assert.Equal(16, model.Dense.Children.Count);
+        var trained = model.Cards[0].Own[0].Figure;
+        Assert.Equal(FigureOrigin.Summed, trained.Origin);
+        Assert.Equal((14, 16), (trained.Covered, trained.Expected));
+        Assert.DoesNotContain(model.Dense.ChildFigures, figure => figure.RegionId == DenseData.SilentCity);
+        Assert.Contains(model.Dense.ChildFigures, figure =>
+            figure.RegionId == DenseData.NotReportedCity && figure.Status == ObservationStatus.NotReported);
+        Assert.DoesNotContain(model.Dense.Series, figure => figure.Year == 2018 && figure.Origin == FigureOrigin.Observed);
+    }
+
+    private static Task<CuratedStore> StoreAsync(bool dense = false) =>
+        CuratedStore.CreateAsync(dense, services => services.AddSingleton<OverviewReader>());
+
+    private static async Task<OverviewModel> ReadAsync(CuratedStore store, OverviewRequest request)
+    {
+        var model = await store.Get<OverviewReader>().ReadAsync(request, CancellationToken.None);
+        Assert.NotNull(model);
+        return model;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Bunit;
+using Bunit.TestDoubles;
+using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Shell;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace IndicatorDash.Web.Testing;
+
+/// <summary>What tests of components share: MudBlazor, a Chinese reader, a clock that is set, scripts that answer nothing.</summary>
+public abstract class ComponentTest : BunitContext, IAsyncLifetime
+{
+    protected ComponentTest()
+    {
+        Read(Cultures.Chinese);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<PageHandover>();
+        Persisted = AddBunitPersistentComponentState();
+    }
+
+    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 7, 1, 8, 0, 0, TimeSpan.Zero));
+
+    protected BunitPersistentComponentState Persisted { get; }
+
+    /// <summary>Sets the reader's language.</summary>
+    protected static void Read(CultureInfo culture) =>
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    // MudBlazor's services are disposed asynchronously only.
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+}
