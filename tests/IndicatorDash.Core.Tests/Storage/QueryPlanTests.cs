@@ -25,9 +25,11 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts).AllAsync(Enumerable.Range(1, 60), regions, default),
         ["year"] = (contexts, regions) => new FigureQueries(contexts).YearAsync([3, 7, 9, 11], regions, 2015, default),
         ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts).YearAsync(Enumerable.Range(1, 60), regions, 2015, default),
-        ["first"] = (contexts, _) => new FigureQueries(contexts).FirstAsync(7, 50, default),
+        ["within the nation"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7], FilledStore.RegionOf(0), 50, default),
+        ["within a province"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), SampleCatalogue.Regions[1], 50, default),
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),
-        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingRegionsAsync(10, 50, 20, default),
+        ["reporting within the nation"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(FilledStore.RegionOf(0), 20, default),
+        ["reporting within a province"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(SampleCatalogue.Regions[1], 20, default),
         ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, default),
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
@@ -81,9 +83,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("series", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
     [InlineData("all", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
     [InlineData("year", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=? AND Year=?)")]
-    [InlineData("first", "SEARCH f USING PRIMARY KEY (IndicatorId=?)")]
+    [InlineData("within the nation", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
+    [InlineData("within a province", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
     [InlineData("coverage", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
-    [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
+    [InlineData("reporting within a province", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
     [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND RegionId=?)")]
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
     [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
@@ -171,7 +174,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             from year in Enumerable.Range(2001, 20)
             select (indicator, region, year);
 
-        private static Region RegionOf(int id) => new()
+        internal static Region RegionOf(int id) => new()
         {
             Id = id,
             Name = $"地区{id}",

@@ -25,9 +25,10 @@ public sealed class SqlServerStatementTests
         ["FigureQueries.SeriesAsync"] = (server, ids) => new FigureQueries(server).SeriesAsync(1, ids, default),
         ["FigureQueries.AllAsync"] = (server, ids) => new FigureQueries(server).AllAsync(ids, ids, default),
         ["FigureQueries.YearAsync"] = (server, ids) => new FigureQueries(server).YearAsync(ids, ids, 2020, default),
-        ["FigureQueries.FirstAsync"] = (server, _) => new FigureQueries(server).FirstAsync(1, 10, default),
+        ["FigureQueries.WithinAsync"] = (server, ids) => new FigureQueries(server).WithinAsync(ids, SampleCatalogue.Regions[1], 10, default),
         ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server).ForRegionsAsync(ids, default),
-        ["CoverageQueries.ReportingRegionsAsync"] = (server, _) => new CoverageQueries(server).ReportingRegionsAsync(1, 2, 10, default),
+        ["CoverageQueries.ReportingWithinAsync"] = (server, _) =>
+            new CoverageQueries(server).ReportingWithinAsync(SampleCatalogue.Regions[1], 10, default),
         ["ProvenanceQueries.GetAsync"] = async (server, _) =>
         {
             Assert.NotNull(await new ProvenanceQueries(server).GetAsync(1, default));
@@ -137,7 +138,8 @@ public sealed class SqlServerStatementTests
     }
 
     private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
-        or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "CoverageQueries.ForRegionsAsync";
+        or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "FigureQueries.WithinAsync"
+        or "CoverageQueries.ForRegionsAsync";
 
     private static ImportBatch Batch() => new()
     {
