@@ -18,6 +18,8 @@ namespace IndicatorDash.Storage;
 /// <summary>Every question is answered by seeks, on a store of some size whose statistics the planner knows.</summary>
 public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, ITestOutputHelper output) : IClassFixture<QueryPlanTests.FilledStore>
 {
+    private static readonly Region Nation = SampleCatalogue.Catalogue.Regions.Nation;
+
     private static readonly Dictionary<string, Func<IDbContextFactory<IndicatorDbContext>, int[], Task>> Questions = new()
     {
         ["series"] = (contexts, regions) => new FigureQueries(contexts).SeriesAsync(7, regions, default),
@@ -25,11 +27,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts).AllAsync(Enumerable.Range(1, 60), regions, default),
         ["year"] = (contexts, regions) => new FigureQueries(contexts).YearAsync([3, 7, 9, 11], regions, 2015, default),
         ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts).YearAsync(Enumerable.Range(1, 60), regions, 2015, default),
-        ["within the nation"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7], FilledStore.RegionOf(0), 50, default),
-        ["within a province"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), SampleCatalogue.Regions[1], 50, default),
+        ["within"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7, 9, 11], Nation, 50, default),
+        ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), Nation, 50, default),
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),
-        ["reporting within the nation"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(FilledStore.RegionOf(0), 20, default),
-        ["reporting within a province"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(SampleCatalogue.Regions[1], 20, default),
+        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(Nation, 20, default),
         ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, default),
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
@@ -83,10 +84,9 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("series", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
     [InlineData("all", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
     [InlineData("year", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=? AND Year=?)")]
-    [InlineData("within the nation", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
-    [InlineData("within a province", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
+    [InlineData("within", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
     [InlineData("coverage", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
-    [InlineData("reporting within a province", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
+    [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
     [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND RegionId=?)")]
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
     [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
@@ -174,7 +174,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             from year in Enumerable.Range(2001, 20)
             select (indicator, region, year);
 
-        internal static Region RegionOf(int id) => new()
+        private static Region RegionOf(int id) => new()
         {
             Id = id,
             Name = $"地区{id}",
