@@ -26,7 +26,7 @@ internal static class HeadlineCards
         var indicators = scope.Catalogue.IndicatorsOf(headline).ToDictionary(indicator => indicator.Id);
         var known = figures.Where(figure => indicators.ContainsKey(figure.IndicatorId)).ToLookup(figure => figure.RegionId);
         var own = Entries(scope, indicators, known[scope.Region.Id]);
-        var children = scope.Children.ToList();
+        var children = scope.Children.Where(child => child.Kind == RegionKind.Administrative).ToList();
         var reporting = children.Count(child => known[child.Id].Any(figure =>
             scope.IsOfYear(figure) && figure.Kind == ObservationKind.Actual && figure.ScaledValue is not null));
         var below = own.Count > 0

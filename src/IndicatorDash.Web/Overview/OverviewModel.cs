@@ -11,6 +11,7 @@ namespace IndicatorDash.Web.Overview;
 /// <param name="Year">The year that is looked at; <see langword="null"/> for all.</param>
 /// <param name="Theme">The theme that is looked at; <see langword="null"/> for all.</param>
 /// <param name="Years">The years from the first to the last that has figures, and whether it has any.</param>
+/// <param name="Children">The regions directly below, as of the year that is looked at, or as they are.</param>
 /// <param name="Cards">One for each headline.</param>
 /// <param name="Sparse">What is known, where and of when, while figures are few; else <see langword="null"/>.</param>
 /// <param name="Dense">The regions below side by side, while figures are many; else <see langword="null"/>.</param>
@@ -19,6 +20,7 @@ public sealed record OverviewModel(
     int? Year,
     Theme? Theme,
     IReadOnlyList<OverviewYear> Years,
+    IReadOnlyList<Region> Children,
     IReadOnlyList<HeadlineCardModel> Cards,
     SparseOverview? Sparse,
     DenseOverview? Dense)

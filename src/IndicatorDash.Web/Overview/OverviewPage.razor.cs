@@ -47,15 +47,8 @@ public sealed partial class OverviewPage
 
     private List<(Region Child, int Count)> Children =>
     [
-        .. Model!.Catalogue.Regions.Children(Overview.Region.Id)
+        .. Overview.Children
             .Select(child => (child, Overview.Sparse?.ChildCounts.GetValueOrDefault(child.Id) ?? 0)),
-    ];
-
-    // As of the year that is looked at, or as they are.
-    private List<Region> InForce =>
-    [
-        .. Model!.Catalogue.Regions.Children(Overview.Region.Id)
-            .Where(child => Overview.Year is { } year ? child.IsInForce(year) : child.ValidTo is null),
     ];
 
     protected override async Task<OverviewPageModel?> LoadAsync(CancellationToken cancellationToken)

@@ -60,6 +60,7 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
             year,
             theme,
             years,
+            scope.Children,
             HeadlineCards.Of(scope, all, all),
             SparseOverviewBuilder.Build(scope, all),
             Dense: null);
@@ -101,6 +102,7 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
             year,
             theme,
             years,
+            scope.Children,
             HeadlineCards.Of(scope, [.. series, .. below], before),
             Sparse: null,
             new DenseOverview(
@@ -135,9 +137,11 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
 /// <summary>What the overview is limited to.</summary>
 internal sealed record OverviewScope(Catalogue Catalogue, Region Region, int? Year, Theme? Theme)
 {
-    /// <summary>The divisions directly below, as of the year that is looked at, or as they are.</summary>
-    public IEnumerable<Region> Children => Catalogue.Regions.Children(Region.Id).Where(child =>
-        child.Kind == RegionKind.Administrative && (Year is { } year ? child.IsInForce(year) : child.ValidTo is null));
+    /// <summary>The regions directly below, as of the year that is looked at, or as they are.</summary>
+    public IReadOnlyList<Region> Children { get; } =
+    [
+        .. Catalogue.Regions.Children(Region.Id).Where(child => Year is { } year ? child.IsInForce(year) : child.ValidTo is null),
+    ];
 
     /// <summary>Whether a figure is of the year that is looked at.</summary>
     public bool IsOfYear(Figure figure) => Year is null || figure.Year == Year;

@@ -11,7 +11,7 @@ namespace IndicatorDash.Web.Overview;
 /// <summary>The overview where figures are few: the state in which every store starts.</summary>
 public sealed partial class SparseSection
 {
-    private List<Region> _children = [];
+    private IReadOnlyList<Region> _children = [];
     private Dictionary<int, TileValue> _tiles = [];
     private TimelineModel _timeline = new(0, 0, []);
 
@@ -21,18 +21,14 @@ public sealed partial class SparseSection
     [Parameter, EditorRequired]
     public required SparseOverview Sparse { get; set; }
 
-    /// <summary>The regions directly below, by code.</summary>
-    [Parameter, EditorRequired]
-    public required IReadOnlyList<Region> Children { get; set; }
-
     [Parameter]
     public EventCallback<Figure> Open { get; set; }
 
     protected override void OnParametersSet()
     {
         // Without any region below, the region stands for itself.
-        _children = Children.Count > 0 ? [.. Children] : [Overview.Region];
-        var counts = Children.Count > 0
+        _children = Overview.Children.Count > 0 ? Overview.Children : [Overview.Region];
+        var counts = Overview.Children.Count > 0
             ? Sparse.ChildCounts
             : new Dictionary<int, int> { [Overview.Region.Id] = Sparse.Regions.Sum(region => region.Count) };
         var most = Math.Max(counts.Values.DefaultIfEmpty(0).Max(), 1);
