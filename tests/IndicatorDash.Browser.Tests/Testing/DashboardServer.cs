@@ -10,11 +10,13 @@ internal sealed class DashboardServer : IAsyncDisposable
 {
     private readonly StringBuilder _output = new();
     private readonly string _connectionString;
+    private readonly string _folder;
     private Process? _process;
 
-    private DashboardServer(string connectionString)
+    private DashboardServer(string connectionString, string folder)
     {
         _connectionString = connectionString;
+        _folder = folder;
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
@@ -24,9 +26,11 @@ internal sealed class DashboardServer : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Starts the product on a store and waits until it answers.</summary>
-    public static async Task<DashboardServer> StartAsync(string connectionString)
+    /// <param name="connectionString">The store.</param>
+    /// <param name="folder">Where the product is; as it was built beside the tests, if none is given.</param>
+    public static async Task<DashboardServer> StartAsync(string connectionString, string? folder = null)
     {
-        var server = new DashboardServer(connectionString);
+        var server = new DashboardServer(connectionString, folder ?? WebFolder());
         await server.StartAgainAsync();
         return server;
     }
@@ -34,10 +38,9 @@ internal sealed class DashboardServer : IAsyncDisposable
     /// <summary>Starts the process at the same address.</summary>
     public async Task StartAgainAsync()
     {
-        var folder = WebFolder();
-        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(folder, "IndicatorDash.Web.dll")])
+        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(_folder, "IndicatorDash.Web.dll")])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

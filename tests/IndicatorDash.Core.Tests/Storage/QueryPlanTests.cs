@@ -18,6 +18,8 @@ namespace IndicatorDash.Storage;
 /// <summary>Every question is answered by seeks, on a store of some size whose statistics the planner knows.</summary>
 public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, ITestOutputHelper output) : IClassFixture<QueryPlanTests.FilledStore>
 {
+    private static readonly Region Nation = SampleCatalogue.Catalogue.Regions.Nation;
+
     private static readonly Dictionary<string, Func<IDbContextFactory<IndicatorDbContext>, int[], Task>> Questions = new()
     {
         ["series"] = (contexts, regions) => new FigureQueries(contexts).SeriesAsync(7, regions, default),
@@ -25,9 +27,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts).AllAsync(Enumerable.Range(1, 60), regions, default),
         ["year"] = (contexts, regions) => new FigureQueries(contexts).YearAsync([3, 7, 9, 11], regions, 2015, default),
         ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts).YearAsync(Enumerable.Range(1, 60), regions, 2015, default),
-        ["first"] = (contexts, _) => new FigureQueries(contexts).FirstAsync(7, 50, default),
+        ["within"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7, 9, 11], Nation, 50, default),
+        ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), Nation, 50, default),
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),
-        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingRegionsAsync(10, 50, 20, default),
+        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(Nation, 20, default),
         ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, default),
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
@@ -81,7 +84,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("series", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
     [InlineData("all", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=?)")]
     [InlineData("year", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=? AND Year=?)")]
-    [InlineData("first", "SEARCH f USING PRIMARY KEY (IndicatorId=?)")]
+    [InlineData("within", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
     [InlineData("coverage", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
     [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND RegionId=?)")]

@@ -6,6 +6,7 @@ using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
+using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,15 +20,17 @@ public sealed class SqlServerStatementTests
 {
     private const int MaxParameters = 2_100;
 
+    private static readonly Region Nation = SampleCatalogue.Catalogue.Regions.Nation;
+
     // Every public question of every class of queries, by type and method.
     private static readonly Dictionary<string, Func<OfflineSqlServer, int[], Task>> Questions = new()
     {
         ["FigureQueries.SeriesAsync"] = (server, ids) => new FigureQueries(server).SeriesAsync(1, ids, default),
         ["FigureQueries.AllAsync"] = (server, ids) => new FigureQueries(server).AllAsync(ids, ids, default),
         ["FigureQueries.YearAsync"] = (server, ids) => new FigureQueries(server).YearAsync(ids, ids, 2020, default),
-        ["FigureQueries.FirstAsync"] = (server, _) => new FigureQueries(server).FirstAsync(1, 10, default),
+        ["FigureQueries.WithinAsync"] = (server, ids) => new FigureQueries(server).WithinAsync(ids, Nation, 10, default),
         ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server).ForRegionsAsync(ids, default),
-        ["CoverageQueries.ReportingRegionsAsync"] = (server, _) => new CoverageQueries(server).ReportingRegionsAsync(1, 2, 10, default),
+        ["CoverageQueries.ReportingWithinAsync"] = (server, _) => new CoverageQueries(server).ReportingWithinAsync(Nation, 10, default),
         ["ProvenanceQueries.GetAsync"] = async (server, _) =>
         {
             Assert.NotNull(await new ProvenanceQueries(server).GetAsync(1, default));

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Net;
+using IndicatorDash.Testing;
+using Microsoft.Playwright;
+
+namespace IndicatorDash.Benchmarks;
+
+/// <summary>
+/// Publishes the product, opens each of its pages on the curated figures, and reports how long the server takes and how
+/// much goes over the network.
+/// </summary>
+internal static class PageBenchmark
+{
+    private const int Rounds = 200;
+    private const double MaxMilliseconds = 30;
+    private const int MaxFirstVisit = 600_000;
+    private const int MaxRepeatVisit = 50_000;
+
+    private static readonly string[] Paths =
+    [
+        "/",
+        "/?region=630000&year=2020",
+        "/indicators",
+        "/indicators/members-trained-times?region=630000",
+        "/indicators/members-trained-times?region=630000&tab=table",
+        "/indicators/service-centres-built?tab=map",
+        "/indicators/villages-above-zero?tab=sources",
+        "/regions",
+        "/regions/630000",
+        "/compare?regions=520000,630000&indicators=members-trained,members-trained-times",
+        "/coverage",
+        "/sources",
+        "/sources/qinghai-2020",
+        "/about",
+    ];
+
+    /// <summary>Prints a line for each page.</summary>
+    /// <returns>Whether every page is within its limits.</returns>
+    public static async Task<bool> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("indicatordash_published_").FullName;
+        await PublishAsync(folder);
+        await using var store = await CuratedStore.CreateAsync();
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString, folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+
+        Console.WriteLine($"{"page",-82}{"p50 ms",8}{"p95 ms",8}{"first KB",10}{"repeat KB",11}");
+        var passed = true;
+        await MeasureAllAsync(server.Address, rounds: 30);
+        foreach (var (path, median, high) in await MeasureAllAsync(server.Address, Rounds))
+        {
+            var (first, repeat) = await WeighAsync(browser, server.Address + path);
+            var isWithin = high <= MaxMilliseconds && first <= MaxFirstVisit && repeat <= MaxRepeatVisit;
+            passed &= isWithin;
+            Console.WriteLine(
+                $"{path,-82}{median,8:0.0}{high,8:0.0}{first / 1e3,10:0}{repeat / 1e3,11:0}{(isWithin ? "" : "  over its limit")}");
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return passed;
+    }
+
+    private static async Task PublishAsync(string folder)
+    {
+        Console.WriteLine("Publishing ...");
+        var start = new ProcessStartInfo(
+            "dotnet", ["publish", System.IO.Path.Combine(RepositoryFolder(), "src", "IndicatorDash.Web"), "-c", "Release", "-o", folder])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(output);
+        }
+    }
+
+    private static string RepositoryFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "IndicatorDash.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The sources of the product are not above the benchmark.");
+        }
+
+        return folder.FullName;
+    }
+
+    // Pages in turns, so that a busy moment of the machine does not fall on one of them alone.
+    private static async Task<List<(string Path, double Median, double High)>> MeasureAllAsync(string address, int rounds)
+    {
+        using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None };
+        using var client = new HttpClient(handler);
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        var times = Paths.ToDictionary(path => path, _ => new List<double>(rounds));
+        for (var i = 0; i < rounds; i++)
+        {
+            foreach (var path in Paths)
+            {
+                var watch = Stopwatch.StartNew();
+                using var answer = await client.GetAsync(new Uri(address + path));
+                await answer.Content.ReadAsByteArrayAsync();
+                answer.EnsureSuccessStatusCode();
+                times[path].Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        return [.. Paths.Select(path => (path, Quantile(times[path], 50), Quantile(times[path], 95)))];
+    }
+
+    private static double Quantile(List<double> times, int percent)
+    {
+        times.Sort();
+        return times[times.Count * percent / 100];
+    }
+
+    // What the browser's own log counts: headers and bodies as they were sent.
+    private static async Task<(double First, double Repeat)> WeighAsync(IBrowser browser, string url)
+    {
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+        return (await VisitAsync(context, url), await VisitAsync(context, url));
+    }
+
+    private static async Task<double> VisitAsync(IBrowserContext context, string url)
+    {
+        var page = await context.NewPageAsync();
+        var log = await context.NewCDPSessionAsync(page);
+        var bytes = 0.0;
+        log.Event("Network.loadingFinished").OnEvent += (_, json) => bytes += json?.GetProperty("encodedDataLength").GetDouble() ?? 0;
+        await log.SendAsync("Network.enable");
+        await page.GotoAsync(url);
+        await page.Locator("html[data-ready]").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.CloseAsync();
+        return bytes;
+    }
+}
