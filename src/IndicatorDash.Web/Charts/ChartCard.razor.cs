@@ -1,4 +1,5 @@
 using IndicatorDash.Figures;
+using IndicatorDash.Web.Colours;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Charts;
@@ -27,8 +28,9 @@ public partial class ChartCard
     [Parameter]
     public bool? Dark { get; set; }
 
-    [CascadingParameter(Name = "Dark")]
-    public bool DarkPage { get; set; }
+    /// <summary>The reader's colours.</summary>
+    [CascadingParameter]
+    public ReaderColours? Colours { get; set; }
 
     /// <summary>Raised when the reader asks where a number comes from.</summary>
     [Parameter]
@@ -41,6 +43,8 @@ public partial class ChartCard
     /// <summary>What stands below, such as a note.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    private bool IsDark => Dark ?? Colours?.IsDark ?? false;
 
     /// <summary>Saves the chart as a picture, under a name without extension; nothing while the table is shown.</summary>
     public Task DownloadAsync(string fileName) => _chart?.DownloadAsync(fileName) ?? Task.CompletedTask;

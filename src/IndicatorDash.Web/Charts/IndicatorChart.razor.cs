@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using IndicatorDash.Figures;
+using IndicatorDash.Web.Colours;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Plotly.Blazor;
@@ -32,12 +33,13 @@ public partial class IndicatorChart
     public required ChartModel Model { get; set; }
 
     /// <summary>Whether it is drawn for a dark page.</summary>
-    /// <value>The default is the cascading value of the same name.</value>
+    /// <value>The default is what the reader has chosen.</value>
     [Parameter]
     public bool? Dark { get; set; }
 
-    [CascadingParameter(Name = "Dark")]
-    public bool DarkPage { get; set; }
+    /// <summary>The reader's colours.</summary>
+    [CascadingParameter]
+    public ReaderColours? Colours { get; set; }
 
     /// <summary>Raised with the figure whose mark, bar or span was clicked.</summary>
     [Parameter]
@@ -64,7 +66,7 @@ public partial class IndicatorChart
 
     protected override void OnParametersSet()
     {
-        var dark = Dark ?? DarkPage;
+        var dark = Dark ?? Colours?.IsDark ?? false;
         if (ReferenceEquals(_drawn, Model) && _drawnDark == dark)
         {
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Maps;
@@ -54,7 +55,7 @@ public partial class TileMap
     ];
 
     private TileValue ValueOf(Region region) => Values.GetValueOrDefault(region.Id) ?? new TileValue(
-        "", 0, TileState.None, null, MapTexts.Fill(MapStrings.TileWithoutData, region.Name));
+        "", 0, TileState.None, null, MapStrings.TileWithoutData.Fill(region.Name));
 
     private bool Has(TileState state) => Regions.Any(region => ValueOf(region).State == state);
 

@@ -1,6 +1,7 @@
 using IndicatorDash.Periods;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Maps;
 
@@ -68,8 +69,8 @@ public sealed class TimelineBuilder(FigureText text)
         var period = entry.Period;
         var isSpan = period.Kind == PeriodKind.Span;
         var label = period.Kind == PeriodKind.Year
-            ? MapTexts.Fill(MapStrings.TimelineCount, entry.Count)
-            : MapTexts.Fill(MapStrings.TimelineLabel, text.Period(period), entry.Count);
+            ? MapStrings.TimelineCount.Fill(entry.Count)
+            : MapStrings.TimelineLabel.Fill(text.Period(period), entry.Count);
         var start = isSpan ? YearScale.Before(period.FirstDay) : YearScale.Mark(period);
         var end = isSpan ? YearScale.After(period.LastDay) : start;
         var room = LabelWidth(label) + (isSpan ? 0 : DotRoom);
@@ -81,7 +82,7 @@ public sealed class TimelineBuilder(FigureText text)
             (end - start) / years,
             isLeft,
             label,
-            MapTexts.Fill(MapStrings.TimelineItem, entry.Region.Name, text.PeriodLong(period), entry.Count));
+            MapStrings.TimelineItem.Fill(entry.Region.Name, text.PeriodLong(period), entry.Count));
         return isLeft
             ? (item, Math.Min(start, end - room) - (isSpan ? 0 : DotRoom), end + DotRoom)
             : (item, start - (isSpan ? 0 : DotRoom), Math.Max(end, start + room) + DotRoom);

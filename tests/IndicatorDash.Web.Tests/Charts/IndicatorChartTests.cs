@@ -4,6 +4,7 @@ using Bunit;
 using IndicatorDash.Figures;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Testing;
 using Microsoft.AspNetCore.Components;
@@ -123,6 +124,16 @@ public sealed class IndicatorChartTests : ChartTest
 
         Assert.Contains(Palette.Dark.Series[0], Drawn("react"), StringComparison.Ordinal);
         Assert.DoesNotContain(Palette.Light.Series[0], Drawn("react"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draw_ForAReaderWhoChoseDark_IsInThoseColours()
+    {
+        Render<IndicatorChart>(parameters => parameters
+            .Add(component => component.Model, Trend(FigureBuilders.Dongying, FigureBuilders.Reported("2020", 5)))
+            .AddCascadingValue(new ReaderColours(ColourScheme.Dark, IsDark: true)));
+
+        Assert.Contains(Palette.Dark.Series[0], Drawn("newPlot"), StringComparison.Ordinal);
     }
 
     [Fact]
