@@ -30,6 +30,7 @@ public sealed class StorePreparation
     /// <summary>Migrates the database, creating it if need be, and loads the curated data if they are new.</summary>
     /// <returns>The data version that was made; <see langword="null"/> if nothing was new.</returns>
     /// <exception cref="CuratedDataException">The curated files are not fit to be loaded; the figures are as before.</exception>
+    /// <exception cref="IOException">The folder of the database cannot be made.</exception>
     /// <exception cref="System.Data.Common.DbException">The database cannot be reached.</exception>
     public async Task<DataVersion?> PrepareAsync(CancellationToken cancellationToken)
     {
@@ -55,14 +56,7 @@ public sealed class StorePreparation
             && new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is { Length: > 0 } file
             && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
         {
-            try
-            {
-                Directory.CreateDirectory(folder);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Opening the file fails next, as a database that cannot be reached.
-            }
+            Directory.CreateDirectory(folder);
         }
     }
 }

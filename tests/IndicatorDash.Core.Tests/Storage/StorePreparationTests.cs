@@ -82,7 +82,6 @@ public sealed class StorePreparationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Data Source={0}/file.txt/store.db")]
     [InlineData("Data Source={0}")]
     [InlineData("Data Source={0}/missing.db;Mode=ReadOnly")]
     public async Task Prepare_WithAFileThatCannotBe_ThrowsDbException(string connectionString)
@@ -91,6 +90,16 @@ public sealed class StorePreparationTests : IDisposable
         await using var services = Services(string.Format(System.Globalization.CultureInfo.InvariantCulture, connectionString, _folder));
 
         await Assert.ThrowsAnyAsync<DbException>(() =>
+            services.GetRequiredService<StorePreparation>().PrepareAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Prepare_WithAFolderThatCannotBeMade_ThrowsIOException()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "file.txt"), "");
+        await using var services = Services($"Data Source={Path.Combine(_folder, "file.txt", "below", "store.db")}");
+
+        await Assert.ThrowsAnyAsync<IOException>(() =>
             services.GetRequiredService<StorePreparation>().PrepareAsync(CancellationToken.None));
     }
 
