@@ -232,7 +232,7 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
                 X = [.. model.Targets.Select(target => (object)target.X)],
                 Y = [.. model.Targets.Select(target => (object)target.Value)],
                 TextArray = single ? [.. model.Targets.Select(target => PlotDrawing.Encode(target.Label))] : null,
-                TextPosition = ScatterLib.TextPositionEnum.TopCenter,
+                TextPositionArray = [.. model.Targets.Select(target => (ScatterLib.TextPositionEnum?)PositionOf(target))],
                 TextFont = new ScatterLib.TextFont { Family = PlotTheme.FontFamily, Size = PlotTheme.FontSize, Color = palette.Plan },
                 HoverInfo = ScatterLib.HoverInfoFlag.Text,
                 HoverTextArray = [.. model.Targets.Select(target => Hover(model.Series[target.Series], target.Hover))],
@@ -251,6 +251,13 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
             },
             [.. model.Targets.Select(target => target.Figure)]);
     }
+
+    // Above its line, or below where what was reached stands close above.
+    private ScatterLib.TextPositionEnum PositionOf(TrendTarget target) => model.Series
+        .SelectMany(series => series.Marks)
+        .Any(mark => mark.Figure.Year == target.Figure.Year && mark.Value > target.Value && mark.Value - target.Value < Reach * 0.25m)
+            ? ScatterLib.TextPositionEnum.BottomCenter
+            : ScatterLib.TextPositionEnum.TopCenter;
 
     private void AddSpans()
     {
