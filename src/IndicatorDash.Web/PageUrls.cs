@@ -20,6 +20,7 @@ public static class PageUrls
     public const string SourcesRoute = "/sources";
     public const string SourceRoute = "/sources/{Code}";
     public const string AboutRoute = "/about";
+    public const string AboutDataRoute = "/about/data/{file}";
     public const string SearchRoute = "/search";
     public const string NotFoundRoute = "/not-found";
     public const string ErrorRoute = "/error";
@@ -60,21 +61,39 @@ public static class PageUrls
             ("from", Text(from)),
             ("to", Text(to)));
 
-    /// <summary>The regions, from the nation down.</summary>
-    public static string Regions() => RegionsRoute;
+    /// <summary>The regions, from the nation down, or those that a text finds.</summary>
+    public static string Regions(string? query = null) => With(RegionsRoute, ("q", query));
 
     /// <summary>A region's profile.</summary>
     public static string Region(string code, int? year = null, string? theme = null) =>
         With($"{RegionsRoute}/{Escaped(code)}", ("year", Text(year)), ("theme", theme));
 
-    /// <summary>Regions × indicators side by side.</summary>
+    /// <summary>Regions × indicators side by side, former regions as they were or within those that took them over.</summary>
     public static string Compare(
-        IEnumerable<string>? regions = null, IEnumerable<string>? indicators = null, int? year = null) =>
-        With(CompareRoute, ("regions", List(regions)), ("indicators", List(indicators)), ("year", Text(year)));
+        IEnumerable<string>? regions = null,
+        IEnumerable<string>? indicators = null,
+        int? year = null,
+        bool asTheyAreNow = false) =>
+        With(
+            CompareRoute,
+            ("regions", List(regions)),
+            ("indicators", List(indicators)),
+            ("year", Text(year)),
+            ("asof", asTheyAreNow ? "now" : null));
 
     /// <summary>What has been reported, by region and year.</summary>
-    public static string Coverage(string? region = null, string? indicator = null, string? theme = null) =>
-        With(CoverageRoute, ("region", region), ("indicator", indicator), ("theme", theme));
+    /// <param name="region">The region whose units are shown.</param>
+    /// <param name="indicator">The only indicator that counts.</param>
+    /// <param name="theme">The only theme that counts.</param>
+    /// <param name="empty">Whether units without anything are shown; the default depends on how many there are.</param>
+    public static string Coverage(
+        string? region = null, string? indicator = null, string? theme = null, bool? empty = null) =>
+        With(
+            CoverageRoute,
+            ("region", region),
+            ("indicator", indicator),
+            ("theme", theme),
+            ("empty", empty switch { true => "show", false => "hide", null => null }));
 
     public static string Sources() => SourcesRoute;
 
@@ -82,6 +101,9 @@ public static class PageUrls
     public static string Source(string code) => $"{SourcesRoute}/{Escaped(code)}";
 
     public static string About() => AboutRoute;
+
+    /// <summary>A curated file, to be downloaded.</summary>
+    public static string AboutData(string file) => $"{AboutRoute}/data/{Escaped(file)}";
 
     /// <summary>What a text finds.</summary>
     public static string Search(string? text = null) => With(SearchRoute, ("q", text));

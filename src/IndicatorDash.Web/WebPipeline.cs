@@ -1,3 +1,4 @@
+using IndicatorDash.Web.About;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
@@ -21,6 +22,7 @@ public static class WebPipeline
         app.MapHealthChecks(PageUrls.HealthRoute);
         app.MapCultures();
         app.MapColours();
+        app.MapAboutData();
         // The policy of framing is in our own header; Blazor would send a second one.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

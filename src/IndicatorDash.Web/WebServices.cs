@@ -1,9 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IndicatorDash.Web.About;
+using IndicatorDash.Web.Comparison;
+using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Overview;
+using IndicatorDash.Web.Regions;
 using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
+using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -39,6 +44,11 @@ public static class WebServices
         services.AddSingleton<PageHandover>();
         services.AddSingleton<CatalogueSearch>();
         services.AddSingleton<OverviewReader>();
+        services.AddAboutPage();
+        services.AddComparePage();
+        services.AddCoveragePage();
+        services.AddRegionPages();
+        services.AddSourcePages();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
         // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.

@@ -1,0 +1,47 @@
+using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Regions;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Comparison;
+
+/// <summary>Regions and indicators side by side; the address holds the choice.</summary>
+public sealed partial class ComparePage
+{
+    private const string Now = "now";
+
+    [Inject]
+    public required CompareReader Reader { get; init; }
+
+    [SupplyParameterFromQuery(Name = "regions")]
+    public string? RegionCodes { get; set; }
+
+    [SupplyParameterFromQuery(Name = "indicators")]
+    public string? IndicatorCodes { get; set; }
+
+    [SupplyParameterFromQuery(Name = "year")]
+    public int? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOf { get; set; }
+
+    private IEnumerable<string> Notes
+    {
+        get
+        {
+            if (Model!.IsCut)
+            {
+                yield return ComparisonStrings.TooMany.Fill(CompareChoice.MaxRegions, CompareChoice.MaxIndicators);
+            }
+
+            foreach (var (former, successor) in Model.Former)
+            {
+                var note = Model.Choice.AsTheyAreNow ? ComparisonStrings.AsNowNote : ComparisonStrings.AsThenNote;
+                yield return note.Fill(former.Name, RegionWords.MonthOf(former.ValidTo!.Value), successor.Name);
+            }
+        }
+    }
+
+    protected override Task<CompareModel?> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(
+        new CompareChoice(PageUrls.ReadList(RegionCodes), PageUrls.ReadList(IndicatorCodes), Year, AsOf == Now),
+        cancellationToken);
+}

@@ -1,0 +1,130 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Regions;
+
+namespace IndicatorDash.Web.Comparison;
+
+/// <summary>Asks for regions and indicators side by side, and for what could be set there.</summary>
+public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage)
+{
+    /// <summary>Up to so many figures in all, they are read whole to see which regions share what.</summary>
+    private const int SparseLimit = 500;
+    private const int ReadLimit = SparseLimit * 4;
+    private const int MaxSuggestions = 6;
+
+    /// <summary>The comparison; <see langword="null"/> if a code is unknown.</summary>
+    public async Task<CompareModel?> ReadAsync(CompareChoice asked, CancellationToken cancellationToken)
+    {
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var choice = asked with
+        {
+            Regions = [.. asked.Regions.Distinct().Take(CompareChoice.MaxRegions)],
+            Indicators = [.. asked.Indicators.Distinct().Take(CompareChoice.MaxIndicators)],
+        };
+        var chosen = choice.Regions.Select(code => catalogue.Regions.TryGetByCode(code, out var region) ? region : null).ToList();
+        var indicators = choice.Indicators.Select(catalogue.FindIndicator).ToList();
+        if (chosen.Contains(null) || indicators.Contains(null))
+        {
+            return null;
+        }
+
+        var regions = RegionsOf(catalogue.Regions, chosen!, choice.AsTheyAreNow);
+        var ids = regions.Select(region => region.Region.Id).ToList();
+        var known = ids.Count == 0 || indicators.Count == 0
+            ? []
+            : await figures.AllAsync(indicators.Select(indicator => indicator!.Id), ids, cancellationToken);
+        var isWhole = ids.Count > 0 && indicators.Count > 0;
+        var own = ids.Count > 0 && indicators.Count == 0
+            ? await figures.AllAsync(catalogue.Indicators.Select(indicator => indicator.Id), ids, cancellationToken)
+            : [];
+        return new CompareModel
+        {
+            Catalogue = catalogue,
+            Choice = choice,
+            IsCut = choice.Regions.Count < asked.Regions.Distinct().Count()
+                || choice.Indicators.Count < asked.Indicators.Distinct().Count(),
+            Regions = regions,
+            Former = FormerOf(catalogue.Regions, chosen!),
+            Columns = isWhole ? [.. indicators.Select(indicator => CompareColumns.Of(indicator!, regions, known, choice.Year))] : [],
+            Years = CompareColumns.YearsOf(known),
+            Reporting = await ReportingAsync(catalogue, indicators.Count == 1 && ids.Count == 0 ? indicators[0] : null, cancellationToken),
+            Suggestions = isWhole ? []
+                : own.Count > 0 ? SharedOf(catalogue, own)
+                : await SuggestAsync(catalogue, [.. indicators.Select(indicator => indicator!.Id)], cancellationToken),
+            Own = [.. regions.Where(_ => indicators.Count == 0).Select(region => OwnOf(catalogue, region.Region, own))],
+        };
+    }
+
+    // As they are now, a former region stands within the one that took it over.
+    private static List<CompareRegion> RegionsOf(RegionDirectory directory, IEnumerable<Region> chosen, bool asTheyAreNow) =>
+        asTheyAreNow
+            ? [.. chosen
+                .GroupBy(region => Successor(directory, region) ?? region)
+                .Select(group => new CompareRegion(group.Key, [.. group.Where(region => region != group.Key)]))]
+            : [.. chosen.Select(region => new CompareRegion(region, []))];
+
+    private static List<(Region Former, Region Successor)> FormerOf(RegionDirectory directory, IEnumerable<Region> chosen) =>
+        [.. chosen.Where(region => Successor(directory, region) is not null)
+            .Select(region => (region, Successor(directory, region)!))];
+
+    private static Region? Successor(RegionDirectory directory, Region region) =>
+        region.ValidTo is not null && region.SuccessorId is { } id ? directory.Find(id) : null;
+
+    private static OwnFigures OwnOf(Catalogue catalogue, Region region, IReadOnlyList<Figure> own)
+    {
+        var scope = new ProfileScope(catalogue, region, Year: null, Theme: null);
+        var figures = own.Where(figure => figure.RegionId == region.Id).ToList();
+        return new OwnFigures(
+            region, scope.Themes(figures, scope.Latest(figures), Enumerable.Empty<Figure>().ToLookup(figure => figure.IndicatorId)));
+    }
+
+    private async Task<IReadOnlyList<Region>> ReportingAsync(
+        Catalogue catalogue, Indicator? indicator, CancellationToken cancellationToken)
+    {
+        var nation = catalogue.Regions.Nation;
+        var ids = indicator is null
+            ? (await coverage.ReportingWithinAsync(nation, ReadLimit, cancellationToken)).Select(cell => cell.RegionId)
+            : (await figures.WithinAsync([indicator.Id], nation, ReadLimit, cancellationToken)).Select(figure => figure.RegionId);
+        return [.. ids.Distinct().Select(id => catalogue.Regions.Find(id)!)
+            .OrderBy(region => region.Level).ThenBy(region => region.Id).Take(CompareChoice.MaxRegions)];
+    }
+
+    // Few figures are looked through whole; of many, those of the provinces and the headlines show enough.
+    private async Task<IReadOnlyList<CompareSuggestion>> SuggestAsync(
+        Catalogue catalogue, int[] indicators, CancellationToken cancellationToken)
+    {
+        var nation = catalogue.Regions.Nation;
+        var total = (await coverage.TotalsAsync([nation.Id], cancellationToken)).SingleOrDefault();
+        if (total is null)
+        {
+            return [];
+        }
+
+        var isSparse = total.Own + total.Below <= SparseLimit;
+        var ids = indicators.Length > 0 ? indicators : [.. catalogue.Indicators
+            .Where(indicator => isSparse || indicator.HeadlinePosition is not null).Select(indicator => indicator.Id)];
+        var found = isSparse
+            ? await figures.WithinAsync(ids, nation, ReadLimit, cancellationToken)
+            : await figures.AllAsync(ids, catalogue.Regions.Provinces.Select(province => province.Id), cancellationToken);
+        return SharedOf(catalogue, found);
+    }
+
+    // Regions of one level and one year; of each indicator the year that most share, the later of two.
+    private static List<CompareSuggestion> SharedOf(Catalogue catalogue, IEnumerable<Figure> figures) =>
+    [
+        .. figures
+            .Where(CompareColumns.IsComparableFigure)
+            .GroupBy(figure => (figure.IndicatorId, figure.Year, catalogue.Regions.Find(figure.RegionId)!.Level))
+            .Where(group => group.Count() > 1)
+            .GroupBy(group => group.Key.IndicatorId)
+            .Select(groups => groups.OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key.Year).First())
+            .Select(group => new CompareSuggestion(
+                catalogue.Indicator(group.Key.IndicatorId),
+                group.Key.Year,
+                [.. group.Select(figure => catalogue.Regions.Find(figure.RegionId)!).Take(CompareChoice.MaxRegions)]))
+            .OrderBy(suggestion => suggestion.Indicator.Order)
+            .Take(MaxSuggestions),
+    ];
+}

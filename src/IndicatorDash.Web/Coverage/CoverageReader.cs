@@ -1,0 +1,115 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Web.Coverage;
+
+/// <summary>What the matrix was asked for, by code; <see langword="null"/> where it was not said.</summary>
+/// <param name="ShowEmpty">Whether units without anything are shown; unsaid, as long as they are not most of many.</param>
+public sealed record CoverageRequest(string? Region, string? Theme, string? Indicator, bool? ShowEmpty);
+
+/// <summary>Asks for what the matrix of regions and years shows: one read of counts, or of one indicator's figures.</summary>
+public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage)
+{
+    // A screen of blank rows says less than their number; a dozen can be looked over.
+    private const int MaxSilentShown = 12;
+
+    /// <summary>The matrix; <see langword="null"/> if a code is unknown.</summary>
+    public async Task<CoverageModel?> ReadAsync(CoverageRequest request, CancellationToken cancellationToken)
+    {
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var region = catalogue.Regions.Nation;
+        if (!string.IsNullOrEmpty(request.Region) && !catalogue.Regions.TryGetByCode(request.Region, out region))
+        {
+            return null;
+        }
+
+        var indicator = string.IsNullOrEmpty(request.Indicator) ? null : catalogue.FindIndicator(request.Indicator);
+        var theme = catalogue.Themes.FirstOrDefault(theme => theme.Code == request.Theme);
+        if ((indicator is null && !string.IsNullOrEmpty(request.Indicator))
+            || (theme is null && !string.IsNullOrEmpty(request.Theme)))
+        {
+            return null;
+        }
+
+        var regions = catalogue.Regions.Children(region!.Id).Prepend(region).ToList();
+        // Years in which anything was published are expected of every theme and indicator: their gaps are the point.
+        var cells = await coverage.ForRegionsAsync(
+            (indicator is null ? regions : [region]).Select(shown => shown.Id), cancellationToken);
+        var known = indicator is null
+            ? CountsOf(cells, theme)
+            : await StatesAsync(regions, indicator, cancellationToken);
+        var years = known.Count == 0
+            ? []
+            : cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year)
+                .Concat(known.Keys.Select(key => key.Year)).ToList();
+        return Build(catalogue, region, theme, indicator, known, years, request.ShowEmpty);
+    }
+
+    private static Dictionary<(int RegionId, int Year), CoverageState> CountsOf(
+        IEnumerable<CoverageCell> cells, Theme? theme) =>
+        cells
+            .Where(cell => theme is null || cell.ThemeId == theme.Id)
+            .GroupBy(cell => (cell.RegionId, cell.Year))
+            .Select(group => (group.Key, Own: group.Sum(cell => cell.Own), Below: group.Sum(cell => cell.Below)))
+            .Where(count => count.Own + count.Below > 0)
+            .ToDictionary(count => count.Key, count => new CoverageState(
+                count.Own > 0 ? CoverageKind.Reported : CoverageKind.OnlyBelow, count.Own, count.Below));
+
+    private async Task<Dictionary<(int RegionId, int Year), CoverageState>> StatesAsync(
+        IEnumerable<Region> regions, Indicator indicator, CancellationToken cancellationToken)
+    {
+        var all = await figures.SeriesAsync(indicator.Id, regions.Select(region => region.Id), cancellationToken);
+        return all
+            .GroupBy(figure => (figure.RegionId, figure.Year))
+            .ToDictionary(group => group.Key, group => CoverageStates.Of([.. group]));
+    }
+
+    private static CoverageModel Build(
+        Catalogue catalogue,
+        Region region,
+        Theme? theme,
+        Indicator? indicator,
+        Dictionary<(int RegionId, int Year), CoverageState> known,
+        List<int> knownYears,
+        bool? showEmpty)
+    {
+        var years = knownYears.Count == 0
+            ? []
+            : Enumerable.Range(knownYears.Min(), knownYears.Max() - knownYears.Min() + 1).ToList();
+        var rows = catalogue.Regions.Children(region.Id)
+            .Select(unit => Row(unit, years, known))
+            .Where(row => row.HasAnything || row.Cells.Any(cell => cell.Kind != CoverageKind.Absent))
+            .ToList();
+        var silent = rows.Where(row => !row.HasAnything).Select(row => row.Region).ToList();
+        var hides = !(showEmpty ?? (silent.Count <= MaxSilentShown || silent.Count * 2 <= rows.Count));
+        return new CoverageModel
+        {
+            Catalogue = catalogue,
+            Region = region,
+            Theme = theme,
+            Indicator = indicator,
+            Years = years,
+            Own = Row(region, years, known),
+            Units = hides ? [.. rows.Where(row => row.HasAnything)] : rows,
+            Totals = [.. years.Select((_, column) => TotalOf(rows, column))],
+            Silent = silent,
+            HidesSilent = hides,
+            Choices = [.. catalogue.Indicators.Where(choice => theme is null || choice.ThemeId == theme.Id)],
+        };
+    }
+
+    private static CoverageRow Row(
+        Region region, IReadOnlyList<int> years, Dictionary<(int RegionId, int Year), CoverageState> known) =>
+        new(region, [.. years.Select(year => known.GetValueOrDefault((region.Id, year))
+            ?? new CoverageState(region.IsInForce(year) ? CoverageKind.Nothing : CoverageKind.Absent))]);
+
+    // A development zone lies within districts that report too: it is listed, and not expected.
+    private static CoverageFraction TotalOf(IEnumerable<CoverageRow> rows, int column)
+    {
+        var cells = rows.Where(row => row.Region.Kind == RegionKind.Administrative)
+            .Select(row => row.Cells[column]).Where(cell => cell.IsExpected).ToList();
+        return new CoverageFraction(cells.Count(cell => cell.HasOwn), cells.Count);
+    }
+}

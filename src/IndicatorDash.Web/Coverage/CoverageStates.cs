@@ -1,0 +1,41 @@
+using IndicatorDash.Figures;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+using IndicatorDash.Web.Figures;
+
+namespace IndicatorDash.Web.Coverage;
+
+/// <summary>What the figures of one indicator, region and year come to.</summary>
+internal static class CoverageStates
+{
+    /// <summary>The state of at least one figure; the year's own value decides before anything else.</summary>
+    public static CoverageState Of(IReadOnlyList<Figure> figures)
+    {
+        var year = figures.FirstOrDefault(figure => figure.IsYearFigure() && figure.State() != FigureState.None);
+        if (year is not null)
+        {
+            return new CoverageState(KindOf(year), Own: year.State() == FigureState.Value && !year.IsSum() ? 1 : 0, Figure: year);
+        }
+
+        var actual = figures.FirstOrDefault(figure => figure.Kind == ObservationKind.Actual && figure.State() == FigureState.Value);
+        if (actual is not null)
+        {
+            return new CoverageState(
+                actual.Period.Kind == PeriodKind.Span ? CoverageKind.OnlySpan : CoverageKind.Reported, Own: 1, Figure: actual);
+        }
+
+        var target = figures.FirstOrDefault(figure => figure.Kind == ObservationKind.Target);
+        return target is null
+            ? new CoverageState(CoverageKind.Nothing)
+            : new CoverageState(CoverageKind.OnlyTarget, Figure: target);
+    }
+
+    private static CoverageKind KindOf(Figure figure) => figure.State() switch
+    {
+        FigureState.NotReported => CoverageKind.NotReported,
+        FigureState.NotApplicable => CoverageKind.NotApplicable,
+        FigureState.Suppressed => CoverageKind.Suppressed,
+        _ when figure.IsSum() => CoverageKind.OnlyBelow,
+        _ => CoverageKind.Reported,
+    };
+}

@@ -1,0 +1,45 @@
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Regions;
+
+/// <summary>What is missing in a region.</summary>
+public sealed partial class GapsCard
+{
+    // More are listed with the other units below.
+    private const int MaxNames = 12;
+
+    [Parameter, EditorRequired]
+    public required RegionProfile Profile { get; set; }
+
+    private RegionGaps Gaps => Profile.Gaps;
+
+    // The matrix of a region shows the region itself in its first row; a county has none of its own.
+    private string ScopeCode => Profile.Units.Count > 0 || Profile.Path.Count == 0 ? Profile.Region.Code : Profile.Path[^1].Code;
+
+    private string UnitsText
+    {
+        get
+        {
+            var all = RegionWords.CountOf(
+                Gaps.UnitCount,
+                Profile.Units.Select(unit => unit.Region).Where(unit => unit.Kind == RegionKind.Administrative).CommonLevel());
+            return Gaps.Units.Count == 0 ? RegionsStrings.UnitsAll.Fill(all)
+                : Gaps.Units.Count == Gaps.UnitCount ? RegionsStrings.UnitsNone.Fill(all)
+                : RegionsStrings.UnitsSilent.Fill(all, Gaps.Units.Count);
+        }
+    }
+
+    private string HeadlineUrl(HeadlineGap gap) =>
+        PageUrls.Indicator(Profile.Catalogue.IndicatorsOf(gap.Headline).First().Code, region: Profile.Region.Code);
+
+    private static string KindOf(HeadlineGap gap) => gap.Kind switch
+    {
+        GapKind.OnlySpan => RegionsStrings.GapOnlySpan,
+        GapKind.OnlyTarget => RegionsStrings.GapOnlyTarget,
+        GapKind.Declared => FigureText.Current.State(gap.Declared!.Value),
+        _ => RegionsStrings.GapNothing,
+    };
+}

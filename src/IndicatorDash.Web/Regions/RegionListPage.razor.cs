@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Regions;
+
+/// <summary>The provinces, or the regions that a text finds.</summary>
+public sealed partial class RegionListPage
+{
+    private const int MaxNames = 6;
+    private string? _typed;
+
+    [Inject]
+    public required RegionListReader Reader { get; init; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    private IEnumerable<RegionStanding> Known => Model!.Provinces.Where(province => province.Own + province.Below > 0);
+
+    private List<RegionStanding> Silent => [.. Model!.Provinces.Where(province => province.Own + province.Below == 0)];
+
+    protected override async Task<RegionListModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        _typed = Query;
+        return await Reader.ReadAsync(Query, cancellationToken);
+    }
+
+    private void Typed(ChangeEventArgs change) => _typed = change.Value as string;
+
+    private void Find() => Navigation.NavigateTo(PageUrls.Regions(_typed?.Trim()));
+}

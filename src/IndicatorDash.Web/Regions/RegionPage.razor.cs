@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Regions;
+
+/// <summary>A region's profile.</summary>
+public sealed partial class RegionPage
+{
+    [Inject]
+    public required RegionReader Reader { get; init; }
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "year")]
+    public int? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "theme")]
+    public string? ThemeCode { get; set; }
+
+    private string Heading => Model!.Year is { } year ? $"{Model.Region.Name} {year}" : Model.Region.Name;
+
+    protected override Task<RegionProfile?> LoadAsync(CancellationToken cancellationToken) =>
+        Reader.ReadAsync(Code, Year, ThemeCode, cancellationToken);
+}

@@ -1,0 +1,115 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Regions;
+using IndicatorDash.Sources;
+
+namespace IndicatorDash.Web.Regions;
+
+/// <summary>Asks for what a region's profile shows.</summary>
+public sealed class RegionReader(
+    CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage, SourceQueries sources)
+{
+    // Enough to find a few regions with figures; who lives among many needs no list of them.
+    private const int NearestCells = 400;
+    private const int MaxNearest = 6;
+
+    /// <summary>The profile of a region, of all years and themes or one; <see langword="null"/> if a code is unknown.</summary>
+    public async Task<RegionProfile?> ReadAsync(
+        string code, int? year, string? themeCode, CancellationToken cancellationToken)
+    {
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var theme = catalogue.Themes.FirstOrDefault(theme => theme.Code == themeCode);
+        if (!catalogue.Regions.TryGetByCode(code, out var region) || (theme is null && !string.IsNullOrEmpty(themeCode)))
+        {
+            return null;
+        }
+
+        var indicators = catalogue.Indicators.Where(indicator => theme is null || indicator.ThemeId == theme.Id).ToList();
+        var own = await figures.AllAsync(indicators.Select(indicator => indicator.Id), [region.Id], cancellationToken);
+        var scope = new ProfileScope(catalogue, region, year, theme);
+        var latest = scope.Latest(own);
+        var peers = await PeersAsync(scope, latest, cancellationToken);
+        var cells = await coverage.ForRegionsAsync(
+            [region.Id, .. catalogue.Regions.Children(region.Id).Select(child => child.Id), .. ParentIds(region)], cancellationToken);
+        var units = scope.Units.Select(unit => Count(scope, unit, cells)).ToList();
+        var themes = scope.Themes(own, latest, peers);
+        var summaries = await sources.ListAsync(cancellationToken);
+        return new RegionProfile
+        {
+            Catalogue = catalogue,
+            Region = region,
+            Path = [.. catalogue.Regions.Ancestors(region.Id).Reverse()],
+            Successor = region.SuccessorId is { } successor ? catalogue.Regions.Find(successor) : null,
+            TakenOver = [.. catalogue.Regions.All.Where(other => other.SuccessorId == region.Id)],
+            Year = year,
+            Theme = theme,
+            Years = YearsOf(region, cells),
+            Themes = themes,
+            Gaps = scope.Gaps(own, themes, units),
+            Units = units,
+            FormerUnits = year is null ? [.. catalogue.Regions.Children(region.Id).Where(child => child.ValidTo is not null)] : [],
+            Nearest = themes.Count > 0 ? [] : await NearestAsync(catalogue, region, cancellationToken),
+            Parent = region.ParentId is { } parentId
+                ? AllTime(catalogue.Regions.Find(parentId)!, cells)
+                : null,
+            Sources = [.. summaries.Where(summary => summary.Source.RegionId == region.Id)],
+        };
+    }
+
+    private static int[] ParentIds(Region region) => region.ParentId is { } id ? [id] : [];
+
+    // One question for each year that something is the latest of: mostly one, or a few.
+    private async Task<ILookup<int, Figure>> PeersAsync(
+        ProfileScope scope, IReadOnlyList<Figure> latest, CancellationToken cancellationToken)
+    {
+        var found = new List<Figure>();
+        foreach (var group in latest.Where(ProfileScope.CanHavePeers).GroupBy(figure => figure.Year))
+        {
+            var peers = scope.PeersIn(group.Key).Select(peer => peer.Id).ToList();
+            if (peers.Count >= ProfileScope.LeastPeers)
+            {
+                found.AddRange(await figures.YearAsync(
+                    group.Select(figure => figure.IndicatorId), peers, group.Key, cancellationToken));
+            }
+        }
+
+        return found.ToLookup(figure => figure.IndicatorId);
+    }
+
+    private async Task<IReadOnlyList<RegionCount>> NearestAsync(
+        Catalogue catalogue, Region region, CancellationToken cancellationToken)
+    {
+        foreach (var scope in catalogue.Regions.Ancestors(region.Id).Prepend(region))
+        {
+            var cells = await coverage.ReportingWithinAsync(scope, NearestCells, cancellationToken);
+            var found = cells.Select(cell => cell.RegionId).Where(id => id != region.Id).Distinct()
+                .Select(id => AllTime(catalogue.Regions.Find(id)!, cells))
+                .OrderBy(count => count.Region.Level).ThenBy(count => count.Region.Id)
+                .Take(MaxNearest)
+                .ToList();
+            if (found.Count > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private static RegionCount Count(ProfileScope scope, Region region, IEnumerable<CoverageCell> cells) =>
+        AllTime(region, cells.Where(cell => scope.Counts(cell)));
+
+    private static RegionCount AllTime(Region region, IEnumerable<CoverageCell> cells)
+    {
+        var own = cells.Where(cell => cell.RegionId == region.Id).ToList();
+        return new RegionCount(region, own.Sum(cell => cell.Own), own.Sum(cell => cell.Below));
+    }
+
+    private static List<(int Year, bool HasFigures)> YearsOf(Region region, IEnumerable<CoverageCell> cells)
+    {
+        var known = cells.Where(cell => cell.RegionId == region.Id && cell.Own > 0).Select(cell => cell.Year).ToHashSet();
+        return known.Count == 0
+            ? []
+            : [.. Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Select(year => (year, known.Contains(year)))];
+    }
+}
