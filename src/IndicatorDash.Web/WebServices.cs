@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Overview;
+using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Startup;
@@ -39,6 +41,8 @@ public static class WebServices
         services.AddSingleton<PageHandover>();
         services.AddSingleton<CatalogueSearch>();
         services.AddSingleton<OverviewReader>();
+        services.AddProvenance();
+        services.AddIndicatorPages();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
         // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.
