@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using IndicatorDash.Web.About;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Overview;
+using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Regions;
 using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
@@ -12,8 +14,8 @@ using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
-using MudBlazor;
 using MudBlazor.Services;
+using MudBlazor;
 
 namespace IndicatorDash.Web;
 
@@ -49,6 +51,8 @@ public static class WebServices
         services.AddCoveragePage();
         services.AddRegionPages();
         services.AddSourcePages();
+        services.AddProvenance();
+        services.AddIndicatorPages();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
         // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.

@@ -1,0 +1,75 @@
+using IndicatorDash.Web.Charts;
+
+namespace IndicatorDash.Web.Indicators;
+
+/// <summary>Everything that the page of an indicator was asked for: what its address says, and nothing besides.</summary>
+public sealed record IndicatorAddress(string Code)
+{
+    /// <summary>The most regions that are compared at a time.</summary>
+    public const int MostCompared = 8;
+
+    private const string ByValue = "value";
+    private const string AsTable = "table";
+
+    public IndicatorTab Tab { get; init; }
+
+    /// <summary>The code of the region; <see langword="null"/> where none was chosen.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The year of the views of one; <see langword="null"/> for the latest.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The codes of regions shown beside it.</summary>
+    public IReadOnlyList<string> Compare { get; init; } = [];
+
+    public int? From { get; init; }
+
+    public int? To { get; init; }
+
+    public RankingSort Sort { get; init; }
+
+    /// <summary>Whether charts are shown as their tables.</summary>
+    public bool ShowTable { get; init; }
+
+    /// <summary>Reads the parameters of an address; what cannot be read counts as not said.</summary>
+    public static IndicatorAddress Read(
+        string code, string? tab, string? region, int? year, string? compare, int? from, int? to, string? sort, string? show) =>
+        new(code)
+        {
+            Tab = TabOf(tab),
+            Region = string.IsNullOrWhiteSpace(region) ? null : region,
+            Year = year,
+            Compare = [.. PageUrls.ReadList(compare).Distinct(StringComparer.Ordinal).Take(MostCompared)],
+            From = from,
+            To = to,
+            Sort = sort == ByValue ? RankingSort.Value : RankingSort.Code,
+            ShowTable = show == AsTable,
+        };
+
+    /// <summary>The address.</summary>
+    public override string ToString()
+    {
+        var url = PageUrls.Indicator(Code, Tab, Region, Year, Compare.Count == 0 ? null : Compare, From, To);
+        return Added(Added(url, "sort", Sort == RankingSort.Value ? ByValue : null), "show", ShowTable ? AsTable : null);
+    }
+
+    /// <summary>The same with a region compared, or no longer.</summary>
+    public IndicatorAddress Toggle(string region) => this with
+    {
+        Compare = Compare.Contains(region)
+            ? [.. Compare.Where(code => code != region)]
+            : [.. Compare.Append(region).Take(MostCompared)],
+    };
+
+    private static IndicatorTab TabOf(string? tab) => tab switch
+    {
+        "compare" => IndicatorTab.Compare,
+        "map" => IndicatorTab.Map,
+        "table" => IndicatorTab.Table,
+        "sources" => IndicatorTab.Sources,
+        _ => IndicatorTab.Trend,
+    };
+
+    private static string Added(string url, string name, string? value) =>
+        value is null ? url : $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={value}";
+}

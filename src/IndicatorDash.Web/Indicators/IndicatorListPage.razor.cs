@@ -1,0 +1,68 @@
+using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Indicators;
+
+/// <summary>The catalogue of indicators, by theme; the address holds the choice.</summary>
+public sealed partial class IndicatorListPage
+{
+    private FigureText _text = FigureText.Current;
+    private string? _typed;
+
+    [Inject]
+    public required IndicatorListReader Reader { get; init; }
+
+    [SupplyParameterFromQuery(Name = "theme")]
+    public string? ThemeCode { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>Opens where a number comes from.</summary>
+    [CascadingParameter]
+    public EventCallback<Figure> Open { get; set; }
+
+    private string EmptyTitle => Model!.Query.Length > 0
+        ? IndicatorsStrings.ListEmpty.Fill(Model.Query)
+        : IndicatorsStrings.ListEmptyTheme.Fill(Model.Theme!.NameForReader());
+
+    private string CountText
+    {
+        get
+        {
+            var counted = Model!.Query.Length > 0
+                ? IndicatorsStrings.ListFound.Fill(Model.Query, Model.Shown)
+                : IndicatorsStrings.ListCount.Fill(Model.Shown);
+            return Model.Year is { } year ? $"{counted}{IndicatorsStrings.ListYear.Fill(year)}" : counted;
+        }
+    }
+
+    protected override async Task<IndicatorListModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        _text = FigureText.Current;
+        return await Reader.ReadAsync(ThemeCode, Query, cancellationToken);
+    }
+
+    private string UrlOf(Theme? theme) => PageUrls.Indicators(theme?.Code, Model!.Query.Length == 0 ? null : Model.Query);
+
+    private string KnownText(IndicatorRow row) => row switch
+    {
+        { IsOfYearOnly: true } => IndicatorsStrings.NothingInLatest.Fill(Model!.Year),
+        { RegionCount: 0 } => IndicatorsStrings.NothingKnown,
+        { OnlyRegion: { } region, HasOnlyTargets: true } => IndicatorsStrings.KnownTarget.Fill(region.Name),
+        { OnlyRegion: { } region } => region.Name,
+        _ => IndicatorText.Levels(row.Levels),
+    };
+
+    // Never written back: that would break off the composing of Chinese in it.
+    private void Typed(ChangeEventArgs change) => _typed = change.Value as string;
+
+    private void Submit()
+    {
+        var text = (_typed ?? Query ?? "").Trim();
+        Navigation.NavigateTo(PageUrls.Indicators(ThemeCode, text.Length == 0 ? null : text));
+    }
+}

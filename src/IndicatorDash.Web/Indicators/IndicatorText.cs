@@ -1,0 +1,76 @@
+using System.Globalization;
+using IndicatorDash.Indicators;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+
+namespace IndicatorDash.Web.Indicators;
+
+/// <summary>What the pages say of an indicator, in the reader's language.</summary>
+public static class IndicatorText
+{
+    /// <summary><c>发生数</c>, <c>期末数</c>, <c>比率</c>.</summary>
+    public static string MeasureOf(Indicator indicator) => indicator.Measure switch
+    {
+        Measure.Flow => IndicatorsStrings.MeasureFlow,
+        Measure.Stock => IndicatorsStrings.MeasureStock,
+        _ => IndicatorsStrings.MeasureRate,
+    };
+
+    /// <summary>What the measure means.</summary>
+    public static string MeasureHint(Indicator indicator) => indicator.Measure switch
+    {
+        Measure.Flow => IndicatorsStrings.MeasureFlowHint,
+        Measure.Stock => IndicatorsStrings.MeasureStockHint,
+        _ => IndicatorsStrings.MeasureRateHint,
+    };
+
+    /// <summary>How regions make the region above them.</summary>
+    public static string AggregationOf(Indicator indicator, (Indicator Numerator, Indicator Denominator)? parts) =>
+        indicator.Aggregation switch
+        {
+            Aggregation.Sum => IndicatorsStrings.AggregationSum,
+            Aggregation.Ratio when parts is var (numerator, denominator) => IndicatorsStrings.AggregationRatio.Fill(
+                numerator.NameForReader(), denominator.NameForReader()),
+            _ => IndicatorsStrings.AggregationNone,
+        };
+
+    /// <summary>How many regions are known by level: <c>1 个省级地区、2 个市</c>.</summary>
+    public static string Levels(IEnumerable<(RegionLevel Level, int Count)> levels)
+    {
+        var text = FigureText.Current;
+        return text.List(levels.Select(level => IndicatorsStrings.CountOfLevel.Fill(level.Count, level.Level switch
+        {
+            RegionLevel.Nation => IndicatorsStrings.LevelNation,
+            RegionLevel.Province => FigureStrings.LevelProvince,
+            RegionLevel.Prefecture => FigureStrings.LevelPrefecture,
+            _ => FigureStrings.LevelCounty,
+        })));
+    }
+
+    /// <summary>How far a target is reached: <c>94.4%</c>, <c>约94.4%</c>, <c>≥94.4%</c>; never 100% while it is not.</summary>
+    public static string Progress(TargetProgress progress)
+    {
+        var percent = decimal.Round(progress.Value, 1, MidpointRounding.AwayFromZero);
+        if (percent >= 100 && progress.Value < 100)
+        {
+            percent = 99.9m;
+        }
+
+        var mark = progress switch
+        {
+            { IsExact: true } => "",
+            { Lower: { } lower } when lower == progress.Value => FigureStrings.MarkAtLeast,
+            { Upper: { } upper, Lower: null } when upper == progress.Value => FigureStrings.MarkAtMost,
+            _ => FigureStrings.MarkAbout,
+        };
+        return $"{mark}{percent.ToString("#,##0.#", CultureInfo.InvariantCulture)}%";
+    }
+
+    /// <summary>A change, with how many regions it is over where it is of sums.</summary>
+    public static string ChangeOf(FigureChange change, Indicator indicator)
+    {
+        var text = FigureText.Current.Change(change, indicator);
+        return change.Regions is { } regions ? IndicatorsStrings.OverSameRegions.Fill(regions, text) : text;
+    }
+}

@@ -1,0 +1,58 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Indicators;
+
+/// <summary>Chooses the region: those with figures first, then what lies above and below, or any by its name.</summary>
+public sealed partial class RegionChooser
+{
+    private const int MostListed = 40;
+    private const int MostFound = 12;
+    private IReadOnlyList<Region> _found = [];
+    private IndicatorAddress? _address;
+    private string _text = "";
+
+    [Inject]
+    public required CatalogueStore Catalogues { get; init; }
+
+    [Parameter]
+    [EditorRequired]
+    public required IndicatorModel Model { get; set; }
+
+    /// <summary>The address of a region, or of none.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required Func<Region?, string> UrlOf { get; set; }
+
+    private string Nation => Model.Above.Count > 0 ? Model.Above[0].Name : Model.Region.Name;
+
+    private IReadOnlyList<Region> Below => Model.IsOnlyKnown ? [] : Model.Below;
+
+    // The box is empty again once something was chosen.
+    protected override void OnParametersSet()
+    {
+        if (_address != Model.Address)
+        {
+            (_address, _text, _found) = (Model.Address, "", []);
+        }
+    }
+
+    private async Task FindAsync(ChangeEventArgs change)
+    {
+        _text = (change.Value as string ?? "").Trim();
+        var catalogue = await Catalogues.GetAsync(CancellationToken.None);
+        _found = _text.Length == 0 ? [] : catalogue.Regions.Search(_text, MostFound);
+    }
+
+    private string Remark(Region region)
+    {
+        var known = Model.Known.Regions.FirstOrDefault(known => known.Region.Id == region.Id);
+        return known is not null ? FigureText.Current.Period(known.Figure.Period)
+            : region.ValidTo is { } end ? IndicatorsStrings.FormerRegion.Fill(end.Year)
+            : Model.Known.IsComplete ? IndicatorsStrings.NothingKnown
+            : "";
+    }
+}

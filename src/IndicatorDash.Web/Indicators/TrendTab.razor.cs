@@ -1,0 +1,80 @@
+using System.Globalization;
+using IndicatorDash.Figures;
+using IndicatorDash.Regions;
+using IndicatorDash.Web.Charts;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace IndicatorDash.Web.Indicators;
+
+/// <summary>The region over the years, and others beside it on one scale.</summary>
+public sealed partial class TrendTab
+{
+    private const int MostOffered = 6;
+    private string _title = "";
+    private string _unit = "";
+    private TrendChartModel? _chart;
+    private List<Small> _small = [];
+    private SmallScale? _scale;
+
+    [Parameter]
+    [EditorRequired]
+    public required IndicatorModel Model { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public required TrendView View { get; set; }
+
+    [Parameter]
+    public EventCallback<Figure> Open { get; set; }
+
+    private List<int> Years => [.. Model.Years.Select(year => year.Year)];
+
+    // One year makes no trend, and a cumulative figure has no height.
+    private bool IsFew => _chart!.Series[0].Marks.Select(mark => mark.Figure.Year)
+        .Concat(_chart.Notes.Select(note => note.Year)).Distinct().Count() < 2;
+
+    private string SmallTitle => Model.Compared.Count > 0
+        ? IndicatorsStrings.BesideTitle.Fill(_small.Count)
+        : IndicatorsStrings.KnownTitle.Fill(IndicatorText.Levels(Model.Known.Levels));
+
+    protected override void OnParametersSet()
+    {
+        var text = FigureText.Current;
+        _unit = text.UnitHeading(Model.Indicator, Model.Unit);
+        _title = IndicatorsStrings.TrendTitle.Fill(Model.Region.Name, _unit);
+        _chart = View.Figures.Any(figure => figure.RegionId == Model.Region.Id) ? Chart(Model.Region) : null;
+        _small =
+        [
+            .. View.Regions.Select(region => new Small(
+                region,
+                View.Figures.LastOrDefault(figure => figure.RegionId == region.Id && figure.IsYearFigure()
+                        && figure.State() == FigureState.Value)
+                    ?? View.Figures.LastOrDefault(figure => figure.RegionId == region.Id),
+                Chart(region))),
+        ];
+        _scale = _small.Count == 0 ? null : SmallScale.Of(_small.Select(small => small.Model), Model.Indicator);
+    }
+
+    private TrendChartModel Chart(Region region) => new TrendChartBuilder(FigureText.Current).Build(
+        Model.Indicator, Model.Unit, [region], View.Figures, View.BoundaryYears);
+
+    private void Toggle(bool showTable) =>
+        Navigation.NavigateTo((Model.Address with { ShowTable = showTable }).ToString());
+
+    private void Limit(ChangeEventArgs change, bool isFrom)
+    {
+        int? year = int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : null;
+        var address = isFrom ? Model.Address with { From = year } : Model.Address with { To = year };
+
+        // A range that ends before it begins is turned round.
+        Navigation.NavigateTo((address.From > address.To
+            ? address with { From = address.To, To = address.From }
+            : address).ToString());
+    }
+
+    private sealed record Small(Region Region, Figure? Figure, TrendChartModel Model);
+}

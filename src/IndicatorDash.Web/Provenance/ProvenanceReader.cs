@@ -1,0 +1,171 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Formulas;
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Provenance;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Web.Provenance;
+
+/// <summary>Asks for everything there is to say about where a number comes from.</summary>
+public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries figures, ProvenanceQueries provenance)
+{
+    /// <summary>The number of that key, which is as in <see cref="FactKey"/>; an answer without one if there is none.</summary>
+    public async Task<ProvenanceAnswer> ReadAsync(string? fact, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(fact))
+        {
+            return ProvenanceAnswer.Closed;
+        }
+
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        if (!FactKey.TryParse(fact, out var key)
+            || catalogue.FindIndicator(key.Indicator) is not { } indicator
+            || !catalogue.Regions.TryGetByCode(key.Region, out var region))
+        {
+            return new ProvenanceAnswer(fact, null);
+        }
+
+        var own = await figures.YearAsync([indicator.Id], [region.Id], key.Period.Year, cancellationToken);
+        return key.Find(own) is not { } figure
+            ? new ProvenanceAnswer(fact, null)
+            : new ProvenanceAnswer(fact, await ReadAsync(catalogue, key, indicator, region, figure, own, cancellationToken));
+    }
+
+    private async Task<ProvenanceModel> ReadAsync(
+        Catalogue catalogue,
+        FactKey key,
+        Indicator indicator,
+        Region region,
+        Figure figure,
+        IReadOnlyList<Figure> own,
+        CancellationToken cancellationToken)
+    {
+        var record = figure.ObservationId is { } id ? await provenance.GetAsync(id, cancellationToken) : null;
+        var beside = figure.Origin == FigureOrigin.Observed ? null : own.FirstOrDefault(other =>
+            other.Slot > Figure.YearSlot && other.Origin == FigureOrigin.Observed
+            && other.Kind == ObservationKind.Actual && other.Period == figure.Period);
+        return new ProvenanceModel
+        {
+            Key = key,
+            Subject = Subject(catalogue, indicator, figure),
+            Region = region,
+            Origin = record?.Current,
+            Earlier = record?.History ?? [],
+            Formula = await FormulaAsync(catalogue, indicator, figure, record?.Current.Observation, cancellationToken),
+            Sum = figure.ScaledSum is null ? null : await SumAsync(catalogue, indicator, region, figure, cancellationToken),
+            Own = beside is null ? null : Subject(catalogue, indicator, beside),
+        };
+    }
+
+    private async Task<FormulaModel?> FormulaAsync(
+        Catalogue catalogue,
+        Indicator indicator,
+        Figure figure,
+        Observation? observation,
+        CancellationToken cancellationToken)
+    {
+        if (figure.Origin == FigureOrigin.Computed
+            && indicator is { NumeratorId: { } numeratorId, DenominatorId: { } denominatorId })
+        {
+            var (numerator, denominator) = (catalogue.Indicator(numeratorId), catalogue.Indicator(denominatorId));
+            var inputs = await InputsAsync(
+                catalogue, figure, [new(numerator.Code), new(denominator.Code)], cancellationToken);
+            return new FormulaModel(FormulaModelBuilder.Ratio(numerator, denominator), inputs);
+        }
+
+        if (observation?.Formula is not { } text)
+        {
+            return null;
+        }
+
+        var references = Formula.TryParse(text, out var formula, out _) ? formula.References : [];
+        return new FormulaModel(
+            FormulaModelBuilder.Pieces(text, catalogue),
+            await InputsAsync(catalogue, figure, references, cancellationToken));
+    }
+
+    // As a formula takes them: of the same region, and of the same period unless another is named.
+    private async Task<IReadOnlyList<FormulaInput>> InputsAsync(
+        Catalogue catalogue,
+        Figure figure,
+        IReadOnlyList<FormulaReference> references,
+        CancellationToken cancellationToken)
+    {
+        var indicators = references.Select(reference => catalogue.FindIndicator(reference.Code)).OfType<Indicator>().ToList();
+        var known = await figures.AllAsync(
+            indicators.Select(indicator => indicator.Id).Distinct(), [figure.RegionId], cancellationToken);
+        var inputs = new List<FormulaInput>();
+        foreach (var reference in references)
+        {
+            if (catalogue.FindIndicator(reference.Code) is not { } indicator)
+            {
+                continue;
+            }
+
+            var period = reference.Period ?? figure.Period;
+            var input = known.FirstOrDefault(other => other.IndicatorId == indicator.Id
+                && other.Kind == ObservationKind.Actual && other.Period == period);
+            inputs.Add(new FormulaInput(
+                Subject(catalogue, indicator, input), period, input is null ? null : FactKey.Of(input, catalogue)));
+        }
+
+        return inputs;
+    }
+
+    // The same regions as were summed when the figure was published: see RegionSum in the core.
+    private async Task<SumModel> SumAsync(
+        Catalogue catalogue, Indicator indicator, Region region, Figure figure, CancellationToken cancellationToken)
+    {
+        var children = catalogue.Regions.Children(region.Id, figure.Year)
+            .Where(child => child.Kind == RegionKind.Administrative).ToList();
+        var below = await figures.YearAsync(
+            [indicator.Id], children.Select(child => child.Id), figure.Year, cancellationToken);
+        var byRegion = below.Where(other => other.Slot == Figure.YearSlot).ToDictionary(other => other.RegionId);
+        var parts = children
+            .Select(child => Part(catalogue, child, byRegion.GetValueOrDefault(child.Id), figure))
+            .Where(part => part.Figure?.Status != ObservationStatus.NotApplicable)
+            .ToList();
+        var total = TotalOf(figure, parts);
+        var levels = children.Select(child => child.Level).Distinct().ToList();
+        return new SumModel(
+            total,
+            levels.Count == 1 ? levels[0] : null,
+            parts,
+            figure.Origin == FigureOrigin.Observed && figure.ScaledValue is { } value
+                ? Scaled.ToDecimal(value - figure.ScaledSum!.Value)
+                : null);
+    }
+
+    private static SumPart Part(Catalogue catalogue, Region child, Figure? part, Figure figure) => new(
+        child,
+        part,
+        part?.ScaledValue is not null && part.Period == figure.Period
+            && (part.Origin == FigureOrigin.Observed || part.IsCompleteSum),
+        part is null ? null : FactKey.Of(part, catalogue));
+
+    private static Figure TotalOf(Figure figure, List<SumPart> parts)
+    {
+        if (figure.Origin == FigureOrigin.Summed)
+        {
+            return figure;
+        }
+
+        var included = parts.Where(part => part.IsIncluded).Select(part => part.Figure!).ToList();
+        return figure with
+        {
+            Origin = FigureOrigin.Summed,
+            Status = included.Select(part => part.Status).DefaultIfEmpty(ObservationStatus.Reported).Max(),
+            ObservationId = null,
+            ScaledValue = figure.ScaledSum,
+            Qualifier = Quantities.Combine(included.Select(part => part.Qualifier)),
+            ScaledLower = included.All(part => part.ScaledLower is not null) ? included.Sum(part => part.ScaledLower) : null,
+            ScaledUpper = included.All(part => part.ScaledUpper is not null) ? included.Sum(part => part.ScaledUpper) : null,
+        };
+    }
+
+    private static FigureSubject Subject(Catalogue catalogue, Indicator indicator, Figure? figure) =>
+        new(indicator, catalogue.Units.Find(indicator.UnitCode), figure);
+}

@@ -1,0 +1,47 @@
+using IndicatorDash.Web.Charts;
+
+namespace IndicatorDash.Web.Indicators;
+
+public sealed class IndicatorAddressTests
+{
+    [Theory]
+    [InlineData("/indicators/members-trained")]
+    [InlineData("/indicators/members-trained?tab=compare&region=370000&year=2022&sort=value")]
+    [InlineData("/indicators/members-trained?region=370000&compare=370100,370200&from=2016&to=2020&show=table")]
+    [InlineData("/indicators/members-trained?show=table")]
+    public void Address_WrittenAndRead_IsTheSame(string url)
+    {
+        var query = System.Web.HttpUtility.ParseQueryString(url.Contains('?', StringComparison.Ordinal) ? url.Split('?')[1] : "");
+
+        var address = IndicatorAddress.Read(
+            "members-trained", query["tab"], query["region"], Number(query["year"]), query["compare"],
+            Number(query["from"]), Number(query["to"]), query["sort"], query["show"]);
+
+        Assert.Equal(url, address.ToString());
+    }
+
+    [Fact]
+    public void Read_Nonsense_CountsAsNotSaid()
+    {
+        var address = IndicatorAddress.Read("a", "nothing", " ", null, ",,", null, null, "nothing", "nothing");
+
+        Assert.Equal("/indicators/a", address.ToString());
+        Assert.Equal((IndicatorTab.Trend, RankingSort.Code), (address.Tab, address.Sort));
+    }
+
+    [Fact]
+    public void Toggle_MoreThanMayBeCompared_KeepsTheFirst()
+    {
+        var address = new IndicatorAddress("a");
+        foreach (var code in Enumerable.Range(0, 12))
+        {
+            address = address.Toggle($"3701{code:00}");
+        }
+
+        Assert.Equal(IndicatorAddress.MostCompared, address.Compare.Count);
+        Assert.Equal("370100", address.Compare[0]);
+        Assert.DoesNotContain("370100", address.Toggle("370100").Compare);
+    }
+
+    private static int? Number(string? text) => text is null ? null : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
