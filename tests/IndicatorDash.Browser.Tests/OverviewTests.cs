@@ -86,6 +86,7 @@ public sealed class OverviewTests(Dashboards dashboards)
         await Expect(panel).ToContainTextAsync("20.6万人次");
         await Expect(panel).ToContainTextAsync("第 13 段");
         await Expect(panel).ToContainTextAsync("2020年全省组织工作综述");
+        await Expect(panel.GetByRole(AriaRole.Heading).First).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(panel).ToHaveCountAsync(0);
         Assert.Empty(page.Complaints);

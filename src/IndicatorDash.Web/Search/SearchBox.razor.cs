@@ -31,6 +31,10 @@ public sealed partial class SearchBox : IDisposable
     [EditorRequired]
     public required string Id { get; set; }
 
+    /// <summary>What the search is called, where a page has a second one.</summary>
+    [Parameter]
+    public string? Label { get; set; }
+
     private bool IsOpen => _isOpen && _text.Length > 0;
 
     private string ListId => Id + "-hits";
