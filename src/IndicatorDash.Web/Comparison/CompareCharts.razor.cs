@@ -35,7 +35,7 @@ public sealed partial class CompareCharts
                 Model.Catalogue.Units.Find(column.Indicator.UnitCode),
                 column.Year!.Value,
                 regions,
-                column.YearFigures)),
+                column.Cells.Select(cell => cell.Figure).OfType<Figure>())),
         ];
         _built = Model;
     }

@@ -18,6 +18,9 @@ public sealed partial class ProfileTable
     private bool HasComparison => Profile.Themes.Any(theme =>
         theme.Latest.Any(entry => entry.Change is not null || entry.Peers is not null));
 
+    // One heading is enough for tables under one another that share their columns.
+    private ThemeProfile? First => Profile.Themes.FirstOrDefault(theme => theme.Latest.Count > 0);
+
     protected override void OnParametersSet() => _text = FigureText.Current;
 
     // A short list is kept together; a long one may go on in the next column.
@@ -25,7 +28,9 @@ public sealed partial class ProfileTable
         profile.Latest.Count + profile.Spans.Count + profile.Targets.Count <= ShortList;
 
     private string? ChangeOf(IndicatorEntry entry) =>
-        entry.Change is var (_, change) ? _text.Change(change, entry.Indicator) : null;
+        entry.Change is var (previous, change)
+            ? RegionsStrings.ComparedWith.Fill(previous.Year, _text.Change(change, entry.Indicator))
+            : null;
 
     private string? PeersOf(IndicatorEntry entry) => entry.Peers is { } peers
         ? RegionsStrings.PeersRange.Fill(

@@ -2,6 +2,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
+using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Regions;
 
@@ -43,7 +44,7 @@ public sealed class RegionReader(
             TakenOver = [.. catalogue.Regions.All.Where(other => other.SuccessorId == region.Id)],
             Year = year,
             Theme = theme,
-            Years = YearsOf(region, cells),
+            Years = YearsOf(region, cells, own),
             Themes = themes,
             Gaps = scope.Gaps(own, themes, units),
             Units = units,
@@ -105,9 +106,13 @@ public sealed class RegionReader(
         return new RegionCount(region, own.Sum(cell => cell.Own), own.Sum(cell => cell.Below));
     }
 
-    private static List<(int Year, bool HasFigures)> YearsOf(Region region, IEnumerable<CoverageCell> cells)
+    // Sums of the regions below are figures of a year too, though nothing that the region published.
+    private static List<(int Year, bool HasFigures)> YearsOf(
+        Region region, IEnumerable<CoverageCell> cells, IEnumerable<Figure> own)
     {
-        var known = cells.Where(cell => cell.RegionId == region.Id && cell.Own > 0).Select(cell => cell.Year).ToHashSet();
+        var known = cells.Where(cell => cell.RegionId == region.Id && cell.Own > 0).Select(cell => cell.Year)
+            .Concat(own.Where(figure => figure.State() == FigureState.Value).Select(figure => figure.Year))
+            .ToHashSet();
         return known.Count == 0
             ? []
             : [.. Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Select(year => (year, known.Contains(year)))];
