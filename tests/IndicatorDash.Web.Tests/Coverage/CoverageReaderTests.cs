@@ -1,0 +1,138 @@
+using IndicatorDash.Testing;
+
+namespace IndicatorDash.Web.Coverage;
+
+public sealed class CoverageReaderTests
+{
+    private static readonly CoverageRequest Nation = new(null, null, null, null);
+    private static readonly CoverageRequest Shandong = Nation with { Region = "370000" };
+
+    [Fact]
+    public async Task Read_CuratedNation_HidesTheManyWithoutAnythingAndSaysHowMany()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Nation);
+
+        Assert.Equal([2018, 2019, 2020, 2021, 2022], model.Years);
+        Assert.Equal([370000, 520000, 630000], model.Units.Select(row => row.Region.Id));
+        Assert.True(model.HidesSilent);
+        Assert.Equal(31, model.Silent.Count);
+        Assert.Equal([(1, 34), (0, 34), (3, 34), (1, 34), (1, 34)], model.Totals.Select(total => (total.Count, total.Expected)));
+        Assert.Equal([77], model.Units[2].Cells.Where(cell => cell.Own > 0).Select(cell => cell.Own));
+    }
+
+    [Fact]
+    public async Task Read_AskedForAll_ListsEveryUnit()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Nation with { ShowEmpty = true });
+
+        Assert.False(model.HidesSilent);
+        Assert.Equal(34, model.Units.Count);
+        Assert.Equal(31, model.Silent.Count);
+    }
+
+    [Fact]
+    public async Task Read_Shandong_ExpectsTheCitiesOfEachYear()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Shandong with { ShowEmpty = true });
+
+        Assert.Equal(17, model.Units.Count);
+        Assert.Equal([17, 16, 16, 16, 16], model.Totals.Select(total => total.Expected));
+        var laiwu = model.Units.Single(row => row.Region.Id == 371200);
+        Assert.Equal(
+            [CoverageKind.Nothing, CoverageKind.Absent, CoverageKind.Absent, CoverageKind.Absent, CoverageKind.Absent],
+            laiwu.Cells.Select(cell => cell.Kind));
+        Assert.Equal((0, 1), (laiwu.Years.Count, laiwu.Years.Expected));
+    }
+
+    [Fact]
+    public async Task Read_ShandongItself_IsToldFromWhatIsBelowIt()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Shandong);
+
+        Assert.Equal(CoverageKind.Reported, model.Own.Cells[0].Kind);
+        Assert.Equal((CoverageKind.OnlyBelow, 0, 8), (model.Own.Cells[4].Kind, model.Own.Cells[4].Own, model.Own.Cells[4].Below));
+        Assert.Equal(24, model.Own.Count);
+    }
+
+    [Theory]
+    [InlineData("members-trained", 520000, 2022, CoverageKind.OnlySpan)]
+    [InlineData("members-trained-times", 630000, 2020, CoverageKind.Reported)]
+    [InlineData("members-trained-times", 630000, 2019, CoverageKind.Nothing)]
+    [InlineData("villages-above-zero-share", 630000, 2020, CoverageKind.Reported)]
+    public async Task Read_OneIndicator_GivesItsState(string indicator, int region, int year, CoverageKind kind)
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Nation with { Indicator = indicator });
+
+        var row = model.Units.Single(row => row.Region.Id == region);
+        Assert.Equal(kind, row.Cells[model.Years.ToList().IndexOf(year)].Kind);
+    }
+
+    [Fact]
+    public async Task Read_OneIndicatorThatIsOnlyPlanned_CountsNothingAsReported()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Shandong with { Indicator = "community-canteens" });
+
+        Assert.Equal(CoverageKind.OnlyTarget, Assert.Single(model.Units).Cells[^1].Kind);
+        Assert.All(model.Totals, total => Assert.Equal(0, total.Count));
+    }
+
+    [Fact]
+    public async Task Read_RegionWithoutAnything_IsEmpty()
+    {
+        await using var store = await StoreAsync();
+
+        Assert.True((await ReadAsync(store, Nation with { Region = "110000" })).IsEmpty);
+        Assert.True((await ReadAsync(store, Shandong with { Theme = "talent" })).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("999999", null, null)]
+    [InlineData(null, "nothing", null)]
+    [InlineData(null, null, "nothing")]
+    public async Task Read_UnknownCode_GivesNothing(string? region, string? theme, string? indicator)
+    {
+        await using var store = await StoreAsync();
+
+        Assert.Null(await store.Get<CoverageReader>().ReadAsync(
+            new CoverageRequest(region, theme, indicator, null), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Read_DenseIndicator_TellsSilentFromNotReportedAndSummed()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var model = await ReadAsync(store, Shandong with { Indicator = "members-trained-times" });
+
+        Assert.False(model.HidesSilent);
+        Assert.Equal(CoverageKind.OnlyBelow, model.Own.Cells[^1].Kind);
+        Assert.Equal(CoverageKind.NotReported, Last(model, DenseData.NotReportedCity));
+        Assert.Equal(CoverageKind.Nothing, Last(model, DenseData.SilentCity));
+        Assert.Equal((14, 16), (model.Totals[^1].Count, model.Totals[^1].Expected));
+    }
+
+    private static CoverageKind Last(CoverageModel model, int region) =>
+        model.Units.Single(row => row.Region.Id == region).Cells[^1].Kind;
+
+    private static Task<CuratedStore> StoreAsync(bool dense = false) =>
+        CuratedStore.CreateAsync(dense, services => services.AddCoveragePage());
+
+    private static async Task<CoverageModel> ReadAsync(CuratedStore store, CoverageRequest request)
+    {
+        var model = await store.Get<CoverageReader>().ReadAsync(request, CancellationToken.None);
+        Assert.NotNull(model);
+        return model;
+    }
+}

@@ -1,0 +1,75 @@
+using Bunit;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
+using IndicatorDash.Publication;
+using IndicatorDash.Sources;
+using IndicatorDash.Testing;
+using IndicatorDash.Web.About;
+using IndicatorDash.Web.Comparison;
+using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Sources;
+using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IndicatorDash.Web.Regions;
+
+public sealed class RegionPageTests : ComponentTest
+{
+    [Theory]
+    [InlineData(typeof(RegionListPage))]
+    [InlineData(typeof(RegionPage))]
+    [InlineData(typeof(CoveragePage))]
+    [InlineData(typeof(ComparePage))]
+    [InlineData(typeof(SourceListPage))]
+    [InlineData(typeof(SourcePage))]
+    [InlineData(typeof(AboutPage))]
+    public void Page_DatabaseSilent_SaysSoUnderItsHeadingAndOffersToTryAgain(Type page)
+    {
+        var contexts = new UnreachableStore();
+        Services.AddSingleton(new CatalogueStore(contexts)).AddSingleton(new FigureQueries(contexts))
+            .AddSingleton(new CoverageQueries(contexts)).AddSingleton(new SourceQueries(contexts))
+            .AddSingleton(new VersionQueries(contexts))
+            .AddRegionPages().AddCoveragePage().AddComparePage().AddSourcePages().AddAboutPage();
+
+        var shown = Render(builder =>
+        {
+            builder.OpenComponent(0, page);
+            builder.CloseComponent();
+        });
+
+        shown.WaitForAssertion(() => Assert.Contains("暂时读不到数据", shown.Markup, StringComparison.Ordinal));
+        Assert.Single(shown.FindAll("h1"));
+        Assert.NotEmpty(shown.FindAll(".failed button"));
+    }
+
+    [Fact]
+    public async Task Figure_InAProfile_OpensWhereItComesFrom()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
+        Services.AddSingleton(store.Get<RegionReader>());
+        var opened = new List<Figure>();
+        var page = Render<RegionPage>(parameters => parameters
+            .Add(page => page.Code, "370500")
+            .AddCascadingValue(EventCallback.Factory.Create<Figure>(this, opened.Add)));
+        page.WaitForElement("button.fv");
+
+        await page.FindAll("button.fv").First(button => button.TextContent.StartsWith("266", StringComparison.Ordinal)).ClickAsync(new());
+
+        Assert.Equal(266m, Assert.Single(opened).Quantity!.Value.Value);
+    }
+
+    [Fact]
+    public async Task Search_OfRegions_IsInTheAddress()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
+        Services.AddSingleton(store.Get<RegionListReader>());
+        var page = Render<RegionListPage>();
+        page.WaitForElement("table");
+
+        page.Find("input[name=q]").Change(" 东营 ");
+        await page.Find("form").SubmitAsync();
+
+        Assert.EndsWith(PageUrls.Regions("东营"), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,205 @@
+using IndicatorDash.Regions;
+using IndicatorDash.Testing;
+using IndicatorDash.Web.Figures;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IndicatorDash.Web.Regions;
+
+public sealed class RegionReaderTests
+{
+    private const string Trained = "members-trained-times";
+
+    [Fact]
+    public async Task Read_Shandong_SaysWhatIsMissingBeforeWhatIsThere()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "370000");
+
+        Assert.Equal(["全国"], profile.Path.Select(region => region.Name));
+        Assert.Equal([(2018, true), (2019, false), (2020, true)], profile.Years);
+        Assert.Equal(4, profile.Gaps.Headlines.Count);
+        Assert.All(profile.Gaps.Headlines, gap => Assert.Equal(GapKind.Nothing, gap.Kind));
+        Assert.Contains(profile.Gaps.Themes, theme => theme.Code == "talent");
+        Assert.Equal((15, 16), (profile.Gaps.Units.Count, profile.Gaps.UnitCount));
+        Assert.Equal(["shandong-2018", "shandong-2020"], profile.Sources.Select(summary => summary.Source.Code));
+    }
+
+    [Fact]
+    public async Task Read_Shandong_KeepsTotalsOverYearsApart()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "370000");
+
+        var training = profile.Themes.Single(theme => theme.Theme.Code == "training");
+        Assert.Empty(training.Latest);
+        Assert.Equal(6, training.Spans.Count);
+        Assert.All(profile.Themes.SelectMany(theme => theme.Latest), entry => Assert.Null(entry.Change));
+        Assert.All(profile.Themes.SelectMany(theme => theme.Latest), entry => Assert.Null(entry.Peers));
+    }
+
+    [Theory]
+    [InlineData(2018, 17)]
+    [InlineData(2020, 16)]
+    [InlineData(null, 16)]
+    public async Task Read_ShandongInAYear_HasTheCitiesOfThatYear(int? year, int cities)
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "370000", year);
+
+        Assert.Equal(cities, profile.Units.Count);
+        Assert.Equal(cities == 17, profile.Units.Any(unit => unit.Region.Id == 371200));
+        Assert.Equal(year is null ? [371200] : [], profile.FormerUnits.Select(region => region.Id));
+    }
+
+    [Fact]
+    public async Task Read_Dongying_KeepsTargetsApartAndHasItsHeadline()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "370500");
+
+        var services = profile.Themes.Single(theme => theme.Theme.Code == "services");
+        Assert.Equal([266m, 568m], services.Latest.Select(entry => entry.Figure.Quantity!.Value.Value));
+        Assert.Equal([134m, 168m], services.Targets.Select(entry => entry.Figure.Quantity!.Value.Value));
+        Assert.Equal([1, 2, 3], profile.Gaps.Headlines.Select(gap => gap.Headline.Position));
+        Assert.Equal(5, profile.Gaps.UnitCount);
+        Assert.Equal(7, profile.Units.Count);
+    }
+
+    [Fact]
+    public async Task Read_Guizhou_SaysWhereThereIsOnlyATotalOverYears()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "520000");
+
+        Assert.Equal(
+            [(1, GapKind.OnlySpan), (2, GapKind.Nothing), (3, GapKind.OnlySpan), (4, GapKind.Nothing)],
+            profile.Gaps.Headlines.Select(gap => (gap.Headline.Position, gap.Kind)));
+    }
+
+    [Fact]
+    public async Task Read_FormerCity_LeadsToWhatItBecame()
+    {
+        await using var store = await StoreAsync();
+
+        var laiwu = await ReadAsync(store, "371200", 2020);
+        var jinan = await ReadAsync(store, "370100");
+
+        Assert.Equal("济南市", laiwu.Successor!.Name);
+        Assert.False(laiwu.IsInForce);
+        Assert.True(laiwu.IsEmpty);
+        Assert.Equal(["莱芜市"], jinan.TakenOver.Select(region => region.Name));
+    }
+
+    [Fact]
+    public async Task Read_CountyWithoutFigures_PointsToTheNearestWithSome()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "110105");
+
+        Assert.True(profile.IsEmpty);
+        Assert.Equal((110000, 0), (profile.Parent!.Region.Id, profile.Parent.Own));
+        Assert.Equal([370000, 520000, 630000, 370500], profile.Nearest.Select(near => near.Region.Id));
+        Assert.Empty(profile.Units);
+    }
+
+    [Fact]
+    public async Task Read_CityBesideReportingOnes_PointsWithinItsProvinceFirst()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await ReadAsync(store, "371000");
+
+        Assert.Equal([370000, 370500], profile.Nearest.Select(near => near.Region.Id));
+        Assert.Equal(24, profile.Parent!.Own);
+    }
+
+    [Theory]
+    [InlineData("999999", null)]
+    [InlineData("37", null)]
+    [InlineData("370000", "nothing")]
+    public async Task Read_UnknownCode_GivesNothing(string code, string? theme)
+    {
+        await using var store = await StoreAsync();
+
+        Assert.Null(await store.Get<RegionReader>().ReadAsync(code, null, theme, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Read_OneTheme_NamesNoOtherAsMissing()
+    {
+        await using var store = await StoreAsync();
+
+        var profile = await store.Get<RegionReader>().ReadAsync("630000", null, "village-economy", CancellationToken.None);
+
+        Assert.Equal("village-economy", Assert.Single(profile!.Themes).Theme.Code);
+        Assert.Empty(profile.Gaps.Headlines);
+        Assert.Equal((1, 0), (profile.Gaps.HeadlineCount, profile.Gaps.ThemeCount));
+    }
+
+    [Fact]
+    public async Task Read_DenseCity_StandsAmongItsPeers()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var entry = EntryOf(await ReadAsync(store, "370100"), Trained);
+
+        Assert.Equal(DenseData.LastYear, entry.Figure.Year);
+        Assert.True(entry.Change!.Value.Change.IsComparable);
+        // Of the 15 other cities, one is silent and one says that it has not reported.
+        Assert.Equal((13, 15), (entry.Peers!.Count, entry.Peers.Expected));
+        Assert.True(entry.Peers.Least.ScaledValue < entry.Peers.Most.ScaledValue);
+        Assert.NotEqual(370100, entry.Peers.Least.RegionId);
+    }
+
+    [Fact]
+    public async Task Read_DenseCityThatGrew_ComparesNothingAcrossIt()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var entry = EntryOf(await ReadAsync(store, "370100", 2019), Trained);
+
+        Assert.Equal(IncomparableReason.BoundaryChanged, entry.Change!.Value.Change.Reason);
+    }
+
+    [Fact]
+    public async Task Read_DenseCityThatSaidItHasNotReported_ShowsItsLatestValueAndSaysSo()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var entry = EntryOf(await ReadAsync(store, Region.CodeOf(DenseData.NotReportedCity)), Trained);
+
+        Assert.Equal(DenseData.LastYear - 1, entry.Figure.Year);
+        Assert.Equal(FigureState.NotReported, entry.Later.State());
+    }
+
+    [Fact]
+    public async Task Read_DenseProvinceThatIsAPartialSum_HasNoPeers()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var entry = EntryOf(await ReadAsync(store, "370000"), Trained);
+
+        Assert.True(entry.Figure.IsPartialSum());
+        Assert.Null(entry.Peers);
+        Assert.False(entry.Change!.Value.Change.IsComparable);
+    }
+
+    private static IndicatorEntry EntryOf(RegionProfile profile, string indicator) =>
+        profile.Themes.SelectMany(theme => theme.Latest).Single(entry => entry.Indicator.Code == indicator);
+
+    private static Task<CuratedStore> StoreAsync(bool dense = false) =>
+        CuratedStore.CreateAsync(dense, services => services.AddRegionPages());
+
+    private static async Task<RegionProfile> ReadAsync(CuratedStore store, string code, int? year = null)
+    {
+        var profile = await store.Get<RegionReader>().ReadAsync(code, year, null, CancellationToken.None);
+        Assert.NotNull(profile);
+        return profile;
+    }
+}
