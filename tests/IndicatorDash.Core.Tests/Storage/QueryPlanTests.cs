@@ -30,6 +30,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["within"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7, 9, 11], Nation, 50, default),
         ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), Nation, 50, default),
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),
+        ["coverage in all"] = (contexts, regions) => new CoverageQueries(contexts).TotalsAsync(regions, default),
         ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(Nation, 20, default),
         ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, default),
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
@@ -86,6 +87,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("year", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId=? AND Year=?)")]
     [InlineData("within", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
     [InlineData("coverage", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
+    [InlineData("coverage in all", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
     [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND RegionId=?)")]
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]

@@ -30,6 +30,7 @@ public sealed class SqlServerStatementTests
         ["FigureQueries.YearAsync"] = (server, ids) => new FigureQueries(server).YearAsync(ids, ids, 2020, default),
         ["FigureQueries.WithinAsync"] = (server, ids) => new FigureQueries(server).WithinAsync(ids, Nation, 10, default),
         ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server).ForRegionsAsync(ids, default),
+        ["CoverageQueries.TotalsAsync"] = (server, ids) => new CoverageQueries(server).TotalsAsync(ids, default),
         ["CoverageQueries.ReportingWithinAsync"] = (server, _) => new CoverageQueries(server).ReportingWithinAsync(Nation, 10, default),
         ["ProvenanceQueries.GetAsync"] = async (server, _) =>
         {
@@ -140,7 +141,8 @@ public sealed class SqlServerStatementTests
     }
 
     private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
-        or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "CoverageQueries.ForRegionsAsync";
+        or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"
+        or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync";
 
     private static ImportBatch Batch() => new()
     {
