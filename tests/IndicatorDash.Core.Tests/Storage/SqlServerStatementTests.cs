@@ -43,6 +43,10 @@ public sealed class SqlServerStatementTests
             Assert.NotNull(await new SourceQueries(server).GetAsync("report-2020", default));
             Assert.Equal(2, server.Commands.Count);
         },
+        ["IndicatorSourceQueries.PlacesAsync"] = (server, ids) =>
+            new IndicatorSourceQueries(server).PlacesAsync(ids.Select(id => (long)id), default),
+        ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
+            new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
         ["VersionQueries.LatestAsync"] = (server, _) => new VersionQueries(server).LatestAsync(10, default),
     };
@@ -142,7 +146,7 @@ public sealed class SqlServerStatementTests
 
     private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"
-        or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync";
+        or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
 
     private static ImportBatch Batch() => new()
     {
