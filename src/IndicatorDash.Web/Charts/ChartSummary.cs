@@ -49,10 +49,10 @@ internal sealed class ChartSummary(FigureText text)
         var name = text.Name(indicator);
         if (valued.Count == 0)
         {
-            var (only, which) = spans.Count > 0
-                ? (nameof(ChartStrings.TrendOnlySpans), spans)
-                : (nameof(ChartStrings.TrendOnlyTargets), targets);
-            var items = text.List(which.Select(figure => Item(nameof(ChartStrings.SpanItem), figure, indicator, unit)));
+            var (only, item, which) = spans.Count > 0
+                ? (nameof(ChartStrings.TrendOnlySpans), nameof(ChartStrings.SpanItem), spans)
+                : (nameof(ChartStrings.TrendOnlyTargets), nameof(ChartStrings.ClauseTarget), targets);
+            var items = text.List(which.Select(figure => Item(item, figure, indicator, unit)));
             yield return which.Count > 0 ? text.Chart(only, region.Name, name, items)
                 : text.Chart(figures.Count == 0 ? nameof(ChartStrings.TrendNothing) : nameof(ChartStrings.TrendNoNumber), region.Name, name);
         }

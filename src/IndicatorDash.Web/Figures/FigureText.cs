@@ -122,12 +122,16 @@ public sealed class FigureText
     public string? Interval(Quantity? quantity, Indicator indicator) => quantity switch
     {
         null or { IsExact: true } or { Lower: null, Upper: null } => null,
-        { Lower: { } lower, Upper: null } => $"≥ {NumberText.Full(lower, indicator)}",
-        { Lower: null, Upper: { } upper } => $"< {NumberText.Full(upper, indicator)}",
+        { Lower: { } lower, Upper: null } => $"≥ {Bound(lower, indicator)}",
+        { Lower: null, Upper: { } upper } => $"< {Bound(upper, indicator)}",
         { Lower: { } lower, Upper: { } upper } => lower == upper
             ? NumberText.Full(lower, indicator)
-            : $"[{NumberText.Full(lower, indicator)}, {NumberText.Full(upper, indicator)})",
+            : $"[{Bound(lower, indicator)}, {Bound(upper, indicator)})",
     };
+
+    // Of what is counted only whole numbers lie in it: [4,146.3, 4,151.8) are 4,147 to 4,151.
+    private static string Bound(decimal bound, Indicator indicator) => NumberText.Full(
+        indicator is { Decimals: 0, Measure: not Measure.Rate } ? Math.Ceiling(bound) : bound, indicator);
 
     /// <summary>Everything there is to say about a figure, in one line: value, interval, period, what kind of figure it is.</summary>
     public string Describe(Figure? figure, Indicator indicator, Unit? unit = null)

@@ -59,7 +59,7 @@ public sealed class ChartSummaryTests
         },
         {
             [FigureBuilders.Reported("2025", 320).Planned()],
-            "东营市引进人才只有目标值：2025年320人。"
+            "东营市引进人才只有目标值：2025年目标320人。"
         },
         {
             [FigureBuilders.Without("2020", ObservationStatus.Suppressed)],

@@ -130,6 +130,7 @@ public sealed class FigureTextTests
         { FigureBuilders.Reported("2020", 50_000).AtLeast(), "≥ 50,000" },
         { FigureBuilders.Reported("2020", 50).AtMost(), "< 50" },
         { FigureBuilders.Reported("2020", 23_000).Within(ValueQualifier.Exact, 22_500, 23_500), "[22,500, 23,500)" },
+        { FigureBuilders.Reported("2020", 4_149).Within(ValueQualifier.About, 4_146.3414m, 4_151.8152m), "[4,147, 4,152)" },
         { FigureBuilders.AllOf("2020"), null },
     };
 
