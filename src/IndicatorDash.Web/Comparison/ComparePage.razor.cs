@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Regions;
 using Microsoft.AspNetCore.Components;
@@ -19,7 +20,7 @@ public sealed partial class ComparePage
     public string? IndicatorCodes { get; set; }
 
     [SupplyParameterFromQuery(Name = "year")]
-    public int? Year { get; set; }
+    public string? Year { get; set; }
 
     [SupplyParameterFromQuery(Name = "asof")]
     public string? AsOf { get; set; }
@@ -41,7 +42,10 @@ public sealed partial class ComparePage
         }
     }
 
-    protected override Task<CompareModel?> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(
-        new CompareChoice(PageUrls.ReadList(RegionCodes), PageUrls.ReadList(IndicatorCodes), Year, AsOf == Now),
-        cancellationToken);
+    protected override async Task<CompareModel?> LoadAsync(CancellationToken cancellationToken) =>
+        YearParameter.TryRead(Year, out var year)
+            ? await Reader.ReadAsync(
+                new CompareChoice(PageUrls.ReadList(RegionCodes), PageUrls.ReadList(IndicatorCodes), year, AsOf == Now),
+                cancellationToken)
+            : null;
 }

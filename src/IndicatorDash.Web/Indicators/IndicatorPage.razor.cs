@@ -24,16 +24,16 @@ public sealed partial class IndicatorPage
     public string? RegionCode { get; set; }
 
     [SupplyParameterFromQuery(Name = "year")]
-    public int? Year { get; set; }
+    public string? Year { get; set; }
 
     [SupplyParameterFromQuery(Name = "compare")]
     public string? Compare { get; set; }
 
     [SupplyParameterFromQuery(Name = "from")]
-    public int? From { get; set; }
+    public string? From { get; set; }
 
     [SupplyParameterFromQuery(Name = "to")]
-    public int? To { get; set; }
+    public string? To { get; set; }
 
     [SupplyParameterFromQuery(Name = "sort")]
     public string? Sort { get; set; }
@@ -72,8 +72,11 @@ public sealed partial class IndicatorPage
     private IEnumerable<(int Year, bool HasFigures)> Years =>
         Model!.Years.Select(year => (year.Year, year.HasFigures || year.HasOthers));
 
-    protected override Task<IndicatorModel?> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(
-        IndicatorAddress.Read(Code, TabName, RegionCode, Year, Compare, From, To, Sort, Show), cancellationToken);
+    protected override async Task<IndicatorModel?> LoadAsync(CancellationToken cancellationToken) =>
+        YearParameter.TryRead(Year, out var year) && YearParameter.TryRead(From, out var from) && YearParameter.TryRead(To, out var to)
+            ? await Reader.ReadAsync(
+                IndicatorAddress.Read(Code, TabName, RegionCode, year, Compare, from, to, Sort, Show), cancellationToken)
+            : null;
 
     private static string UrlOf(IndicatorAddress address) => address.ToString();
 

@@ -4,6 +4,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Filters;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Overview;
@@ -24,7 +25,7 @@ public sealed partial class OverviewPage
     public string? RegionCode { get; set; }
 
     [SupplyParameterFromQuery(Name = "year")]
-    public int? Year { get; set; }
+    public string? Year { get; set; }
 
     [SupplyParameterFromQuery(Name = "theme")]
     public string? ThemeCode { get; set; }
@@ -53,7 +54,12 @@ public sealed partial class OverviewPage
 
     protected override async Task<OverviewPageModel?> LoadAsync(CancellationToken cancellationToken)
     {
-        var overview = await Reader.ReadAsync(new OverviewRequest(RegionCode, Year, ThemeCode, IndicatorCode), cancellationToken);
+        if (!YearParameter.TryRead(Year, out var year))
+        {
+            return null;
+        }
+
+        var overview = await Reader.ReadAsync(new OverviewRequest(RegionCode, year, ThemeCode, IndicatorCode), cancellationToken);
         return overview is null
             ? null
             : new OverviewPageModel(

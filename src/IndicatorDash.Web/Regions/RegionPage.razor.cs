@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Filters;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Regions;
@@ -12,13 +13,13 @@ public sealed partial class RegionPage
     public string Code { get; set; } = "";
 
     [SupplyParameterFromQuery(Name = "year")]
-    public int? Year { get; set; }
+    public string? Year { get; set; }
 
     [SupplyParameterFromQuery(Name = "theme")]
     public string? ThemeCode { get; set; }
 
     private string Heading => Model!.Year is { } year ? $"{Model.Region.Name} {year}" : Model.Region.Name;
 
-    protected override Task<RegionProfile?> LoadAsync(CancellationToken cancellationToken) =>
-        Reader.ReadAsync(Code, Year, ThemeCode, cancellationToken);
+    protected override async Task<RegionProfile?> LoadAsync(CancellationToken cancellationToken) =>
+        YearParameter.TryRead(Year, out var year) ? await Reader.ReadAsync(Code, year, ThemeCode, cancellationToken) : null;
 }
