@@ -14,7 +14,7 @@ public sealed class OverviewTests(Dashboards dashboards)
         await Expect(Card(page, "培训党员")).ToContainTextAsync("185万人");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("2017–2022-04累计");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
-        await Expect(Card(page, "村集体经济")).ToContainTextAsync("全部");
+        await Expect(Card(page, "村集体经济")).ToContainTextAsync("全部100%");
         await Expect(Card(page, "村集体经济")).ToContainTextAsync("≈4,149个");
         await Expect(Card(page, "村集体经济")).ToContainTextAsync("推算");
         await Expect(Card(page, "引进人才")).ToContainTextAsync("9,778人");

@@ -149,8 +149,9 @@ internal sealed class ChartSummary(FigureText text)
         ];
         var sums = valued
             .Where(figure => figure.IsSum())
-            .Select(figure => text.Chart(
-                nameof(ChartStrings.ClauseSum), text.PeriodInSentence(figure.Period), FigureText.Fraction(figure)));
+            .GroupBy(FigureText.Fraction)
+            .Select(same => text.Chart(
+                nameof(ChartStrings.ClauseSum), text.YearsInSentence(same.Select(figure => figure.Year)), same.Key));
         return kinds.SelectMany(kind => YearsClause(kind.Format, valued.Where(kind.Is))).Concat(sums);
     }
 
@@ -237,12 +238,16 @@ internal sealed class ChartSummary(FigureText text)
         }
     }
 
-    // Named only where no other interval reaches it; there may be a tie, or an 余 that hides the highest.
+    // Named only where no other interval reaches it; there may be a tie, or an 余 that hides the highest. A partial sum
+    // is less than its region's own figure would be: it is never named, and may hide the highest as well.
     private IEnumerable<string> Extremes(Indicator indicator, Unit? unit, List<RankingRow> valued)
     {
         var ranked = valued.Where(row => row.Value is not null && !row.HasOtherPeriod).ToList();
-        var highest = ranked.SingleOrDefault(row => ranked.All(other => other == row || RankingOrder.IsAbove(row, other)));
-        var lowest = ranked.SingleOrDefault(row => ranked.All(other => other == row || RankingOrder.IsAbove(other, row)));
+        var highest = ranked.Exists(row => row.Figure!.IsPartialSum())
+            ? null
+            : ranked.SingleOrDefault(row => ranked.All(other => other == row || RankingOrder.IsAbove(row, other)));
+        var lowest = ranked.SingleOrDefault(row =>
+            !row.Figure!.IsPartialSum() && ranked.All(other => other == row || RankingOrder.IsAbove(other, row)));
         yield return highest is null
             ? text.Chart(nameof(ChartStrings.RankingUndecided))
             : text.Chart(nameof(ChartStrings.RankingHighest), highest.Region.Name, text.ValueWithUnit(highest.Figure, indicator, unit));

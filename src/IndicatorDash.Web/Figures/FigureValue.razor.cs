@@ -36,8 +36,10 @@ public partial class FigureValue
     [Parameter]
     public EventCallback<Figure> OnOpen { get; set; }
 
-    private string UnitText =>
-        ShowUnit && Figure.State() == FigureState.Value && Figure!.Qualifier != ValueQualifier.All ? _text.Unit(Indicator, Unit) : "";
+    // "All" stands for a number, and says which.
+    private string UnitText => !ShowUnit || Figure.State() != FigureState.Value ? ""
+        : Figure is { Qualifier: ValueQualifier.All, Quantity: { } all } ? _text.Number(all.Value, Indicator)
+        : _text.Unit(Indicator, Unit);
 
     private FigureParts Parts => _text.Parts(Figure, Indicator);
 

@@ -21,6 +21,10 @@ public sealed partial class HeadlineCard
     [Parameter, EditorRequired]
     public required Region Region { get; set; }
 
+    /// <summary>The year that is looked at; none for all.</summary>
+    [Parameter]
+    public int? Year { get; set; }
+
     [Parameter, EditorRequired]
     public required Catalogue Catalogue { get; set; }
 
@@ -28,6 +32,9 @@ public sealed partial class HeadlineCard
     public EventCallback<Figure> Open { get; set; }
 
     private FigureText Text { get; set; } = FigureText.Current;
+
+    // What is not published of a year may be of another.
+    private string Scope => Year is { } year ? OverviewStrings.RegionInYear.Fill(Region.Name, year) : Region.Name;
 
     private string TitleId => $"headline-{Card.Headline.Position}";
 

@@ -28,7 +28,8 @@ internal static class HeadlineCards
         var own = Entries(scope, indicators, known[scope.Region.Id]);
         var children = scope.Children.Where(child => child.Kind == RegionKind.Administrative).ToList();
         var reporting = children.Count(child => known[child.Id].Any(figure =>
-            scope.IsOfYear(figure) && figure.Kind == ObservationKind.Actual && figure.ScaledValue is not null));
+            scope.IsOfYear(figure)
+            && figure is { Origin: FigureOrigin.Observed, Kind: ObservationKind.Actual, ScaledValue: not null }));
         var below = own.Count > 0
             ? []
             : known
@@ -37,8 +38,15 @@ internal static class HeadlineCards
                 .SelectMany(group => Entries(scope, indicators, group))
                 .Take(MaxBelow)
                 .ToList();
+        var elsewhere = own.Count > 0 || scope.Year is null
+            ? null
+            : Entries(scope with { Year = null }, indicators, known[scope.Region.Id])
+                .MaxBy(entry => (entry.Figure.Kind == ObservationKind.Actual, entry.Figure.Period));
         return new HeadlineCardModel(
-            headline, [.. own.Select(entry => WithSameRegions(entry, children, figures, before))], below, reporting, children.Count);
+            headline, [.. own.Select(entry => WithSameRegions(entry, children, figures, before))], below, reporting, children.Count)
+        {
+            Elsewhere = elsewhere,
+        };
     }
 
     // A sum can be compared with the year before over the regions that are in both.

@@ -42,7 +42,11 @@ public sealed record HeadlineCardModel(
     IReadOnlyList<HeadlineEntry> Own,
     IReadOnlyList<HeadlineEntry> Below,
     int Reporting,
-    int Expected);
+    int Expected)
+{
+    /// <summary>The region's latest figure of another year, where it has none of the one that is looked at.</summary>
+    public HeadlineEntry? Elsewhere { get; init; }
+}
 
 /// <summary>A figure on a headline card.</summary>
 /// <param name="Previous">The figure of the year before, to compare with; <see langword="null"/> if there is none.</param>

@@ -70,6 +70,19 @@ public sealed class OverviewReaderTests
     }
 
     [Fact]
+    public async Task Read_YearWithoutASpanThatIsKnown_PointsToItsPeriod()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Everything with { Region = "520000", Year = 2022 });
+
+        Assert.Empty(model.Cards[2].Own);
+        Assert.Equal("2019/2021", model.Cards[2].Elsewhere?.Figure.Period.ToString());
+        Assert.Null(model.Cards[0].Elsewhere);
+        Assert.Null(model.Cards[3].Elsewhere);
+    }
+
+    [Fact]
     public async Task Read_Theme_ShowsEverythingOfIt()
     {
         await using var store = await StoreAsync();
@@ -107,6 +120,7 @@ public sealed class OverviewReaderTests
         var trained = model.Cards[0].Own[0].Figure;
         Assert.Equal(FigureOrigin.Summed, trained.Origin);
         Assert.Equal((14, 16), (trained.Covered, trained.Expected));
+        Assert.Equal((14, 16), (model.Cards[0].Reporting, model.Cards[0].Expected));
         Assert.DoesNotContain(model.Dense.ChildFigures, figure => figure.RegionId == DenseData.SilentCity);
         Assert.Contains(model.Dense.ChildFigures, figure =>
             figure.RegionId == DenseData.NotReportedCity && figure.Status == ObservationStatus.NotReported);
