@@ -38,7 +38,7 @@ public partial class FigureValue
 
     // "All" stands for a number, and says which.
     private string UnitText => !ShowUnit || Figure.State() != FigureState.Value ? ""
-        : Figure is { Qualifier: ValueQualifier.All, Quantity: { } all } ? _text.Number(all.Value, Indicator)
+        : Figure is { Qualifier: ValueQualifier.All, Quantity: { } all } ? _text.Tick(all.Value, Indicator)
         : _text.Unit(Indicator, Unit);
 
     private FigureParts Parts => _text.Parts(Figure, Indicator);

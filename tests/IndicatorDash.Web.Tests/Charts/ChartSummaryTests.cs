@@ -113,6 +113,10 @@ public sealed class ChartSummaryTests
             "2022年引进人才：3个地区中3个有数值；最高者不能断定；最低为丙市（20人）。"
         },
         {
+            [FigureBuilders.Reported("2022", 900, 1).Summed(14, 16), FigureBuilders.Reported("2022", 150, 2), FigureBuilders.Reported("2022", 20, 3)],
+            "2022年引进人才：3个地区中3个有数值；最高者不能断定；最低为丙市（20人）；甲市只有部分下级地区的汇总，不排名。"
+        },
+        {
             [],
             "2022年引进人才：3个地区都没有数值。"
         },
