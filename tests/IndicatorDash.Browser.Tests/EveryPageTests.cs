@@ -18,6 +18,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/?region=630000&year=2020",
         "/?region=630000&year=2019",
         "/?theme=talent",
+        "/?region=630000&fact=members-trained-times.630000.2020",
         "/indicators",
         "/indicators?theme=talent",
         "/indicators/members-trained",

@@ -25,6 +25,36 @@ public sealed class OverviewTests(Dashboards dashboards)
         await Expect(Card(page, "建成服务中心").Locator("li", new() { HasText = "168" })).ToContainTextAsync("目标");
     }
 
+    [Theory]
+    [InlineData("520000", "培训党员", "185万人", "2017–2022-04累计")]
+    [InlineData("520000", "引进人才", "9,778人", "2019–2021累计")]
+    [InlineData("630000", "村集体经济", "全部100%", "2020年末")]
+    [InlineData("630000", "培训党员", "20.6万人次", "2020")]
+    [InlineData("370500", "建成服务中心", "266处", "截至2022-04-14")]
+    [InlineData("370500", "建成服务中心", "134处", "目标")]
+    [InlineData("370500", "建成服务中心", "168处", "目标")]
+    public async Task Overview_OfARegion_ShowsItsOwnFigure(string region, string headline, string value, string period)
+    {
+        await using var page = await dashboards.OpenAsync($"{dashboards.Curated}/?region={region}");
+
+        var figure = Card(page, headline).Locator(".own", new() { HasText = value });
+        await Expect(figure).ToHaveCountAsync(1);
+        await Expect(figure).ToContainTextAsync(period);
+    }
+
+    [Fact]
+    public async Task YearStrip_OtherYear_TakesTheFiguresOfThisOneAway()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/?year=2020");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "2018", Exact = true }).ClickAsync();
+
+        await page.Page.WaitForURLAsync("**/?year=2018");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("全国2018年未公布");
+        await Expect(Card(page, "培训党员")).Not.ToContainTextAsync("20.6万人次");
+    }
+
     [Fact]
     public async Task Overview_Shandong_HasNoneOfTheHeadlinesButItsOwnFigures()
     {
