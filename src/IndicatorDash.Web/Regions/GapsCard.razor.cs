@@ -39,6 +39,7 @@ public sealed partial class GapsCard
     {
         GapKind.OnlySpan => RegionsStrings.GapOnlySpan,
         GapKind.OnlyTarget => RegionsStrings.GapOnlyTarget,
+        GapKind.OnlySum => RegionsStrings.GapOnlySum,
         GapKind.Declared => FigureText.Current.State(gap.Declared!.Value),
         _ => RegionsStrings.GapNothing,
     };

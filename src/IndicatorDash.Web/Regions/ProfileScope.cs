@@ -97,9 +97,12 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
     private static HeadlineGap? Gap(Headline headline, IReadOnlyList<Figure> figures)
     {
         var yearly = figures.Where(figure => figure.IsYearFigure()).ToList();
-        if (yearly.Exists(figure => figure.State() == FigureState.Value))
+        var latest = yearly.Where(figure => figure.State() == FigureState.Value)
+            .MaxBy(figure => (figure.Year, !figure.IsSum()));
+        if (latest is not null)
         {
-            return null;
+            // What the regions below add up to is nothing that this one reported.
+            return latest.IsSum() ? new HeadlineGap(headline, GapKind.OnlySum, null) : null;
         }
 
         var declared = yearly.LastOrDefault(figure => figure.State() != FigureState.None);

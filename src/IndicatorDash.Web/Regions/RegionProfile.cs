@@ -125,4 +125,7 @@ public enum GapKind
 
     /// <summary>A word for why there is none, such as 未报送.</summary>
     Declared = 3,
+
+    /// <summary>The latest is a sum of the regions below, not a report of its own.</summary>
+    OnlySum = 4,
 }

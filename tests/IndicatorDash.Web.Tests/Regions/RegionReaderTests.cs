@@ -179,6 +179,17 @@ public sealed class RegionReaderTests
     }
 
     [Fact]
+    public async Task Read_DenseProvinceWithoutItsOwnLastYear_SaysThatOnlyTheSumIsThere()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var profile = await ReadAsync(store, "370000");
+
+        Assert.Equal(4, profile.Gaps.Headlines.Count);
+        Assert.All(profile.Gaps.Headlines, gap => Assert.Equal(GapKind.OnlySum, gap.Kind));
+    }
+
+    [Fact]
     public async Task Read_DenseProvinceThatIsAPartialSum_HasNoPeers()
     {
         await using var store = await StoreAsync(dense: true);
