@@ -1,6 +1,7 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
+using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
@@ -77,13 +78,18 @@ public sealed record FigureTiles(IReadOnlyDictionary<int, TileValue> Values, str
             var lead = known.FindLast(figure => figure.IsYearFigure())
                 ?? known.FindLast(figure => figure.Kind == ObservationKind.Actual)
                 ?? known[^1];
-            var label = lead.IsYearFigure() ? MapStrings.TileYear.Fill(lead.Year) : Text.PeriodYears(lead.Period);
+            var label = lead.IsYearFigure() ? MapStrings.TileYear.Fill(lead.Year) : YearsOf(lead.Period);
             var all = Text.List(known.Select(figure => Text.Describe(figure, Indicator, Unit)));
             return new TileValue(label, 0, TileState.Elsewhere, href, Spoken(region, label, MapStrings.TileElsewhere.Fill(all)))
             {
-                Note = lead.Kind == ObservationKind.Target ? Text.Text(nameof(FigureStrings.Target)) : "",
+                Note = lead.Kind == ObservationKind.Target ? MapStrings.TileTarget
+                    : lead.Period.Kind == PeriodKind.Span ? MapStrings.TileSpan : "",
             };
         }
+
+        private static string YearsOf(Period period) => period.Start.Year == period.End.Year
+            ? $"{period.Year:0000}"
+            : $"{period.Start.Year:0000}–{period.End.Year:0000}";
 
         private TileState StateOf(Figure figure) => figure.State() switch
         {

@@ -4,6 +4,8 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Indicators;
+using IndicatorDash.Web.Maps;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Overview;
@@ -11,9 +13,13 @@ namespace IndicatorDash.Web.Overview;
 /// <summary>The overview where figures are many.</summary>
 public sealed partial class DenseSection
 {
+    // So many columns have room for their names and counts at their usual size.
+    private const int Roomy = 20;
+
     private FigureText _text = FigureText.Current;
     private RankingChartModel _ranking = null!;
     private TrendChartModel _trend = null!;
+    private FigureTiles? _tiles;
     private bool _rankingAsTable;
     private bool _trendAsTable;
 
@@ -31,10 +37,17 @@ public sealed partial class DenseSection
 
     private string? RegionCode => Overview.Region.Level == RegionLevel.Nation ? null : Overview.Region.Code;
 
+    private string MapUrl => PageUrls.Indicator(Dense.Indicator.Code, IndicatorTab.Map, RegionCode, Dense.Year);
+
     protected override void OnParametersSet()
     {
         _text = FigureText.Current;
         var unit = Catalogue.Units.Find(Dense.Indicator.UnitCode);
+        // The tiles of a nation stand where it lies; of other regions they would only repeat the bars.
+        _tiles = TileMap.IsNation(Dense.Children)
+            ? FigureTiles.Of(
+                _text, Dense.Indicator, unit, Dense.Year, Dense.Children, Dense.ChildFigures, region => PageUrls.Overview(region.Code, Dense.Year))
+            : null;
         _ranking = new RankingChartBuilder(_text).Build(
             Dense.Indicator, unit, Dense.Year, Dense.Children, Dense.ChildFigures);
         _trend = new TrendChartBuilder(_text).Build(

@@ -47,14 +47,15 @@ public sealed class FigureTilesTests : ChartTest
     }
 
     [Theory]
-    [InlineData("2020", "2020年")]
-    [InlineData("2017/2022-04", "2017–2022累计")]
-    public void Figure_OfAnotherPeriod_IsNamedAndNeverColoured(string period, string label)
+    [InlineData("2020", "2020年", "")]
+    [InlineData("2017/2022-04", "2017–2022", "累计")]
+    [InlineData("2022-01/2022-07", "2022", "累计")]
+    public void Figure_OfAnotherPeriod_IsNamedAndNeverColoured(string period, string label, string note)
     {
         var tiles = Of(2022, FigureBuilders.Reported(period, 900, 370000), FigureBuilders.Reported("2022", 5, 630000));
 
         var tile = tiles.Values[370000];
-        Assert.Equal((TileState.Elsewhere, label, 0d), (tile.State, tile.Label, tile.Weight));
+        Assert.Equal((TileState.Elsewhere, label, note, 0d), (tile.State, tile.Label, tile.Note, tile.Weight));
         Assert.StartsWith($"鲁 {label} · 山东省 900人", tile.AccessibleText, StringComparison.Ordinal);
         Assert.Equal("5", tiles.HighLabel);
     }
