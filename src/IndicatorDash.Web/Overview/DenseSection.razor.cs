@@ -1,10 +1,13 @@
+using System.Globalization;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
+using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Indicators;
+using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Maps;
 using Microsoft.AspNetCore.Components;
 
@@ -63,6 +66,33 @@ public sealed partial class DenseSection
 
     private string UrlOf(Indicator indicator) =>
         PageUrls.Overview(RegionCode, Overview.Year, Overview.Theme?.Code, indicator.Code);
+
+    private string SaidOf(Region region, Theme theme, int count, CoverageWords words) => (count, words.Any) switch
+    {
+        (0, true) => OverviewStrings.CoverageWords.Fill(region.Name, NameOf(theme), words),
+        (0, false) => OverviewStrings.CoverageNone.Fill(region.Name, NameOf(theme)),
+        (_, true) => OverviewStrings.CoverageCell.Fill(region.Name, NameOf(theme), count) + FigureStrings.PartSeparator + words,
+        _ => OverviewStrings.CoverageCell.Fill(region.Name, NameOf(theme), count),
+    };
+
+    private static string LookOf(int count, CoverageWords words) => (count, words.Any) switch
+    {
+        (0, true) => "cell word",
+        (0, false) => "cell",
+        (_, true) => "cell has besides",
+        _ => "cell has",
+    };
+
+    private static string? MarkOf(int count, CoverageWords words) => count > 0
+        ? count.ToString(CultureInfo.InvariantCulture)
+        : words.Any ? ShortOf(words.Lead) : null;
+
+    private static string ShortOf(FigureState state) => state switch
+    {
+        FigureState.NotReported => OverviewStrings.ShortNotReported,
+        FigureState.Suppressed => OverviewStrings.ShortSuppressed,
+        _ => OverviewStrings.ShortNotApplicable,
+    };
 
     private string NameOf(Theme theme) => _text.IsChinese ? theme.Name : theme.NameEn;
 }
