@@ -132,8 +132,55 @@ public sealed class OverviewTests(Dashboards dashboards)
         await Expect(Card(page, "培训党员")).ToContainTextAsync("同 14 个地区");
         await Expect(page.Page.Locator(".js-plotly-plot")).ToHaveCountAsync(2);
         await Expect(page.Page.GetByText("未报送").First).ToBeVisibleAsync();
+        await Expect(page.Page.GetByTitle("德州市，教育培训：没有数，未报送 1")).ToContainTextAsync("未");
+
+        await page.GoToAsync(dashboards.Dense + "/coverage?region=370000");
+        await Expect(page.Page.GetByTitle("德州市，2022年：未报送 6")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Overview_DenseNation_FitsItsCoverageAndFillsTheSideOfTheRankingWithAMap()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + "/?year=2022");
+        await page.SettleAsync();
+
+        var strip = page.Page.GetByRole(AriaRole.Region, new() { Name = "报送覆盖 · 2022" });
+        Assert.Equal(0, await strip.EvaluateAsync<int>("strip => strip.scrollWidth - strip.clientWidth"));
+        await Expect(strip.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(35);
+        var map = Card(page, "地图");
+        await Expect(map.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(34);
+        await Expect(map.GetByRole(AriaRole.Link, new() { NameRegex = new("^鲁") })).ToContainTextAsync("14/16");
+        var (mapBox, rankingBox) = (await map.BoundingBoxAsync(), await Card(page, "各地区").BoundingBoxAsync());
+        Assert.InRange(mapBox!.Y + mapBox.Height - rankingBox!.Y - rankingBox.Height, -2, 2);
+    }
+
+    [Theory]
+    [InlineData("/", "2022")]
+    [InlineData("/?year=2022", "2022")]
+    [InlineData("/?year=2017", "2017")]
+    public async Task YearStrip_OnATelephone_BeginsAtTheChosenOrTheLatestYear(string url, string year)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + url, 390, 844);
+
+        var strip = page.Page.GetByRole(AriaRole.Navigation, new() { Name = "年份" });
+
+        Assert.True(await strip.EvaluateAsync<bool>("strip => strip.scrollWidth > strip.clientWidth"));
+        await Expect(strip.GetByRole(AriaRole.Link, new() { Name = year })).ToBeInViewportAsync(new() { Ratio = 0.99f });
+        await Expect(strip.GetByRole(AriaRole.Link, new() { Name = "全部" })).ToBeInViewportAsync(new() { Ratio = 0.99f });
+    }
+
+    [Fact]
+    public async Task Timeline_OnATelephone_BeginsAtItsLatestYear()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/", 390, 844);
+
+        var timeline = page.Page.GetByRole(AriaRole.Region, new() { Name = "什么时候的数据" });
+        await timeline.ScrollIntoViewIfNeededAsync();
+
+        Assert.True(await timeline.EvaluateAsync<bool>("timeline => timeline.scrollWidth > timeline.clientWidth"));
+        await Expect(timeline.Locator(".tl-head span").Last).ToBeInViewportAsync(new() { Ratio = 0.99f });
     }
 
     private static ILocator Card(WatchedPage page, string headline) =>
-        page.Page.Locator("section.card", new() { Has = page.Page.GetByRole(AriaRole.Heading, new() { Name = headline }) }).First;
+        page.Page.Locator("section.card, section.cc", new() { Has = page.Page.GetByRole(AriaRole.Heading, new() { Name = headline }) }).First;
 }

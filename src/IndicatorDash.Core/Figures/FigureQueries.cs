@@ -1,3 +1,4 @@
+using IndicatorDash.Observations;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,14 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
             .OrderBy(figure => figure.IndicatorId).ThenBy(figure => figure.RegionId).ThenBy(figure => figure.Slot)
             .AsQueryable());
 
+    private readonly Func<IndicatorDbContext, int[], int[], int, int, IAsyncEnumerable<Figure>> _words =
+        EF.CompileAsyncQuery((IndicatorDbContext db, int[] indicatorIds, int[] regionIds, int first, int last) => db.Figures
+            .Where(figure => indicatorIds.Contains(figure.IndicatorId) && regionIds.Contains(figure.RegionId)
+                && figure.Year >= first && figure.Year <= last
+                && figure.Slot == Figure.YearSlot && figure.Status > ObservationStatus.Provisional)
+            .OrderBy(figure => figure.IndicatorId).ThenBy(figure => figure.RegionId).ThenBy(figure => figure.Year)
+            .AsQueryable());
+
     private readonly Func<IndicatorDbContext, int[], int, int, int, IAsyncEnumerable<Figure>> _within =
         EF.CompileAsyncQuery((IndicatorDbContext db, int[] indicatorIds, int first, int last, int limit) => db.Figures
             .Where(figure => indicatorIds.Contains(figure.IndicatorId)
@@ -53,6 +62,14 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
     public Task<IReadOnlyList<Figure>> YearAsync(
         IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, int year, CancellationToken cancellationToken) =>
         ReadAsync(db => _year(db, [.. indicatorIds], [.. regionIds], year), cancellationToken);
+
+    /// <summary>
+    /// Where a word stands for the value of a year (未报送, 不适用, 保密), from one year to another, by indicator, region
+    /// and year.
+    /// </summary>
+    public Task<IReadOnlyList<Figure>> WordsAsync(
+        IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, int first, int last, CancellationToken cancellationToken) =>
+        ReadAsync(db => _words(db, [.. indicatorIds], [.. regionIds], first, last), cancellationToken);
 
     /// <summary>
     /// The figures of the indicators in a region and all below it, by indicator, region, year and slot, at most so many:

@@ -10,6 +10,9 @@ public partial class ChartCard
     private readonly string _titleId = $"title-{Guid.NewGuid():N}";
     private IndicatorChart? _chart;
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
@@ -46,8 +49,8 @@ public partial class ChartCard
 
     private bool IsDark => Dark ?? Colours?.IsDark ?? false;
 
-    /// <summary>Saves the chart as a picture, under a name without extension; nothing while the table is shown.</summary>
-    public Task DownloadAsync(string fileName) => _chart?.DownloadAsync(fileName) ?? Task.CompletedTask;
+    private Task SaveAsync() =>
+        _chart?.SaveAsync(ChartPicture.Of(Model, Title, Palette.For(IsDark), Navigation.Uri)) ?? Task.CompletedTask;
 
     private Task ToggleAsync() => ShowTableChanged.InvokeAsync(!ShowTable);
 }

@@ -13,13 +13,12 @@ namespace IndicatorDash.Web.Charts;
 /// Draws a <see cref="ChartModel"/> with Plotly. Prerendered, it is its summary under an area of the height that the
 /// drawing will have.
 /// </summary>
-public partial class IndicatorChart
+public sealed partial class IndicatorChart : IAsyncDisposable
 {
-    private const int PictureWidth = 1200;
-
     private readonly string _chartId = $"chart-{Guid.NewGuid():N}";
     private readonly string _captionId = $"caption-{Guid.NewGuid():N}";
     private PlotlyChart? _chart;
+    private IJSObjectReference? _script;
     private Config? _config;
     private Plotly.Blazor.Layout? _layout;
     private IList<ITrace>? _data;
@@ -28,6 +27,9 @@ public partial class IndicatorChart
     private bool _drawnDark;
     private bool _redraw;
     private bool _subscribed;
+
+    [Inject]
+    public required IJSRuntime JS { get; init; }
 
     [Parameter, EditorRequired]
     public required ChartModel Model { get; set; }
@@ -52,12 +54,21 @@ public partial class IndicatorChart
     private string Size =>
         string.Create(CultureInfo.InvariantCulture, $"height:{Model.Height}px;min-width:{Model.MinWidth}px");
 
-    /// <summary>Saves the chart as a picture, under a name without extension.</summary>
-    public async Task DownloadAsync(string fileName)
+    /// <summary>Hands the chart over as a picture; nothing while it is not drawn.</summary>
+    public async Task SaveAsync(ChartPicture picture)
     {
         if (_chart is not null)
         {
-            await _chart.DownloadImage(ImageFormat.Png, PictureWidth, (uint)Math.Max(Model.Height, PictureWidth / 3), fileName);
+            _script ??= await JS.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Charts/IndicatorChart.razor.js"]}");
+            await _script.InvokeVoidAsync("save", _chartId, picture);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_script is { } script)
+        {
+            await UnlessGoneAsync(() => script.DisposeAsync().AsTask());
         }
     }
 

@@ -53,8 +53,12 @@ public sealed partial class CoverageMatrix
         { Kind: CoverageKind.OnlyTarget } => CoverageStrings.MarkTarget,
         { Figure: { } figure } => _text.Value(figure, Model.Indicator!),
         { Kind: CoverageKind.OnlyBelow } => CoverageStrings.Below.Fill(cell.Below),
+        { Own: 0, Words.Any: true } => cell.Words.ToString(),
         _ => cell.Own.ToString(CultureInfo.InvariantCulture),
     };
+
+    // Beside a count, the words that the region gave for what is not in it.
+    private static string BesideOf(CoverageState cell) => cell.Words.Any && cell.Own + cell.Below > 0 ? cell.Words.ToString() : "";
 
     // What the look of a cell says, where its text does not.
     private string SpokenOf(CoverageState cell) => cell.Kind switch
@@ -67,7 +71,9 @@ public sealed partial class CoverageMatrix
     };
 
     private string TitleOf(Region region, int year, CoverageState cell) =>
-        CoverageStrings.CellTitle.Fill(region.Name, year, StateOf(cell));
+        CoverageStrings.CellTitle.Fill(region.Name, year, BesideOf(cell) is { Length: > 0 } beside
+            ? StateOf(cell) + FigureStrings.PartSeparator + beside
+            : StateOf(cell));
 
     private string StateOf(CoverageState cell) => cell switch
     {
@@ -82,6 +88,7 @@ public sealed partial class CoverageMatrix
         { Kind: CoverageKind.Reported, Figure: { } figure } =>
             CoverageStrings.StateValue.Fill(_text.Describe(figure, Model.Indicator!)),
         { Figure: { } figure } => _text.State(figure.State()),
+        { Own: 0, Words.Any: true } => cell.Words.ToString(),
         _ => CoverageStrings.StateOwn.Fill(cell.Own),
     };
 }

@@ -62,13 +62,15 @@ public readonly record struct CoverageFraction(int Count, int Expected);
 /// <param name="Own">How many figures of its own.</param>
 /// <param name="Below">How many of regions below it.</param>
 /// <param name="Figure">Of one indicator, the figure that decides the state.</param>
-public sealed record CoverageState(CoverageKind Kind, int Own = 0, int Below = 0, Figure? Figure = null)
+/// <param name="Words">Of all indicators, for how many it says why there is no number.</param>
+public sealed record CoverageState(
+    CoverageKind Kind, int Own = 0, int Below = 0, Figure? Figure = null, CoverageWords Words = default)
 {
     /// <summary>Whether it has reported something of the year itself.</summary>
     public bool HasOwn => Kind is CoverageKind.Reported;
 
-    /// <summary>Whether it could have reported: it existed, and it applies to it.</summary>
-    public bool IsExpected => Kind is not (CoverageKind.Absent or CoverageKind.NotApplicable);
+    /// <summary>Whether it could have reported: it existed, and what is asked of it applies to it.</summary>
+    public bool IsExpected => Kind != CoverageKind.Absent && (Kind != CoverageKind.NotApplicable || Figure is null);
 }
 
 /// <summary>The states of a cell. Each has a look of its own.</summary>

@@ -1,6 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 
 namespace IndicatorDash.Web.Coverage;
@@ -38,7 +39,7 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
         var cells = await coverage.ForRegionsAsync(
             (indicator is null ? regions : [region]).Select(shown => shown.Id), cancellationToken);
         var known = indicator is null
-            ? CountsOf(cells, theme)
+            ? await CountsAsync(catalogue, regions, cells, theme, cancellationToken)
             : await StatesAsync(regions, indicator, cancellationToken);
         var years = known.Count == 0
             ? []
@@ -47,15 +48,34 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
         return Build(catalogue, region, theme, indicator, known, years, request.ShowEmpty);
     }
 
-    private static Dictionary<(int RegionId, int Year), CoverageState> CountsOf(
-        IEnumerable<CoverageCell> cells, Theme? theme) =>
-        cells
+    private async Task<Dictionary<(int RegionId, int Year), CoverageState>> CountsAsync(
+        Catalogue catalogue,
+        IEnumerable<Region> regions,
+        IEnumerable<CoverageCell> cells,
+        Theme? theme,
+        CancellationToken cancellationToken)
+    {
+        var indicators = catalogue.Indicators.Where(indicator => theme is null || indicator.ThemeId == theme.Id);
+        var words = await figures.WordsAsync(
+            indicators.Select(indicator => indicator.Id),
+            regions.Select(region => region.Id),
+            CalendarPoint.MinYear,
+            CalendarPoint.MaxYear,
+            cancellationToken);
+        var wordsOf = words.ToLookup(word => (word.RegionId, word.Year));
+        var counts = cells
             .Where(cell => theme is null || cell.ThemeId == theme.Id)
             .GroupBy(cell => (cell.RegionId, cell.Year))
-            .Select(group => (group.Key, Own: group.Sum(cell => cell.Own), Below: group.Sum(cell => cell.Below)))
-            .Where(count => count.Own + count.Below > 0)
-            .ToDictionary(count => count.Key, count => new CoverageState(
-                count.Own > 0 ? CoverageKind.Reported : CoverageKind.OnlyBelow, count.Own, count.Below));
+            .ToDictionary(group => group.Key, group => (Own: group.Sum(cell => cell.Own), Below: group.Sum(cell => cell.Below)));
+        return counts.Where(count => count.Value.Own + count.Value.Below > 0).Select(count => count.Key)
+            .Union(wordsOf.Select(group => group.Key))
+            .ToDictionary(key => key, key =>
+            {
+                var (own, below) = counts.GetValueOrDefault(key);
+                var said = CoverageWords.Of(wordsOf[key]);
+                return new CoverageState(CoverageStates.KindOf(own, below, said), own, below, Words: said);
+            });
+    }
 
     private async Task<Dictionary<(int RegionId, int Year), CoverageState>> StatesAsync(
         IEnumerable<Region> regions, Indicator indicator, CancellationToken cancellationToken)

@@ -30,6 +30,17 @@ internal static class CoverageStates
             : new CoverageState(CoverageKind.OnlyTarget, Figure: target);
     }
 
+    /// <summary>The kind of a cell of all indicators: numbers come before words, and words before nothing.</summary>
+    public static CoverageKind KindOf(int own, int below, CoverageWords words) => own > 0 ? CoverageKind.Reported
+        : below > 0 ? CoverageKind.OnlyBelow
+        : words.Lead switch
+        {
+            FigureState.NotReported => CoverageKind.NotReported,
+            FigureState.Suppressed => CoverageKind.Suppressed,
+            FigureState.NotApplicable => CoverageKind.NotApplicable,
+            _ => CoverageKind.Nothing,
+        };
+
     private static CoverageKind KindOf(Figure figure) => figure.State() switch
     {
         FigureState.NotReported => CoverageKind.NotReported,

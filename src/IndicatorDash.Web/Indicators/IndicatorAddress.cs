@@ -31,12 +31,29 @@ public sealed record IndicatorAddress(string Code)
     /// <summary>Whether charts are shown as their tables.</summary>
     public bool ShowTable { get; init; }
 
-    /// <summary>Reads the parameters of an address; what cannot be read counts as not said.</summary>
+    /// <summary>Reads the name of a view, by the one that addresses write or by another that people try.</summary>
+    /// <returns>False where there is no such view: the address leads nowhere.</returns>
+    public static bool TryReadTab(string? name, out IndicatorTab tab)
+    {
+        IndicatorTab? known = name switch
+        {
+            null or "" or "trend" => IndicatorTab.Trend,
+            "compare" or "ranking" => IndicatorTab.Compare,
+            "map" => IndicatorTab.Map,
+            "table" or "data" => IndicatorTab.Table,
+            "sources" or "source" => IndicatorTab.Sources,
+            _ => null,
+        };
+        tab = known ?? default;
+        return known is not null;
+    }
+
+    /// <summary>Puts the parameters of an address together; of the rest, what cannot be read counts as not said.</summary>
     public static IndicatorAddress Read(
-        string code, string? tab, string? region, int? year, string? compare, int? from, int? to, string? sort, string? show) =>
+        string code, IndicatorTab tab, string? region, int? year, string? compare, int? from, int? to, string? sort, string? show) =>
         new(code)
         {
-            Tab = TabOf(tab),
+            Tab = tab,
             Region = string.IsNullOrWhiteSpace(region) ? null : region,
             Year = year,
             Compare = [.. PageUrls.ReadList(compare).Distinct(StringComparer.Ordinal).Take(MostCompared)],
@@ -59,15 +76,6 @@ public sealed record IndicatorAddress(string Code)
         Compare = Compare.Contains(region)
             ? [.. Compare.Where(code => code != region)]
             : [.. Compare.Append(region).Take(MostCompared)],
-    };
-
-    private static IndicatorTab TabOf(string? tab) => tab switch
-    {
-        "compare" => IndicatorTab.Compare,
-        "map" => IndicatorTab.Map,
-        "table" => IndicatorTab.Table,
-        "sources" => IndicatorTab.Sources,
-        _ => IndicatorTab.Trend,
     };
 
     private static string Added(string url, string name, string? value) =>

@@ -73,9 +73,10 @@ public sealed partial class IndicatorPage
         Model!.Years.Select(year => (year.Year, year.HasFigures || year.HasOthers));
 
     protected override async Task<IndicatorModel?> LoadAsync(CancellationToken cancellationToken) =>
-        YearParameter.TryRead(Year, out var year) && YearParameter.TryRead(From, out var from) && YearParameter.TryRead(To, out var to)
+        IndicatorAddress.TryReadTab(TabName, out var tab)
+        && YearParameter.TryRead(Year, out var year) && YearParameter.TryRead(From, out var from) && YearParameter.TryRead(To, out var to)
             ? await Reader.ReadAsync(
-                IndicatorAddress.Read(Code, TabName, RegionCode, year, Compare, from, to, Sort, Show), cancellationToken)
+                IndicatorAddress.Read(Code, tab, RegionCode, year, Compare, from, to, Sort, Show), cancellationToken)
             : null;
 
     private static string UrlOf(IndicatorAddress address) => address.ToString();

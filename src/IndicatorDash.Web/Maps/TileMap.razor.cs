@@ -43,11 +43,21 @@ public partial class TileMap
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private bool IsNation => Regions.Count > 0 && Regions.All(region => TilePositions.TryGet(region.Id, out _));
+    private bool IsOfNation => IsNation(Regions);
+
+    /// <summary>Whether all are provincial units, which have places and are written short: 青.</summary>
+    public static bool IsNation(IReadOnlyList<Region> regions) =>
+        regions.Count > 0 && regions.All(region => TilePositions.TryGet(region.Id, out _));
+
+    /// <summary>How a region is written on its tile.</summary>
+    public static string NameOf(Region region, bool isNation) =>
+        isNation && region.Abbreviation.Length > 0 ? region.Abbreviation : region.ShortName;
 
     private static IEnumerable<(TileState State, string Text)> KeyTexts =>
     [
-        (TileState.Partial, MapStrings.LegendPartial),
+        (TileState.Derived, MapStrings.LegendDerived),
+        (TileState.Sum, MapStrings.LegendSum),
+        (TileState.Elsewhere, MapStrings.LegendElsewhere),
         (TileState.NotReported, MapStrings.LegendNotReported),
         (TileState.NotApplicable, MapStrings.LegendNotApplicable),
         (TileState.Suppressed, MapStrings.LegendSuppressed),
@@ -59,17 +69,17 @@ public partial class TileMap
 
     private bool Has(TileState state) => Regions.Any(region => ValueOf(region).State == state);
 
-    private string NameOf(Region region) =>
-        IsNation && region.Abbreviation.Length > 0 ? region.Abbreviation : region.ShortName;
-
-    private string? PlaceOf(Region region) => IsNation && TilePositions.TryGet(region.Id, out var place)
+    private string? PlaceOf(Region region) => IsOfNation && TilePositions.TryGet(region.Id, out var place)
         ? string.Create(CultureInfo.InvariantCulture, $"grid-area:{place.Row}/{place.Column}")
         : null;
 
-    private static string LookOf(TileValue value) => value.State switch
+    private static string LookOf(TileState state, double weight) => state switch
     {
-        TileState.Value => $"tm-tile tm-w{StepOf(value.Weight)}",
-        TileState.Partial => $"tm-tile tm-w{StepOf(value.Weight)} tm-hatched",
+        TileState.Value => $"tm-tile tm-w{StepOf(weight)}",
+        TileState.Derived => $"tm-tile tm-w{StepOf(weight)} tm-hatched",
+        TileState.Sum => "tm-tile tm-sum tm-hatched",
+        TileState.Unscaled => "tm-tile tm-unscaled",
+        TileState.Elsewhere => "tm-tile tm-elsewhere",
         TileState.NotReported => "tm-tile tm-not-reported",
         TileState.NotApplicable => "tm-tile tm-not-applicable",
         TileState.Suppressed => "tm-tile tm-suppressed",

@@ -2,6 +2,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Overview;
@@ -97,5 +98,8 @@ public sealed record DenseOverview(
     IReadOnlyList<Figure> Series,
     IReadOnlyList<ThemeCoverage> Coverage);
 
-/// <summary>How many figures each region below has of a theme.</summary>
-public sealed record ThemeCoverage(Theme Theme, IReadOnlyDictionary<int, int> Counts);
+/// <summary>What each region below has of a theme.</summary>
+/// <param name="Counts">How many figures.</param>
+/// <param name="Words">For how many indicators it says why there is no number.</param>
+public sealed record ThemeCoverage(
+    Theme Theme, IReadOnlyDictionary<int, int> Counts, IReadOnlyDictionary<int, CoverageWords> Words);

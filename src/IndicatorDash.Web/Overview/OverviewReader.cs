@@ -2,6 +2,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Coverage;
 
 namespace IndicatorDash.Web.Overview;
 
@@ -90,6 +91,9 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
         var before = await figures.YearAsync(
             headlines.Select(headline => headline.Id), childIds, shownYear - 1, cancellationToken);
 
+        var words = await figures.WordsAsync(
+            catalogue.Indicators.Select(candidate => candidate.Id), childIds, shownYear, shownYear, cancellationToken);
+
         // What is compared unasked is the first that there is anything to compare of.
         var known = below
             .Where(figure => figure is { Slot: Figure.YearSlot, ScaledValue: not null })
@@ -112,16 +116,20 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
                 children,
                 [.. below.Where(figure => figure.IndicatorId == shown.Id)],
                 [.. series.Where(figure => figure.IndicatorId == shown.Id)],
-                CoverageOf(catalogue, cells.Where(cell => cell.Year == shownYear && cell.RegionId != region.Id))));
+                CoverageOf(catalogue, cells.Where(cell => cell.Year == shownYear && cell.RegionId != region.Id), words)));
     }
 
-    private static List<ThemeCoverage> CoverageOf(Catalogue catalogue, IEnumerable<CoverageCell> cells)
+    private static List<ThemeCoverage> CoverageOf(Catalogue catalogue, IEnumerable<CoverageCell> cells, IEnumerable<Figure> words)
     {
         var byTheme = cells.ToLookup(cell => cell.ThemeId);
+        var wordsByTheme = words.ToLookup(word => catalogue.Indicator(word.IndicatorId).ThemeId);
         return
         [
             .. catalogue.Themes.Select(theme => new ThemeCoverage(
-                theme, byTheme[theme.Id].Where(cell => cell.Own > 0).ToDictionary(cell => cell.RegionId, cell => cell.Own))),
+                theme,
+                byTheme[theme.Id].Where(cell => cell.Own > 0).ToDictionary(cell => cell.RegionId, cell => cell.Own),
+                wordsByTheme[theme.Id].GroupBy(word => word.RegionId)
+                    .ToDictionary(group => group.Key, CoverageWords.Of))),
         ];
     }
 

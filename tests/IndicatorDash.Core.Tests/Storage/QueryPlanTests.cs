@@ -27,6 +27,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts).AllAsync(Enumerable.Range(1, 60), regions, default),
         ["year"] = (contexts, regions) => new FigureQueries(contexts).YearAsync([3, 7, 9, 11], regions, 2015, default),
         ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts).YearAsync(Enumerable.Range(1, 60), regions, 2015, default),
+        ["words"] = (contexts, regions) => new FigureQueries(contexts).WordsAsync(Enumerable.Range(1, 60), regions, 2010, 2020, default),
         ["within"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7, 9, 11], Nation, 50, default),
         ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), Nation, 50, default),
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),

@@ -123,6 +123,19 @@ public sealed class CoverageReaderTests
         Assert.Equal((14, 16), (model.Totals[^1].Count, model.Totals[^1].Expected));
     }
 
+    [Fact]
+    public async Task Read_DenseWithoutAnIndicator_CountsWhatIsSaidNotToBeReported()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var model = await ReadAsync(store, Shandong);
+
+        var cell = model.Units.Single(row => row.Region.Id == DenseData.NotReportedCity).Cells[^1];
+        Assert.Equal((CoverageKind.NotReported, 0, new CoverageWords(6, 0, 0)), (cell.Kind, cell.Own, cell.Words));
+        Assert.Equal(CoverageKind.Nothing, Last(model, DenseData.SilentCity));
+        Assert.Equal((14, 16), (model.Totals[^1].Count, model.Totals[^1].Expected));
+    }
+
     private static CoverageKind Last(CoverageModel model, int region) =>
         model.Units.Single(row => row.Region.Id == region).Cells[^1].Kind;
 

@@ -13,8 +13,9 @@ public sealed class IndicatorAddressTests
     {
         var query = System.Web.HttpUtility.ParseQueryString(url.Contains('?', StringComparison.Ordinal) ? url.Split('?')[1] : "");
 
+        Assert.True(IndicatorAddress.TryReadTab(query["tab"], out var tab));
         var address = IndicatorAddress.Read(
-            "members-trained", query["tab"], query["region"], Number(query["year"]), query["compare"],
+            "members-trained", tab, query["region"], Number(query["year"]), query["compare"],
             Number(query["from"]), Number(query["to"]), query["sort"], query["show"]);
 
         Assert.Equal(url, address.ToString());
@@ -23,11 +24,29 @@ public sealed class IndicatorAddressTests
     [Fact]
     public void Read_Nonsense_CountsAsNotSaid()
     {
-        var address = IndicatorAddress.Read("a", "nothing", " ", null, ",,", null, null, "nothing", "nothing");
+        var address = IndicatorAddress.Read("a", IndicatorTab.Trend, " ", null, ",,", null, null, "nothing", "nothing");
 
         Assert.Equal("/indicators/a", address.ToString());
         Assert.Equal((IndicatorTab.Trend, RankingSort.Code), (address.Tab, address.Sort));
     }
+
+    [Theory]
+    [InlineData("ranking", IndicatorTab.Compare)]
+    [InlineData("trend", IndicatorTab.Trend)]
+    [InlineData("data", IndicatorTab.Table)]
+    [InlineData("source", IndicatorTab.Sources)]
+    [InlineData("", IndicatorTab.Trend)]
+    public void Tab_ByAnotherName_IsTheViewThatWasMeant(string name, IndicatorTab expected)
+    {
+        Assert.True(IndicatorAddress.TryReadTab(name, out var tab));
+        Assert.Equal(expected, tab);
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("Map ")]
+    [InlineData("1")]
+    public void Tab_OfNoSuchName_IsNone(string name) => Assert.False(IndicatorAddress.TryReadTab(name, out _));
 
     [Fact]
     public void Toggle_MoreThanMayBeCompared_KeepsTheFirst()

@@ -14,6 +14,7 @@ public sealed class IndicatorPagesTests(WebHost host)
     [InlineData("/indicators/members-trained-times?region=630000&tab=table", "「20.6万人次」", "第 13 段")]
     [InlineData("/indicators/members-trained-times?region=370000", "山东省没有这个指标的数", "青海省")]
     [InlineData("/indicators/members-trained?tab=compare", "不当作某一年的数", "185万")]
+    [InlineData("/indicators/members-trained?tab=ranking", "不当作某一年的数", "185万")]
     [InlineData("/indicators/members-trained?tab=map", "没有哪一年的年度数", "累计")]
     [InlineData("/indicators/villages-above-zero?tab=sources", "没有来源文件", "推算")]
     [InlineData("/indicators/community-canteens", "目标 截至2022-04-14", "134")]
@@ -32,6 +33,7 @@ public sealed class IndicatorPagesTests(WebHost host)
     [InlineData("/indicators?theme=nothing")]
     [InlineData("/indicators/members-trained?region=999999")]
     [InlineData("/indicators/members-trained?compare=999999")]
+    [InlineData("/indicators/members-trained?tab=rankings")]
     public async Task Page_OfSomethingUnknown_IsNotFound(string url) =>
         Assert.Contains("没有找到这一页", await GetAsync(url, HttpStatusCode.NotFound), StringComparison.Ordinal);
 

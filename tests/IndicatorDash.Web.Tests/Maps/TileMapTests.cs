@@ -51,7 +51,10 @@ public sealed class TileMapTests : ChartTest
     [InlineData(1, TileState.Value, "tm-tile tm-w5")]
     [InlineData(1.5, TileState.Value, "tm-tile tm-w5")]
     [InlineData(double.NaN, TileState.Value, "tm-tile tm-w1")]
-    [InlineData(0.5, TileState.Partial, "tm-tile tm-w3 tm-hatched")]
+    [InlineData(0.5, TileState.Derived, "tm-tile tm-w3 tm-hatched")]
+    [InlineData(0.5, TileState.Sum, "tm-tile tm-sum tm-hatched")]
+    [InlineData(0.5, TileState.Unscaled, "tm-tile tm-unscaled")]
+    [InlineData(0.5, TileState.Elsewhere, "tm-tile tm-elsewhere")]
     [InlineData(0.5, TileState.NotReported, "tm-tile tm-not-reported")]
     [InlineData(0.5, TileState.NotApplicable, "tm-tile tm-not-applicable")]
     [InlineData(0.5, TileState.Suppressed, "tm-tile tm-suppressed")]
@@ -60,6 +63,21 @@ public sealed class TileMapTests : ChartTest
         var map = Show([Shandong], new() { [370000] = new TileValue("", weight, state, null, "山东省") });
 
         Assert.Equal(expected, map.Find("li .tm-tile").ClassName);
+    }
+
+    [Fact]
+    public void Map_OfASum_PrintsItsCoverageAndExplainsItWithoutAScale()
+    {
+        var map = Show([Shandong, Qinghai], new()
+        {
+            [370000] = new TileValue("44.73万", 1, TileState.Sum, null, "山东省") { Note = "14/16" },
+            [630000] = new TileValue("2020年", 0, TileState.Elsewhere, null, "青海省"),
+        });
+
+        Assert.Equal(["44.73万", "14/16", "2020年"], map.FindAll("li .tm-label").Select(label => label.TextContent));
+        Assert.Equal(
+            ["下级汇总（已报/应报），不参与着色", "有数，但不是这一年的"],
+            map.FindAll(".tm-key > span").Select(entry => entry.TextContent));
     }
 
     [Fact]

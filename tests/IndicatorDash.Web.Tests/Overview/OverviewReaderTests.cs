@@ -124,6 +124,9 @@ public sealed class OverviewReaderTests
         Assert.DoesNotContain(model.Dense.ChildFigures, figure => figure.RegionId == DenseData.SilentCity);
         Assert.Contains(model.Dense.ChildFigures, figure =>
             figure.RegionId == DenseData.NotReportedCity && figure.Status == ObservationStatus.NotReported);
+        Assert.Equal(
+            6, model.Dense.Coverage.Sum(row => row.Words.GetValueOrDefault(DenseData.NotReportedCity).NotReported));
+        Assert.All(model.Dense.Coverage, row => Assert.False(row.Words.ContainsKey(DenseData.SilentCity)));
         Assert.DoesNotContain(model.Dense.Series, figure => figure.Year == 2018 && figure.Origin == FigureOrigin.Observed);
     }
 
