@@ -88,7 +88,7 @@ public sealed class FigureText
             return new FigureParts("", Text(nameof(FigureStrings.All)));
         }
 
-        return new FigureParts(Mark(figure), _numbers.Compact(figure.Quantity!.Value.Value, indicator, figure.Qualifier));
+        return new FigureParts(Mark(figure), _numbers.Compact(figure.Quantity!.Value, indicator, figure.Qualifier));
     }
 
     /// <summary>A figure in words with every digit and its unit: <c>2,100余人</c>, <c>约1,000人</c>, <c>206,000人次</c>.</summary>

@@ -72,6 +72,18 @@ public sealed class FigureTextTests
         { FigureBuilders.Reported("2020", 4_149).About(4_146, 4_152).Derived(), "≈4,149", "≈4,149" },
         { FigureBuilders.Reported("2020", 226).Derived(), "226", "226" },
         { FigureBuilders.Reported("2020", 0), "0", "0" },
+
+        // 2.1万个 was written to the nearest thousand: 21,000 would claim more. 21,345 and 21,000 written out were counted.
+        { FigureBuilders.Reported("2020", 21_000).Within(ValueQualifier.Exact, 20_500, 21_500), "2.1万", "21,000" },
+        { FigureBuilders.Reported("2020", 58_500).AtLeast(58_600), "≥5.85万", "≥58,500" },
+        { FigureBuilders.Reported("2020", 50_000).AtLeast(), "≥5万", "≥50,000" },
+        { FigureBuilders.Reported("2020", 10_000).Within(ValueQualifier.Exact, 5_000, 15_000), "1万", "10,000" },
+        { FigureBuilders.Reported("2020", 21_345), "21,345", "21,345" },
+        { FigureBuilders.Reported("2020", 21_000), "21,000", "21,000" },
+        { FigureBuilders.Reported("2020", 21_350).About(21_345, 21_355), "约21,350", "about 21,350" },
+        { FigureBuilders.Reported("2020", 41_493).About(41_400, 41_600).Derived(), "≈41,493", "≈41,493" },
+        { FigureBuilders.Reported("2020", 2_100).AtLeast(), "≥2,100", "≥2,100" },
+        { FigureBuilders.Reported("2020", 206_000).Within(ValueQualifier.Exact, 205_500, 206_500), "20.6万", "206,000" },
         { FigureBuilders.Without("2020", ObservationStatus.NotReported), "未报送", "not reported" },
         { FigureBuilders.Without("2020", ObservationStatus.NotApplicable), "不适用", "not applicable" },
         { FigureBuilders.Without("2020", ObservationStatus.Suppressed), "保密", "confidential" },

@@ -1,5 +1,6 @@
 using Bunit;
 using IndicatorDash.Figures;
+using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Testing;
@@ -20,6 +21,18 @@ public sealed class FigureValueTests : ChartTest
     [Fact]
     public void Value_Shortened_TitlesEveryDigit() =>
         Assert.Contains("206,000人", Show(FigureBuilders.Reported("2020", 206_000)).Find(".fv").GetAttribute("title"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Value_WrittenIn万_ReadsOutEveryDigitAndTheInterval()
+    {
+        var figure = FigureBuilders.Reported("2020", 21_000).Within(ValueQualifier.Exact, 20_500, 21_500);
+
+        var value = Show(figure).Find(".fv");
+
+        Assert.StartsWith("2.1万", value.TextContent, StringComparison.Ordinal);
+        Assert.Equal("21,000人，区间[20,500, 21,500)，2020年", value.GetAttribute("title"));
+        Assert.EndsWith("，21,000人，区间[20,500, 21,500)，2020年", value.QuerySelector(".fv-sr")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void States_WithoutNumber_HaveFourLooksAndTexts()
