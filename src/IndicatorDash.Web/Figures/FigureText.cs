@@ -5,6 +5,7 @@ using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Regions;
 
 namespace IndicatorDash.Web.Figures;
 
@@ -54,17 +55,24 @@ public sealed class FigureText
 
     public string Name(Indicator indicator) => IsChinese ? indicator.Name : indicator.NameEn;
 
+    /// <summary><c>青海省</c>, or <c>Qinghai</c>.</summary>
+    public string Name(Region region) => IsChinese ? region.Name : region.NameEn;
+
+    /// <summary><c>青海</c>, or <c>Qinghai</c>.</summary>
+    public string ShortName(Region region) => IsChinese ? region.ShortName : region.ShortNameEn;
+
     /// <summary>
-    /// What stands after a number; empty for percent, whose sign is part of the number. Without
-    /// <paramref name="unit"/>, which has the English name, it is the code.
+    /// What stands after a number; empty for percent, whose sign is part of the number, and for a measure word without an
+    /// English name. Without <paramref name="unit"/>, which has the English name, it is the code.
     /// </summary>
     public string Unit(Indicator indicator, Unit? unit = null) => NumberText.IsPercent(indicator)
         ? ""
         : IsChinese || unit is null ? indicator.UnitCode : unit.NameEn;
 
-    /// <summary>What stands in a heading: the unit, or the percent sign.</summary>
+    /// <summary>What stands in a heading: the unit, the percent sign, or that it is a number of things.</summary>
     public string UnitHeading(Indicator indicator, Unit? unit = null) =>
-        NumberText.IsPercent(indicator) ? UnitDirectory.Percent : Unit(indicator, unit);
+        NumberText.IsPercent(indicator) ? UnitDirectory.Percent
+        : Unit(indicator, unit) is { Length: > 0 } name ? name : Text(nameof(FigureStrings.UnitNumber));
 
     /// <summary>A figure in few characters: <c>≥2,100</c>, <c>约1,000</c>, <c>全部</c>, <c>未报送</c>, <c>—</c>.</summary>
     public string Value(Figure? figure, Indicator indicator) => Parts(figure, indicator).ToString();
@@ -232,13 +240,17 @@ public sealed class FigureText
         ? string.Create(CultureInfo.InvariantCulture, $"{covered}/{expected}")
         : "";
 
-    /// <summary><c>14/16个市已报送</c>, by the level of the regions that are counted; none if they are of several.</summary>
-    public string Coverage(int covered, int expected, RegionLevel? level) =>
-        Text(nameof(FigureStrings.Coverage), covered, expected, Text(LevelName(level)));
+    /// <summary><c>14/16个市已公布</c>, by what the regions that are counted are called together.</summary>
+    public string Coverage(int covered, int expected, IEnumerable<Region> regions) =>
+        Text(nameof(FigureStrings.Coverage), covered, expected, Term(RegionTerms.Of(regions), expected));
 
-    /// <summary><c>14/16 市</c>.</summary>
-    public string CoverageShort(int covered, int expected, RegionLevel? level) =>
-        Text(nameof(FigureStrings.CoverageShort), covered, expected, Text(LevelName(level) + "Short"));
+    /// <summary><c>8个市州</c>, of a level anywhere.</summary>
+    public string Count(int count, RegionLevel level) =>
+        Text(nameof(FigureStrings.CountOfRegions), count, Term(RegionTerms.Of(level), count));
+
+    /// <summary><c>8个市州</c>, by what the regions are called together.</summary>
+    public string Count(int count, IEnumerable<Region> regions) =>
+        Text(nameof(FigureStrings.CountOfRegions), count, Term(RegionTerms.Of(regions), count));
 
     /// <summary>
     /// <c>+15（+5.2%）</c>, <c>约+12（约+2.0%）</c>, <c>+1.4个百分点</c>, <c>升降不能断定</c>, <c>覆盖不同，不可比</c>.
@@ -288,11 +300,5 @@ public sealed class FigureText
         return NumberText.Signed(digits + UnitDirectory.Percent, percent < 0);
     }
 
-    private static string LevelName(RegionLevel? level) => level switch
-    {
-        RegionLevel.Province => nameof(FigureStrings.LevelProvince),
-        RegionLevel.Prefecture => nameof(FigureStrings.LevelPrefecture),
-        RegionLevel.County => nameof(FigureStrings.LevelCounty),
-        _ => nameof(FigureStrings.LevelAny),
-    };
+    private string Term(RegionTerm term, int count) => Text($"Term{term}{(count == 1 ? "One" : "")}");
 }

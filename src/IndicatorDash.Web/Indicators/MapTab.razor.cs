@@ -25,7 +25,7 @@ public sealed partial class MapTab
     [EditorRequired]
     public required MapView View { get; set; }
 
-    private string Scope => Model.Address.Region is null && Model.Above.Count > 0 ? Model.Above[0].Name : Model.Region.Name;
+    private string Scope => Model.Address.Region is null && Model.Above.Count > 0 ? Model.Above[0].NameForReader() : Model.Region.NameForReader();
 
     private string Title
     {
@@ -45,10 +45,9 @@ public sealed partial class MapTab
             var count = View.Figures.Where(figure => figure.IsYearFigure() && figure.Year == View.Year
                     && figure.State() == FigureState.Value && !figure.IsSum())
                 .Select(figure => figure.RegionId).Distinct().Count();
-            var levels = View.Regions.Select(region => region.Level).Distinct().ToList();
             return View.Year is null || View.Regions.Count == 0
                 ? ""
-                : FigureText.Current.Coverage(count, View.Regions.Count, levels.Count == 1 ? levels[0] : null);
+                : FigureText.Current.Coverage(count, View.Regions.Count, View.Regions);
         }
     }
 
@@ -101,8 +100,8 @@ public sealed partial class MapTab
     private string SpokenOf(Region region, string label, string rest)
     {
         var isNation = View.Regions.All(one => TilePositions.TryGet(one.Id, out _));
-        var name = isNation && region.Abbreviation.Length > 0 ? region.Abbreviation : region.ShortName;
-        return $"{name} {label} · {region.Name} {rest}";
+        var name = isNation ? region.TileNameForReader() : region.ShortNameForReader();
+        return $"{name} {label} · {region.NameForReader()} {rest}";
     }
 
     private static string OtherLabel(List<Figure> known)

@@ -27,7 +27,7 @@ public sealed partial class RegionChooser
     [EditorRequired]
     public required Func<Region?, string> UrlOf { get; set; }
 
-    private string Nation => Model.Above.Count > 0 ? Model.Above[0].Name : Model.Region.Name;
+    private string Nation => Model.Above.Count > 0 ? Model.Above[0].NameForReader() : Model.Region.NameForReader();
 
     private IReadOnlyList<Region> Below => Model.IsOnlyKnown ? [] : Model.Below;
 

@@ -55,12 +55,12 @@ public partial class TileMap
     ];
 
     private TileValue ValueOf(Region region) => Values.GetValueOrDefault(region.Id) ?? new TileValue(
-        "", 0, TileState.None, null, MapStrings.TileWithoutData.Fill(region.Name));
+        "", 0, TileState.None, null, MapStrings.TileWithoutData.Fill(region.NameForReader()));
 
     private bool Has(TileState state) => Regions.Any(region => ValueOf(region).State == state);
 
     private string NameOf(Region region) =>
-        IsNation && region.Abbreviation.Length > 0 ? region.Abbreviation : region.ShortName;
+        IsNation ? region.TileNameForReader() : region.ShortNameForReader();
 
     private string? PlaceOf(Region region) => IsNation && TilePositions.TryGet(region.Id, out var place)
         ? string.Create(CultureInfo.InvariantCulture, $"grid-area:{place.Row}/{place.Column}")
