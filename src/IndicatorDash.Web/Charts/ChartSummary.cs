@@ -268,7 +268,7 @@ internal sealed class ChartSummary(FigureText text)
     }
 
     private string Item(string format, Figure figure, Indicator indicator, Unit? unit) =>
-        text.Chart(format, text.PeriodInSentence(figure.Period), text.ValueWithUnit(figure, indicator, unit));
+        text.Chart(format, text.PeriodInSentence(figure), text.ValueWithUnit(figure, indicator, unit));
 
     private string Names(IEnumerable<string> names)
     {

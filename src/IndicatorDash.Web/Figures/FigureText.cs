@@ -155,7 +155,7 @@ public sealed class FigureText
             parts.Add(Text(nameof(FigureStrings.IntervalIs), interval));
         }
 
-        parts.Add(PeriodLong(figure.Period));
+        parts.Add(PeriodLong(figure.Period, figure.Kind));
         parts.AddRange(Kinds(figure));
         return string.Join(Text(nameof(FigureStrings.PartSeparator)), parts);
     }
@@ -163,14 +163,33 @@ public sealed class FigureText
     /// <summary><c>2020</c>, <c>2020年末</c>, <c>截至2022-04-14</c>, <c>2017–2022-04累计</c>.</summary>
     public string Period(Period period) => _periods.Short(period);
 
+    /// <summary>
+    /// As <see cref="Period(Period)"/>, but of a target it says that it is one: <c>目标（2025年）</c>, <c>目标（2022-04-14公布）</c>.
+    /// </summary>
+    public string Period(Figure figure) => Period(figure.Period, figure.Kind);
+
+    /// <inheritdoc cref="Period(Figure)"/>
+    public string Period(Period period, ObservationKind kind) => kind == ObservationKind.Target
+        ? Text(nameof(FigureStrings.TargetOf), _periods.Planned(period))
+        : _periods.Short(period);
+
     /// <summary>As <see cref="Period(Period)"/>, but only the years of a span: <c>2017–2022累计</c>.</summary>
     public string PeriodYears(Period period) => _periods.Years(period);
 
     /// <summary><c>2017年至2022年4月累计</c>.</summary>
     public string PeriodLong(Period period) => _periods.Long(period);
 
+    /// <summary>As <see cref="PeriodLong(Period)"/>; of a target <c>2022年4月14日公布</c> where no deadline is known.</summary>
+    public string PeriodLong(Period period, ObservationKind kind) =>
+        kind == ObservationKind.Target ? _periods.PlannedLong(period) : _periods.Long(period);
+
     /// <summary>As <see cref="Period(Period)"/>, but a year is <c>2020年</c>.</summary>
     public string PeriodInSentence(Period period) => _periods.InSentence(period);
+
+    /// <summary>As <see cref="PeriodInSentence(Period)"/>; of a target <c>2022-04-14公布</c> where no deadline is known.</summary>
+    public string PeriodInSentence(Figure figure) => figure.Kind == ObservationKind.Target
+        ? _periods.Planned(figure.Period)
+        : _periods.InSentence(figure.Period);
 
     /// <summary>Several years in a sentence: <c>2018、2019年</c>.</summary>
     public string YearsInSentence(IEnumerable<int> years) => _periods.YearsInSentence(years);

@@ -50,7 +50,7 @@ public sealed partial class RegionChooser
     private string Remark(Region region)
     {
         var known = Model.Known.Regions.FirstOrDefault(known => known.Region.Id == region.Id);
-        return known is not null ? FigureText.Current.Period(known.Figure.Period)
+        return known is not null ? FigureText.Current.Period(known.Figure)
             : region.ValidTo is { } end ? IndicatorsStrings.FormerRegion.Fill(end.Year)
             : Model.Known.IsComplete ? IndicatorsStrings.NothingKnown
             : "";
