@@ -27,9 +27,12 @@ internal static partial class EnglishRegionNames
         ("区", "District"),
     ];
 
-    /// <summary>The name without a word for what kind of region it is: <c>Qinghai</c>, <c>Dongying</c>, <c>Lixian</c>.</summary>
-    public static string Short(Region region) =>
-        ConventionalRegionNames.Find(region.Id) ?? Spelled(region, region.ShortName.Length);
+    /// <summary>
+    /// The name without a word for what kind of region it is: <c>Qinghai</c>, <c>Dongying</c>, <c>Lixian</c>. A development
+    /// zone has none without.
+    /// </summary>
+    public static string Short(Region region) => ConventionalRegionNames.Find(region.Id)
+        ?? (region.Kind == RegionKind.Functional ? Zone(region) : Spelled(region, region.ShortName.Length));
 
     /// <summary>
     /// The name by which a region is told from its namesakes: provinces and cities as <see cref="Short"/>, others with a
@@ -37,16 +40,18 @@ internal static partial class EnglishRegionNames
     /// </summary>
     public static string Full(Region region)
     {
-        if (region.Level < RegionLevel.Prefecture)
-        {
-            return Short(region);
-        }
-
-        var (suffix, word) = Array.Find(Kinds, kind => region.Name.EndsWith(kind.Suffix, StringComparison.Ordinal));
-        return region.Kind == RegionKind.Functional && suffix is not null
-            ? $"{Spelled(region, region.Name.Length - suffix.Length)} {word}"
-            : word is null || region.ShortName == region.Name ? Short(region) : $"{Short(region)} {word}";
+        var hasNamesakes = region is { Level: > RegionLevel.Province, Kind: RegionKind.Administrative };
+        return hasNamesakes && region.ShortName != region.Name && KindOf(region) is { Word: { } word }
+            ? $"{Short(region)} {word}"
+            : Short(region);
     }
+
+    private static string Zone(Region region) => KindOf(region) is { Word: { } word, Suffix: { } suffix }
+        ? $"{Spelled(region, region.Name.Length - suffix.Length)} {word}"
+        : Spelled(region, region.ShortName.Length);
+
+    private static (string? Suffix, string? Word) KindOf(Region region) =>
+        Array.Find(Kinds, kind => region.Name.EndsWith(kind.Suffix, StringComparison.Ordinal));
 
     // A syllable of pinyin for each character; without pinyin the Chinese name remains.
     private static string Spelled(Region region, int characters)

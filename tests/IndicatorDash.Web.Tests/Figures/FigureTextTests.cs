@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
@@ -183,14 +184,40 @@ public sealed class FigureTextTests
         Assert.Equal(expected, Chinese.YearsInSentence(years));
 
     [Theory]
-    [InlineData(RegionLevel.Province, "14/16个省级地区已报送", "14/16 省级")]
-    [InlineData(RegionLevel.Prefecture, "14/16个市已报送", "14/16 市")]
-    [InlineData(RegionLevel.County, "14/16个县已报送", "14/16 县")]
-    [InlineData(null, "14/16个地区已报送", "14/16 地区")]
-    public void Coverage_ByLevel_NamesTheRegions(RegionLevel? level, string expected, string expectedShort)
+    [InlineData(1, "0/1个市州已公布", "0 of 1 prefecture published")]
+    [InlineData(8, "0/8个市州已公布", "0 of 8 prefectures published")]
+    public void Coverage_OfRegions_NamesThemAsTheyAreCalled(int expected, string chinese, string english)
     {
-        Assert.Equal(expected, Chinese.Coverage(14, 16, level));
-        Assert.Equal(expectedShort, Chinese.CoverageShort(14, 16, level));
+        Region[] regions = [FigureBuilders.City(630100, "西宁市"), FigureBuilders.City(632200, "海北藏族自治州")];
+
+        Assert.Equal(chinese, Chinese.Coverage(0, expected, regions));
+        Assert.Equal(english, English.Coverage(0, expected, regions));
+    }
+
+    [Theory]
+    [InlineData("2025", "目标（2025年）", "target (2025)", "2025年")]
+    [InlineData("2025-12-31", "目标（2025年末）", "target (end of 2025)", "2025年12月31日（时点）")]
+    [InlineData("2022-04-14", "目标（2022-04-14公布）", "target (published 2022-04-14)", "2022年4月14日公布")]
+    public void Period_OfTarget_TellsADeadlineFromTheDayOfPublication(string period, string chinese, string english, string described)
+    {
+        var target = FigureBuilders.Reported(period, 134).Planned();
+
+        Assert.Equal(chinese, Chinese.Period(target));
+        Assert.Equal(english, English.Period(target));
+        Assert.Equal($"134人，{described}，目标", Chinese.Describe(target, FigureBuilders.Counted()));
+    }
+
+    [Fact]
+    public void Unit_WithoutAnEnglishName_IsLeftOutAndNumberInHeadings()
+    {
+        var villages = FigureBuilders.Counted("个");
+        var unit = new Unit { Code = "个", NameEn = "", Divisible = false };
+        var figure = FigureBuilders.Reported("2020", 3_145);
+
+        Assert.Equal("3,145", English.ValueWithUnit(figure, villages, unit));
+        Assert.Equal("number", English.UnitHeading(villages, unit));
+        Assert.Equal("3,145个", Chinese.ValueWithUnit(figure, villages, unit));
+        Assert.Equal("个", Chinese.UnitHeading(villages, unit));
     }
 
     [Fact]
@@ -199,7 +226,7 @@ public sealed class FigureTextTests
         var figure = FigureBuilders.Reported("2020", 2_100).AtLeast(2_200).Derived();
 
         Assert.Equal("2,100余人，区间[2,100, 2,200)，2020年，推算", Chinese.Describe(figure, FigureBuilders.Counted()));
-        Assert.Equal("没有数据", Chinese.Describe(null, FigureBuilders.Counted()));
+        Assert.Equal("未公布", Chinese.Describe(null, FigureBuilders.Counted()));
     }
 
     [Fact]
@@ -207,7 +234,7 @@ public sealed class FigureTextTests
     {
         Assert.Equal("报送", Chinese.Nature(FigureBuilders.Reported("2020", 1)));
         Assert.Equal("累计", Chinese.Nature(FigureBuilders.Reported("2019/2020", 1)));
-        Assert.Equal("汇总 14/16、下限", Chinese.Nature(FigureBuilders.Reported("2020", 1).AtLeast().Summed(14, 16)));
+        Assert.Equal("汇总14/16、下限", Chinese.Nature(FigureBuilders.Reported("2020", 1).AtLeast().Summed(14, 16)));
         Assert.Equal("目标", Chinese.Nature(FigureBuilders.Reported("2020", 1).Planned()));
         Assert.Equal("—", Chinese.Nature(FigureBuilders.Without("2020", ObservationStatus.NotReported)));
     }

@@ -108,8 +108,8 @@ public sealed class FigureValueTests : ChartTest
         var derived = Render<PeriodChip>(parameters => parameters
             .Add(component => component.Figure, FigureBuilders.Reported("2022", 1).Derived()));
 
-        Assert.Equal("目标 2025", target.Find(".pc-plan").TextContent);
-        Assert.Equal("汇总 14/16", sum.Find(".pc-partial").TextContent);
+        Assert.Equal("目标（2025年）", target.Find(".pc-plan").TextContent);
+        Assert.Equal("汇总14/16", sum.Find(".pc-partial").TextContent);
         Assert.Equal("推算", derived.Find(".pc-derived").TextContent);
     }
 
