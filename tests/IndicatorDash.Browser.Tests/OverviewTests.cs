@@ -114,7 +114,7 @@ public sealed class OverviewTests(Dashboards dashboards)
 
         var panel = page.Page.GetByRole(AriaRole.Complementary);
         await Expect(panel).ToContainTextAsync("20.6万人次");
-        await Expect(panel).ToContainTextAsync("第 13 段");
+        await Expect(panel).ToContainTextAsync("第13段");
         await Expect(panel).ToContainTextAsync("2020年全省组织工作综述");
         await Expect(panel.GetByRole(AriaRole.Heading).First).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("Escape");
@@ -127,7 +127,7 @@ public sealed class OverviewTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Dense + "/?region=370000&year=2022");
 
-        await Expect(Card(page, "培训党员")).ToContainTextAsync("汇总 14/16");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("汇总14/16");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("不可比");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("同 14 个地区");
         await Expect(page.Page.Locator(".js-plotly-plot")).ToHaveCountAsync(2);

@@ -34,9 +34,9 @@ public sealed partial class WebPipelineTests(WebHost host)
 
         var html = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("没有找到这一页", html, StringComparison.Ordinal);
+        Assert.Contains("未找到页面", html, StringComparison.Ordinal);
         Assert.Contains("action=\"/search\"", html, StringComparison.Ordinal);
-        Assert.Contains("回到总览", html, StringComparison.Ordinal);
+        Assert.Contains("返回总览", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class WebPipelineTests(WebHost host)
         using var response = await host.CreatePlainClient().GetAsync(PageUrls.ErrorRoute);
 
         var html = await response.Content.ReadAsStringAsync();
-        Assert.Contains("这一页出了问题", html, StringComparison.Ordinal);
+        Assert.Contains("页面出现错误", html, StringComparison.Ordinal);
         Assert.Contains("<code>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("\"type\":\"server\"", html, StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed partial class WebPipelineTests(WebHost host)
 
     [Fact]
     public async Task Page_OnItsFirstVisit_ShowsTheDataVersion() => Assert.Matches(
-        @"数据版本 1 · \d{4}-\d{2}-\d{2}", await host.CreatePlainClient().GetStringAsync(PageUrls.Overview()));
+        @"数据版本1 · \d{4}-\d{2}-\d{2}", await host.CreatePlainClient().GetStringAsync(PageUrls.Overview()));
 
     [Theory]
     [InlineData("br")]

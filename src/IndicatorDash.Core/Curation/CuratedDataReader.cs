@@ -73,7 +73,7 @@ internal sealed class CuratedDataReader(StoredIds stored)
             var unit = new Unit
             {
                 Code = code,
-                NameEn = row.Required("name_en", 60),
+                NameEn = row.Text("name_en", 60),
                 Synonyms = row.Text("synonyms", 200),
                 Divisible = row.Word<Truth>("divisible") == Truth.True,
             };

@@ -23,6 +23,13 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
         return await Latest(db).Take(limit).ToListAsync(cancellationToken);
     }
 
+    /// <summary>How many observations are current, targets included: what all versions brought, less what they withdrew.</summary>
+    public async Task<int> ObservationCountAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DataVersions.SumAsync(version => version.NewCount - version.WithdrawnCount, cancellationToken);
+    }
+
     private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) =>
         from version in db.DataVersions
         join batch in db.Batches on version.BatchId equals batch.Id

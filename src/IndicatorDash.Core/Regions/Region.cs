@@ -20,6 +20,18 @@ public sealed class Region
     /// <summary>The one-character name of a province, such as 鲁; empty below.</summary>
     public required string Abbreviation { get; init; }
 
+    /// <summary>
+    /// The English name: conventional (Shaanxi) or the pinyin (Dongying), with a word for its kind where namesakes are told
+    /// apart by it (Dongying District).
+    /// </summary>
+    public string NameEn => field ??= EnglishRegionNames.Full(this);
+
+    /// <summary>The English name without a word for its kind.</summary>
+    public string ShortNameEn => field ??= EnglishRegionNames.Short(this);
+
+    /// <summary>The two letters of GB/T 2260 for a province, such as QH; empty below.</summary>
+    public string AbbreviationEn => ConventionalRegionNames.LettersOf(Id);
+
     public required RegionLevel Level { get; init; }
 
     public required RegionKind Kind { get; init; }

@@ -126,7 +126,7 @@ public sealed class RegionDirectory
     private static NameEntry<Region> EntryOf(Region region) => new(
         region,
         region.Code,
-        [region.Name, region.ShortName, .. RegionMatcher.OtherNames(region)],
+        [region.Name, region.ShortName, .. RegionMatcher.OtherNames(region), ConventionalRegionNames.Find(region.Id) ?? ""],
         region.Pinyin,
         region.Initials);
 

@@ -8,7 +8,7 @@ namespace IndicatorDash.Web.About;
 
 /// <summary>What the page about the figures says of them.</summary>
 /// <param name="Versions">What was published last, the newest first; none before the first publication.</param>
-/// <param name="FigureCount">How many actual figures are published, of all regions.</param>
+/// <param name="ObservationCount">How many observations are published, targets included.</param>
 /// <param name="SourceCount">How many documents they were taken from.</param>
 /// <param name="ReadingCount">How many figures were taken from documents, targets included.</param>
 /// <param name="Marks">Every look of a figure, with an example.</param>
@@ -16,11 +16,15 @@ namespace IndicatorDash.Web.About;
 public sealed record AboutModel(
     Catalogue Catalogue,
     IReadOnlyList<VersionSummary> Versions,
-    int FigureCount,
+    int ObservationCount,
     int SourceCount,
     int ReadingCount,
     IReadOnlyList<MarkExample> Marks,
-    IReadOnlyList<string> Files);
+    IReadOnlyList<string> Files)
+{
+    /// <summary>How many were worked out and not taken from a document.</summary>
+    public int DerivedCount => ObservationCount - ReadingCount;
+}
 
 /// <summary>A look of a figure with an example of it.</summary>
 /// <param name="Mark">What it shows.</param>

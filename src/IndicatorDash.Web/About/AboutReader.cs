@@ -1,7 +1,6 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Publication;
-using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 
 namespace IndicatorDash.Web.About;
@@ -10,7 +9,6 @@ namespace IndicatorDash.Web.About;
 public sealed class AboutReader(
     CatalogueStore catalogues,
     FigureQueries figures,
-    CoverageQueries coverage,
     SourceQueries sources,
     VersionQueries versions,
     CuratedDownloads downloads)
@@ -24,14 +22,13 @@ public sealed class AboutReader(
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var nation = catalogue.Regions.Nation;
-        var totals = await coverage.TotalsAsync([Region.NationId], cancellationToken);
         var documents = await sources.ListAsync(cancellationToken);
         var examples = await figures.WithinAsync(
             catalogue.Indicators.Select(indicator => indicator.Id), nation, ExampleLimit, cancellationToken);
         return new AboutModel(
             catalogue,
             await versions.LatestAsync(MaxVersions, cancellationToken),
-            totals.Sum(total => total.Own + total.Below),
+            await versions.ObservationCountAsync(cancellationToken),
             documents.Count,
             documents.Sum(document => document.ObservationCount),
             MarkExamples.Of(catalogue, [.. examples.OrderBy(figure => catalogue.Indicator(figure.IndicatorId).Order)]),

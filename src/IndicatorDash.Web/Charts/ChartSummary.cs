@@ -53,8 +53,8 @@ internal sealed class ChartSummary(FigureText text)
                 ? (nameof(ChartStrings.TrendOnlySpans), nameof(ChartStrings.SpanItem), spans)
                 : (nameof(ChartStrings.TrendOnlyTargets), nameof(ChartStrings.ClauseTarget), targets);
             var items = text.List(which.Select(figure => Item(item, figure, indicator, unit)));
-            yield return which.Count > 0 ? text.Chart(only, region.Name, name, items)
-                : text.Chart(figures.Count == 0 ? nameof(ChartStrings.TrendNothing) : nameof(ChartStrings.TrendNoNumber), region.Name, name);
+            yield return which.Count > 0 ? text.Chart(only, text.Name(region), name, items)
+                : text.Chart(figures.Count == 0 ? nameof(ChartStrings.TrendNothing) : nameof(ChartStrings.TrendNoNumber), text.Name(region), name);
         }
         else
         {
@@ -82,7 +82,7 @@ internal sealed class ChartSummary(FigureText text)
         {
             return text.Chart(
                 nameof(ChartStrings.TrendOne),
-                region.Name,
+                text.Name(region),
                 text.Name(indicator),
                 text.PeriodInSentence(first.Period),
                 text.ValueWithUnit(first, indicator, unit));
@@ -99,7 +99,7 @@ internal sealed class ChartSummary(FigureText text)
         };
         return text.Chart(
             format,
-            region.Name,
+            text.Name(region),
             text.Name(indicator),
             text.PeriodInSentence(first.Period),
             text.ValueWithUnit(first, indicator, unit),
@@ -185,7 +185,7 @@ internal sealed class ChartSummary(FigureText text)
     {
         var years = figures.Where(figure => figure.IsYearFigure()).ToList();
         var valued = years.Where(figure => figure.State() == FigureState.Value).ToList();
-        var names = Names(regions.Select(region => region.Name));
+        var names = Names(regions.Select(region => text.Name(region)));
         if (valued.Count == 0)
         {
             yield return text.Chart(nameof(ChartStrings.TrendNoNumber), names, text.Name(indicator));
@@ -230,7 +230,7 @@ internal sealed class ChartSummary(FigureText text)
         ];
         foreach (var (name, isIn) in groups)
         {
-            var names = rows.Where(isIn).Select(row => row.Region.Name).ToList();
+            var names = rows.Where(isIn).Select(row => text.Name(row.Region)).ToList();
             if (names.Count > 0)
             {
                 yield return text.Chart(name, Names(names));
@@ -250,11 +250,11 @@ internal sealed class ChartSummary(FigureText text)
             !row.Figure!.IsPartialSum() && ranked.All(other => other == row || RankingOrder.IsAbove(other, row)));
         yield return highest is null
             ? text.Chart(nameof(ChartStrings.RankingUndecided))
-            : text.Chart(nameof(ChartStrings.RankingHighest), highest.Region.Name, text.ValueWithUnit(highest.Figure, indicator, unit));
+            : text.Chart(nameof(ChartStrings.RankingHighest), text.Name(highest.Region), text.ValueWithUnit(highest.Figure, indicator, unit));
         if (lowest is not null)
         {
             yield return text.Chart(
-                nameof(ChartStrings.RankingLowest), lowest.Region.Name, text.ValueWithUnit(lowest.Figure, indicator, unit));
+                nameof(ChartStrings.RankingLowest), text.Name(lowest.Region), text.ValueWithUnit(lowest.Figure, indicator, unit));
         }
     }
 
@@ -268,7 +268,7 @@ internal sealed class ChartSummary(FigureText text)
     }
 
     private string Item(string format, Figure figure, Indicator indicator, Unit? unit) =>
-        text.Chart(format, text.PeriodInSentence(figure.Period), text.ValueWithUnit(figure, indicator, unit));
+        text.Chart(format, text.PeriodInSentence(figure), text.ValueWithUnit(figure, indicator, unit));
 
     private string Names(IEnumerable<string> names)
     {

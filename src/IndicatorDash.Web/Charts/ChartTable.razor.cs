@@ -30,7 +30,7 @@ public partial class ChartTable
     private string ValueHeading => _text.Chart(nameof(ChartStrings.ColumnValue), UnitHeading);
 
     private string RegionHeading(Region region) =>
-        _text.Chart(nameof(ChartStrings.ColumnRegionValue), region.Name, UnitHeading);
+        _text.Chart(nameof(ChartStrings.ColumnRegionValue), _text.Name(region), UnitHeading);
 
     protected override void OnParametersSet() => _text = FigureText.Current;
 

@@ -87,7 +87,7 @@ public sealed class RankingChartBuilder(FigureText text)
                 : figure!.IsDerived() ? BarLook.Derived
                 : BarLook.Solid,
             Label = Label(indicator, figure, onlySpan, otherPeriod),
-            Hover = $"{region.Name} {text.Describe(figure, indicator, unit)}",
+            Hover = $"{text.Name(region)} {text.Describe(figure, indicator, unit)}",
             IsHighlighted = region.Id == highlightedId,
             HasOnlySpan = onlySpan,
             HasOtherPeriod = otherPeriod,

@@ -1,6 +1,7 @@
-using Plotly.Blazor.Traces;
 using BarLib = Plotly.Blazor.Traces.BarLib;
+using IndicatorDash.Web.Localization;
 using LayoutLib = Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
 using ScatterLib = Plotly.Blazor.Traces.ScatterLib;
 
 namespace IndicatorDash.Web.Charts;
@@ -36,7 +37,7 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
         Range = [model.Rows.Count - 0.5, -0.5],
         TickMode = LayoutLib.YAxisLib.TickModeEnum.Array,
         TickVals = [.. model.Rows.Select((_, i) => (object)i)],
-        TickText = [.. model.Rows.Select(row => (object)PlotDrawing.Encode(row.Region.Name))],
+        TickText = [.. model.Rows.Select(row => (object)PlotDrawing.Encode(row.Region.NameForReader()))],
         ShowGrid = false,
         ZeroLine = false,
         FixedRange = true,

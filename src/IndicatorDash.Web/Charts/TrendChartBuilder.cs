@@ -141,7 +141,7 @@ public sealed class TrendChartBuilder(FigureText text)
         TrendSpan Span(Figure figure, int series, int row)
         {
             var start = YearScale.Before(figure.Period.FirstDay);
-            var name = regions.Count > 1 ? regions[series].ShortName + " " : "";
+            var name = regions.Count > 1 ? text.ShortName(regions[series]) + " " : "";
             var target = figure.Kind == ObservationKind.Target ? text.Text(nameof(FigureStrings.Target)) + " " : "";
             var clipped = start < first;
             return new TrendSpan(

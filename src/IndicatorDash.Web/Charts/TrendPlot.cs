@@ -1,4 +1,5 @@
 using IndicatorDash.Figures;
+using IndicatorDash.Web.Localization;
 using Plotly.Blazor;
 using Plotly.Blazor.Traces;
 using ScatterLib = Plotly.Blazor.Traces.ScatterLib;
@@ -88,7 +89,7 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
         Add(
             new Scatter
             {
-                Name = Yearly + PlotDrawing.Encode(series.Region.Name),
+                Name = Yearly + PlotDrawing.Encode(series.Region.NameForReader()),
                 Mode = ScatterLib.ModeFlag.Markers,
                 X = [.. years.Select((year, i) => (object)(marks[i]?.X ?? YearScale.Middle(year)))],
                 Y = [.. marks.Select(mark => (object?)mark?.Value)!],
@@ -271,5 +272,5 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
     }
 
     private string Hover(TrendSeries series, string text) =>
-        PlotDrawing.Encode(model.Series.Count > 1 ? $"{series.Region.Name} {text}" : text);
+        PlotDrawing.Encode(model.Series.Count > 1 ? $"{series.Region.NameForReader()} {text}" : text);
 }

@@ -1,5 +1,4 @@
 using IndicatorDash.Figures;
-using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
@@ -43,16 +42,12 @@ internal static class TrendRows
         .Select(figure => (figure.Kind, figure.Period))
         .Distinct()
         .OrderBy(key => key.Kind).ThenBy(key => key.Period.Kind).ThenBy(key => key.Period)
-        .Select(key =>
-        {
-            var target = key.Kind == ObservationKind.Target ? text.Text(nameof(FigureStrings.Target)) + " " : "";
-            return new TrendRow(
-                target + text.Period(key.Period),
-                target + text.PeriodLong(key.Period),
-                null,
-                [
-                    .. regions.Select(region => byRegion[region.Id].FirstOrDefault(figure =>
-                        !figure.IsYearFigure() && figure.Kind == key.Kind && figure.Period == key.Period)),
-                ]);
-        });
+        .Select(key => new TrendRow(
+            text.Period(key.Period, key.Kind),
+            text.PeriodLong(key.Period, key.Kind),
+            null,
+            [
+                .. regions.Select(region => byRegion[region.Id].FirstOrDefault(figure =>
+                    !figure.IsYearFigure() && figure.Kind == key.Kind && figure.Period == key.Period)),
+            ]));
 }

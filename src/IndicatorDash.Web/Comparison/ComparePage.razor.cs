@@ -37,7 +37,7 @@ public sealed partial class ComparePage
             foreach (var (former, successor) in Model.Former)
             {
                 var note = Model.Choice.AsTheyAreNow ? ComparisonStrings.AsNowNote : ComparisonStrings.AsThenNote;
-                yield return note.Fill(former.Name, RegionWords.MonthOf(former.ValidTo!.Value), successor.Name);
+                yield return note.Fill(former.NameForReader(), RegionWords.MonthOf(former.ValidTo!.Value), successor.NameForReader());
             }
         }
     }

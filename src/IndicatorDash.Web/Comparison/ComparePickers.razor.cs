@@ -41,7 +41,7 @@ public sealed partial class ComparePickers
     [
         .. Model.Catalogue.Regions.Search(text, MaxFound)
             .Where(region => !Choice.Regions.Contains(region.Code))
-            .Select(region => new PickOption(region.Name, DetailOf(region), Choice.With(region).Url)),
+            .Select(region => new PickOption(region.NameForReader(), DetailOf(region), Choice.With(region).Url)),
     ];
 
     private IReadOnlyList<PickOption> FindIndicators(string text)

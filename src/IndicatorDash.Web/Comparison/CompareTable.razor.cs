@@ -38,7 +38,7 @@ public sealed partial class CompareTable
         Comparability.Roughly => ComparisonStrings.RemarkLoose.Fill(
             _text.PeriodInSentence(remark.Period!.Value), _text.List(remark.Loose!.Select(TextOf))),
         Comparability.DifferentPeriods => ComparisonStrings.RemarkPeriods,
-        Comparability.OnlyOne => ComparisonStrings.RemarkOne.Fill(remark.Only!.Name),
+        Comparability.OnlyOne => ComparisonStrings.RemarkOne.Fill(remark.Only!.NameForReader()),
         _ when Model.Choice.Year is { } year => ComparisonStrings.RemarkNoneOfYear.Fill(year),
         _ => ComparisonStrings.RemarkNone,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
@@ -15,6 +16,8 @@ public sealed partial class CoverageMatrix
 
     [Parameter, EditorRequired]
     public required CoverageModel Model { get; set; }
+
+    private Unit? Unit => Model.Catalogue.Units.Find(Model.Indicator!.UnitCode);
 
     private bool IsOfIndicator => Model.Indicator is not null;
 
@@ -71,7 +74,7 @@ public sealed partial class CoverageMatrix
     };
 
     private string TitleOf(Region region, int year, CoverageState cell) =>
-        CoverageStrings.CellTitle.Fill(region.Name, year, BesideOf(cell) is { Length: > 0 } beside
+        CoverageStrings.CellTitle.Fill(region.NameForReader(), year, BesideOf(cell) is { Length: > 0 } beside
             ? StateOf(cell) + FigureStrings.PartSeparator + beside
             : StateOf(cell));
 
@@ -79,14 +82,14 @@ public sealed partial class CoverageMatrix
     {
         { Kind: CoverageKind.Nothing } => CoverageStrings.StateNothing,
         { Kind: CoverageKind.OnlySpan, Figure: { } figure } =>
-            $"{CoverageStrings.StateSpan} {_text.ValueWithUnit(figure, Model.Indicator!)} {_text.Period(figure.Period)}",
+            $"{CoverageStrings.StateSpan} {_text.ValueWithUnit(figure, Model.Indicator!, Unit)} {_text.Period(figure.Period)}",
         { Kind: CoverageKind.OnlyTarget, Figure: { } figure } =>
-            $"{CoverageStrings.StateTarget} {_text.ValueWithUnit(figure, Model.Indicator!)}",
+            $"{CoverageStrings.StateTarget} {_text.ValueWithUnit(figure, Model.Indicator!, Unit)}",
         { Kind: CoverageKind.OnlyBelow, Figure: { } figure } =>
-            CoverageStrings.StateSum.Fill(_text.Describe(figure, Model.Indicator!)),
+            CoverageStrings.StateSum.Fill(_text.Describe(figure, Model.Indicator!, Unit)),
         { Kind: CoverageKind.OnlyBelow } => CoverageStrings.StateBelow.Fill(cell.Below),
         { Kind: CoverageKind.Reported, Figure: { } figure } =>
-            CoverageStrings.StateValue.Fill(_text.Describe(figure, Model.Indicator!)),
+            CoverageStrings.StateValue.Fill(_text.Describe(figure, Model.Indicator!, Unit)),
         { Figure: { } figure } => _text.State(figure.State()),
         { Own: 0, Words.Any: true } => cell.Words.ToString(),
         _ => CoverageStrings.StateOwn.Fill(cell.Own),

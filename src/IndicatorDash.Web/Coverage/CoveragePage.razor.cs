@@ -1,6 +1,6 @@
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
-using IndicatorDash.Web.Regions;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Coverage;
@@ -35,8 +35,8 @@ public sealed partial class CoveragePage
         unit.ValidTo is null && Model.Catalogue.Regions.Children(unit.Id).Count > 0)];
 
     private string EmptyTitle => (Model!.Indicator?.NameForReader() ?? Model.Theme?.NameForReader()) is { } filter
-        ? CoverageStrings.EmptyFilteredTitle.Fill(Region.Name, filter)
-        : CoverageStrings.EmptyTitle.Fill(Region.Name);
+        ? CoverageStrings.EmptyFilteredTitle.Fill(Region.NameForReader(), filter)
+        : CoverageStrings.EmptyTitle.Fill(Region.NameForReader());
 
     private string? SilentText
     {
@@ -47,7 +47,7 @@ public sealed partial class CoveragePage
                 return null;
             }
 
-            var silent = RegionWords.CountOf(Model.Silent.Count, Model.Silent.CommonLevel());
+            var silent = FigureText.Current.Count(Model.Silent.Count, Model.Silent);
             return !Model.HidesSilent ? CoverageStrings.Shown.Fill(silent)
                 : Model.Units.Count == 0 ? CoverageStrings.HiddenAll.Fill(silent)
                 : CoverageStrings.Hidden.Fill(silent);

@@ -5,6 +5,7 @@ using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Regions;
 
 namespace IndicatorDash.Web.Figures;
 
@@ -54,17 +55,24 @@ public sealed class FigureText
 
     public string Name(Indicator indicator) => IsChinese ? indicator.Name : indicator.NameEn;
 
+    /// <summary><c>青海省</c>, or <c>Qinghai</c>.</summary>
+    public string Name(Region region) => IsChinese ? region.Name : region.NameEn;
+
+    /// <summary><c>青海</c>, or <c>Qinghai</c>.</summary>
+    public string ShortName(Region region) => IsChinese ? region.ShortName : region.ShortNameEn;
+
     /// <summary>
-    /// What stands after a number; empty for percent, whose sign is part of the number. Without
-    /// <paramref name="unit"/>, which has the English name, it is the code.
+    /// What stands after a number; empty for percent, whose sign is part of the number, and for a measure word without an
+    /// English name. Without <paramref name="unit"/>, which has the English name, it is the code.
     /// </summary>
     public string Unit(Indicator indicator, Unit? unit = null) => NumberText.IsPercent(indicator)
         ? ""
         : IsChinese || unit is null ? indicator.UnitCode : unit.NameEn;
 
-    /// <summary>What stands in a heading: the unit, or the percent sign.</summary>
+    /// <summary>What stands in a heading: the unit, the percent sign, or that it is a number of things.</summary>
     public string UnitHeading(Indicator indicator, Unit? unit = null) =>
-        NumberText.IsPercent(indicator) ? UnitDirectory.Percent : Unit(indicator, unit);
+        NumberText.IsPercent(indicator) ? UnitDirectory.Percent
+        : Unit(indicator, unit) is { Length: > 0 } name ? name : Text(nameof(FigureStrings.UnitNumber));
 
     /// <summary>A figure in few characters: <c>≥2,100</c>, <c>约1,000</c>, <c>全部</c>, <c>未报送</c>, <c>—</c>.</summary>
     public string Value(Figure? figure, Indicator indicator) => Parts(figure, indicator).ToString();
@@ -88,7 +96,7 @@ public sealed class FigureText
             return new FigureParts("", Text(nameof(FigureStrings.All)));
         }
 
-        return new FigureParts(Mark(figure), _numbers.Compact(figure.Quantity!.Value.Value, indicator, figure.Qualifier));
+        return new FigureParts(Mark(figure), _numbers.Compact(figure.Quantity!.Value, indicator, figure.Qualifier));
     }
 
     /// <summary>A figure in words with every digit and its unit: <c>2,100余人</c>, <c>约1,000人</c>, <c>206,000人次</c>.</summary>
@@ -147,7 +155,7 @@ public sealed class FigureText
             parts.Add(Text(nameof(FigureStrings.IntervalIs), interval));
         }
 
-        parts.Add(PeriodLong(figure.Period));
+        parts.Add(PeriodLong(figure.Period, figure.Kind));
         parts.AddRange(Kinds(figure));
         return string.Join(Text(nameof(FigureStrings.PartSeparator)), parts);
     }
@@ -155,14 +163,33 @@ public sealed class FigureText
     /// <summary><c>2020</c>, <c>2020年末</c>, <c>截至2022-04-14</c>, <c>2017–2022-04累计</c>.</summary>
     public string Period(Period period) => _periods.Short(period);
 
+    /// <summary>
+    /// As <see cref="Period(Period)"/>, but of a target it says that it is one: <c>目标（2025年）</c>, <c>目标（2022-04-14公布）</c>.
+    /// </summary>
+    public string Period(Figure figure) => Period(figure.Period, figure.Kind);
+
+    /// <inheritdoc cref="Period(Figure)"/>
+    public string Period(Period period, ObservationKind kind) => kind == ObservationKind.Target
+        ? Text(nameof(FigureStrings.TargetOf), _periods.Planned(period))
+        : _periods.Short(period);
+
     /// <summary>As <see cref="Period(Period)"/>, but only the years of a span: <c>2017–2022累计</c>.</summary>
     public string PeriodYears(Period period) => _periods.Years(period);
 
     /// <summary><c>2017年至2022年4月累计</c>.</summary>
     public string PeriodLong(Period period) => _periods.Long(period);
 
+    /// <summary>As <see cref="PeriodLong(Period)"/>; of a target <c>2022年4月14日公布</c> where no deadline is known.</summary>
+    public string PeriodLong(Period period, ObservationKind kind) =>
+        kind == ObservationKind.Target ? _periods.PlannedLong(period) : _periods.Long(period);
+
     /// <summary>As <see cref="Period(Period)"/>, but a year is <c>2020年</c>.</summary>
     public string PeriodInSentence(Period period) => _periods.InSentence(period);
+
+    /// <summary>As <see cref="PeriodInSentence(Period)"/>; of a target <c>2022-04-14公布</c> where no deadline is known.</summary>
+    public string PeriodInSentence(Figure figure) => figure.Kind == ObservationKind.Target
+        ? _periods.Planned(figure.Period)
+        : _periods.InSentence(figure.Period);
 
     /// <summary>Several years in a sentence: <c>2018、2019年</c>.</summary>
     public string YearsInSentence(IEnumerable<int> years) => _periods.YearsInSentence(years);
@@ -232,13 +259,17 @@ public sealed class FigureText
         ? string.Create(CultureInfo.InvariantCulture, $"{covered}/{expected}")
         : "";
 
-    /// <summary><c>14/16个市已报送</c>, by the level of the regions that are counted; none if they are of several.</summary>
-    public string Coverage(int covered, int expected, RegionLevel? level) =>
-        Text(nameof(FigureStrings.Coverage), covered, expected, Text(LevelName(level)));
+    /// <summary><c>14/16个市已公布</c>, by what the regions that are counted are called together.</summary>
+    public string Coverage(int covered, int expected, IEnumerable<Region> regions) =>
+        Text(nameof(FigureStrings.Coverage), covered, expected, Term(RegionTerms.Of(regions), expected));
 
-    /// <summary><c>14/16 市</c>.</summary>
-    public string CoverageShort(int covered, int expected, RegionLevel? level) =>
-        Text(nameof(FigureStrings.CoverageShort), covered, expected, Text(LevelName(level) + "Short"));
+    /// <summary><c>8个市州</c>, of a level anywhere.</summary>
+    public string Count(int count, RegionLevel level) =>
+        Text(nameof(FigureStrings.CountOfRegions), count, Term(RegionTerms.Of(level), count));
+
+    /// <summary><c>8个市州</c>, by what the regions are called together.</summary>
+    public string Count(int count, IEnumerable<Region> regions) =>
+        Text(nameof(FigureStrings.CountOfRegions), count, Term(RegionTerms.Of(regions), count));
 
     /// <summary>
     /// <c>+15（+5.2%）</c>, <c>约+12（约+2.0%）</c>, <c>+1.4个百分点</c>, <c>升降不能断定</c>, <c>覆盖不同，不可比</c>.
@@ -288,11 +319,5 @@ public sealed class FigureText
         return NumberText.Signed(digits + UnitDirectory.Percent, percent < 0);
     }
 
-    private static string LevelName(RegionLevel? level) => level switch
-    {
-        RegionLevel.Province => nameof(FigureStrings.LevelProvince),
-        RegionLevel.Prefecture => nameof(FigureStrings.LevelPrefecture),
-        RegionLevel.County => nameof(FigureStrings.LevelCounty),
-        _ => nameof(FigureStrings.LevelAny),
-    };
+    private string Term(RegionTerm term, int count) => Text($"Term{term}{(count == 1 ? "One" : "")}");
 }

@@ -48,6 +48,10 @@ public partial class FigureValue
     // After the visible text, so that what is read out begins with what is seen.
     private string Spoken => _text.Text(nameof(FigureStrings.PartSeparator)) + Title;
 
+    // A qualified or shortened number: its title is not for the mouse alone.
+    private bool SaysMore => Figure.State() == FigureState.Value
+        && (Parts.Mark.Length > 0 || !Title.StartsWith(Parts.Text, StringComparison.Ordinal));
+
     private string CssClass
     {
         get

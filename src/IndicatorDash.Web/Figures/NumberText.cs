@@ -18,6 +18,9 @@ internal sealed class NumberText(CultureInfo culture, bool chinese)
     /// <summary>The most that shortening may take away or add, as a share of the number.</summary>
     private const decimal Tolerance = 0.005m;
 
+    /// <summary>From this width on an interval reaches over what two decimals in 万 can show.</summary>
+    private const decimal Coarse = 100;
+
     // The separators are those of both languages, whatever the machine's settings.
     private static readonly NumberFormatInfo Format = new() { NegativeSign = "\u2212" };
 
@@ -29,6 +32,7 @@ internal sealed class NumberText(CultureInfo culture, bool chinese)
     /// From 100,000 up in 万 (<c>20.6万</c>) or from a million up in millions (<c>1.85 million</c>), with at most two
     /// decimals; smaller numbers in full, with the decimals of the indicator. A lower bound is rounded down, an upper one up.
     /// </summary>
+    /// <seealso cref="Compact(Quantity, Indicator, ValueQualifier)"/>
     public string Compact(decimal value, Indicator indicator, ValueQualifier qualifier = ValueQualifier.Exact)
     {
         if (IsPercent(indicator))
@@ -39,12 +43,29 @@ internal sealed class NumberText(CultureInfo culture, bool chinese)
         return Shortened(value, qualifier) ?? Small(value, indicator.Decimals, qualifier);
     }
 
+    /// <summary>
+    /// As the other, but a number from 10,000 that was not written to the last digit is in 万 too: <c>2.1万</c>, whose
+    /// 21,000 would claim digits that nobody wrote. Exact ones stay in full (<c>21,345</c>), and no digit is lost.
+    /// </summary>
+    public string Compact(Quantity quantity, Indicator indicator, ValueQualifier qualifier) =>
+        chinese && !IsPercent(indicator) && IsCoarse(quantity)
+            ? InWan(quantity.Value)
+            : Compact(quantity.Value, indicator, qualifier);
+
     /// <summary>The number with its sign, also where it is positive.</summary>
     public static string Signed(string magnitude, bool negative) => (negative ? Format.NegativeSign : "+") + magnitude;
 
     public static bool IsPercent(Indicator indicator) => indicator.UnitCode == UnitDirectory.Percent;
 
     private static string PercentSign(Indicator indicator) => IsPercent(indicator) ? UnitDirectory.Percent : "";
+
+    private static bool IsCoarse(Quantity quantity) =>
+        Math.Abs(quantity.Value) is >= Wan and < LeastInWan
+        && quantity.Value % Coarse == 0
+        && !(quantity.Upper - quantity.Lower < Coarse);
+
+    private string InWan(decimal value) =>
+        (value / Wan).ToString("0.##", Format) + FigureTexts.Get(culture, nameof(FigureStrings.ScaleSmall));
 
     private string? Shortened(decimal value, ValueQualifier qualifier)
     {

@@ -20,9 +20,7 @@ public partial class PeriodChip
 
     private bool IsTarget => Figure.Kind == ObservationKind.Target;
 
-    private string Label => IsTarget
-        ? $"{_text.Text(nameof(FigureStrings.Target))} {_text.Period(Figure.Period)}"
-        : _text.Period(Figure.Period);
+    private string Label => _text.Period(Figure);
 
     private string CssClass => IsTarget ? "pc-plan" : Figure.Period.Kind == PeriodKind.Span ? "pc-span" : "pc-year";
 

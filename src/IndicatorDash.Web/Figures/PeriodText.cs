@@ -16,6 +16,17 @@ internal sealed class PeriodText(CultureInfo culture)
         _ => Text(nameof(FigureStrings.PeriodSpan), period.Start, period.End),
     };
 
+    /// <summary>
+    /// The period of a target. A day that is not the end of a year is no deadline: it is when the target was published, of
+    /// which no deadline is known.
+    /// </summary>
+    public string Planned(Period period) =>
+        IsPublicationDay(period) ? Text(nameof(FigureStrings.PeriodPublished), period.End) : InSentence(period);
+
+    /// <summary>As <see cref="Planned"/>: <c>2022年4月14日公布</c>.</summary>
+    public string PlannedLong(Period period) =>
+        IsPublicationDay(period) ? Text(nameof(FigureStrings.PeriodPublished), Point(period.End)) : Long(period);
+
     /// <summary>Only the years of a span (<c>2017–2022累计</c>), for where there is no room.</summary>
     public string Years(Period period) => period.Kind == PeriodKind.Span && period.Start.Year != period.End.Year
         ? Text(nameof(FigureStrings.PeriodSpan), Year(period.Start.Year), Year(period.End.Year))
@@ -61,6 +72,8 @@ internal sealed class PeriodText(CultureInfo culture)
 
     // 2020-12-31 is the end of the year; 2020-12 is a month, and says no more.
     private static bool IsYearEnd(Period period) => period.End is { Month: 12, Day: 31 };
+
+    private static bool IsPublicationDay(Period period) => period.Kind == PeriodKind.Instant && !IsYearEnd(period);
 
     private string Point(CalendarPoint point) => point switch
     {

@@ -52,8 +52,8 @@ public sealed partial class IndicatorListPage
     {
         { IsOfYearOnly: true } => IndicatorsStrings.NothingInLatest.Fill(Model!.Year),
         { RegionCount: 0 } => IndicatorsStrings.NothingKnown,
-        { OnlyRegion: { } region, HasOnlyTargets: true } => IndicatorsStrings.KnownTarget.Fill(region.Name),
-        { OnlyRegion: { } region } => region.Name,
+        { OnlyRegion: { } region, HasOnlyTargets: true } => IndicatorsStrings.KnownTarget.Fill(region.NameForReader()),
+        { OnlyRegion: { } region } => region.NameForReader(),
         _ => IndicatorText.Levels(row.Levels),
     };
 

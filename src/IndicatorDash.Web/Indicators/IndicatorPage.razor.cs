@@ -1,5 +1,6 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
@@ -58,14 +59,14 @@ public sealed partial class IndicatorPage
 
     private string Title => Address.Region is null
         ? Model!.Indicator.NameForReader()
-        : $"{Model!.Region.Name} {Model.Indicator.NameForReader()}";
+        : $"{Model!.Region.NameForReader()} {Model.Indicator.NameForReader()}";
 
-    private string RegionValue => Model!.IsOnlyKnown ? FilterStrings.AllYears : Model.Region.Name;
+    private string RegionValue => Model!.IsOnlyKnown ? FilterStrings.AllYears : Model.Region.NameForReader();
 
     private string ComparedValue => Model!.Compared.Count switch
     {
         0 => IndicatorsStrings.CompareNone,
-        <= MostNamed => string.Join("、", Model.Compared.Select(region => region.ShortName)),
+        <= MostNamed => FigureText.Current.List(Model.Compared.Select(region => region.ShortNameForReader())),
         var count => IndicatorsStrings.CompareCount.Fill(count),
     };
 

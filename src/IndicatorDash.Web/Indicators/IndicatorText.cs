@@ -35,17 +35,13 @@ public static class IndicatorText
             _ => IndicatorsStrings.AggregationNone,
         };
 
-    /// <summary>How many regions are known by level: <c>1 个省级地区、2 个市</c>.</summary>
+    /// <summary>How many regions are known by level: <c>1个省级地区、2个市州</c>.</summary>
     public static string Levels(IEnumerable<(RegionLevel Level, int Count)> levels)
     {
         var text = FigureText.Current;
-        return text.List(levels.Select(level => IndicatorsStrings.CountOfLevel.Fill(level.Count, level.Level switch
-        {
-            RegionLevel.Nation => IndicatorsStrings.LevelNation,
-            RegionLevel.Province => FigureStrings.LevelProvince,
-            RegionLevel.Prefecture => FigureStrings.LevelPrefecture,
-            _ => FigureStrings.LevelCounty,
-        })));
+        return text.List(levels.Select(level => level.Level == RegionLevel.Nation
+            ? IndicatorsStrings.LevelNation
+            : text.Count(level.Count, level.Level)));
     }
 
     /// <summary>How far a target is reached: <c>94.4%</c>, <c>约94.4%</c>, <c>≥94.4%</c>; never 100% while it is not.</summary>

@@ -19,7 +19,7 @@ public sealed partial class MapTab
     [EditorRequired]
     public required MapView View { get; set; }
 
-    private string Scope => Model.Address.Region is null && Model.Above.Count > 0 ? Model.Above[0].Name : Model.Region.Name;
+    private string Scope => Model.Address.Region is null && Model.Above.Count > 0 ? Model.Above[0].NameForReader() : Model.Region.NameForReader();
 
     private string Title
     {
@@ -39,10 +39,9 @@ public sealed partial class MapTab
             var count = View.Figures.Where(figure => figure.IsYearFigure() && figure.Year == View.Year
                     && figure.State() == FigureState.Value && !figure.IsSum())
                 .Select(figure => figure.RegionId).Distinct().Count();
-            var levels = View.Regions.Select(region => region.Level).Distinct().ToList();
             return View.Year is null || View.Regions.Count == 0
                 ? ""
-                : FigureText.Current.Coverage(count, View.Regions.Count, levels.Count == 1 ? levels[0] : null);
+                : FigureText.Current.Coverage(count, View.Regions.Count, View.Regions);
         }
     }
 

@@ -31,15 +31,15 @@ public sealed partial class RankingTab
             return View.Scope switch
             {
                 RankingScope.Below => IndicatorsStrings.RankingBelow.Fill(
-                    Model.Address.Region is null ? Nation : Model.Region.Name, View.Year, unit),
-                RankingScope.Peers => IndicatorsStrings.RankingPeers.Fill(Model.Region.Name, View.Year, unit),
+                    Model.Address.Region is null ? Nation : Model.Region.NameForReader(), View.Year, unit),
+                RankingScope.Peers => IndicatorsStrings.RankingPeers.Fill(Model.Region.NameForReader(), View.Year, unit),
                 RankingScope.Known => IndicatorsStrings.RankingKnown.Fill(View.Regions.Count, View.Year, unit),
                 _ => IndicatorsStrings.RankingChosen.Fill(View.Regions.Count, View.Year, unit),
             };
         }
     }
 
-    private string Nation => Model.Above.Count > 0 ? Model.Above[0].Name : Model.Region.Name;
+    private string Nation => Model.Above.Count > 0 ? Model.Above[0].NameForReader() : Model.Region.NameForReader();
 
     private string EmptyTitle => View.Year is { } year
         ? IndicatorsStrings.RankingEmptyYear.Fill(year)

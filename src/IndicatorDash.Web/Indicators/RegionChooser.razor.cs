@@ -27,7 +27,7 @@ public sealed partial class RegionChooser
     [EditorRequired]
     public required Func<Region?, string> UrlOf { get; set; }
 
-    private string Nation => Model.Above.Count > 0 ? Model.Above[0].Name : Model.Region.Name;
+    private string Nation => Model.Above.Count > 0 ? Model.Above[0].NameForReader() : Model.Region.NameForReader();
 
     private IReadOnlyList<Region> Below => Model.IsOnlyKnown ? [] : Model.Below;
 
@@ -50,7 +50,7 @@ public sealed partial class RegionChooser
     private string Remark(Region region)
     {
         var known = Model.Known.Regions.FirstOrDefault(known => known.Region.Id == region.Id);
-        return known is not null ? FigureText.Current.Period(known.Figure.Period)
+        return known is not null ? FigureText.Current.Period(known.Figure)
             : region.ValidTo is { } end ? IndicatorsStrings.FormerRegion.Fill(end.Year)
             : Model.Known.IsComplete ? IndicatorsStrings.NothingKnown
             : "";

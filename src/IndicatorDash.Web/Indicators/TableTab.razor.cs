@@ -25,8 +25,8 @@ public sealed partial class TableTab
     {
         (null, null) => IndicatorsStrings.TableTitle,
         (null, { } year) => IndicatorsStrings.TableTitleYear.Fill(year),
-        (_, null) => IndicatorsStrings.TableTitleRegion.Fill(Model.Region.Name),
-        (_, { } year) => IndicatorsStrings.TableTitleRegionYear.Fill(Model.Region.Name, year),
+        (_, null) => IndicatorsStrings.TableTitleRegion.Fill(Model.Region.NameForReader()),
+        (_, { } year) => IndicatorsStrings.TableTitleRegionYear.Fill(Model.Region.NameForReader(), year),
     };
 
     protected override void OnParametersSet() => _text = FigureText.Current;

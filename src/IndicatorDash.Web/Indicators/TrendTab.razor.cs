@@ -43,7 +43,7 @@ public sealed partial class TrendTab
     {
         var text = FigureText.Current;
         _unit = text.UnitHeading(Model.Indicator, Model.Unit);
-        _title = IndicatorsStrings.TrendTitle.Fill(Model.Region.Name, _unit);
+        _title = IndicatorsStrings.TrendTitle.Fill(Model.Region.NameForReader(), _unit);
         _chart = View.Figures.Any(figure => figure.RegionId == Model.Region.Id) ? Chart(Model.Region) : null;
         _small =
         [

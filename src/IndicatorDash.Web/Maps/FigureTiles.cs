@@ -104,6 +104,6 @@ public sealed record FigureTiles(IReadOnlyDictionary<int, TileValue> Values, str
 
         // What is read out begins with what is seen, so that those who speak to their machine can name it.
         private string Spoken(Region region, string label, string rest) =>
-            $"{$"{TileMap.NameOf(region, IsNation)} {label}".TrimEnd()} · {region.Name} {rest}";
+            $"{$"{TileMap.NameOf(region, IsNation)} {label}".TrimEnd()} · {region.NameForReader()} {rest}";
     }
 }

@@ -51,7 +51,7 @@ public partial class TileMap
 
     /// <summary>How a region is written on its tile.</summary>
     public static string NameOf(Region region, bool isNation) =>
-        isNation && region.Abbreviation.Length > 0 ? region.Abbreviation : region.ShortName;
+        isNation ? region.TileNameForReader() : region.ShortNameForReader();
 
     private static IEnumerable<(TileState State, string Text)> KeyTexts =>
     [
@@ -65,7 +65,7 @@ public partial class TileMap
     ];
 
     private TileValue ValueOf(Region region) => Values.GetValueOrDefault(region.Id) ?? new TileValue(
-        "", 0, TileState.None, null, MapStrings.TileWithoutData.Fill(region.Name));
+        "", 0, TileState.None, null, MapStrings.TileWithoutData.Fill(region.NameForReader()));
 
     private bool Has(TileState state) => Regions.Any(region => ValueOf(region).State == state);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IndicatorDash.Periods;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Maps;
@@ -35,7 +36,7 @@ public partial class Timeline
     private static string Before(TimelineItem item)
     {
         var year = item.Entry.Period.Kind == PeriodKind.Year ? $"{item.Entry.Period}{FigureStrings.PartSeparator}" : "";
-        return $"{item.Entry.Region.Name}{FigureStrings.PartSeparator}{year}";
+        return $"{item.Entry.Region.NameForReader()}{FigureStrings.PartSeparator}{year}";
     }
 
     private static string LookOf(TimelineItem item) =>

@@ -82,7 +82,7 @@ public sealed class TimelineBuilder(FigureText text)
             (end - start) / years,
             isLeft,
             label,
-            MapStrings.TimelineItem.Fill(entry.Region.Name, text.PeriodLong(period), entry.Count));
+            MapStrings.TimelineItem.Fill(text.Name(entry.Region), text.PeriodLong(period), entry.Count));
         return isLeft
             ? (item, Math.Min(start, end - room) - (isSpan ? 0 : DotRoom), end + DotRoom)
             : (item, start - (isSpan ? 0 : DotRoom), Math.Max(end, start + room) + DotRoom);

@@ -69,10 +69,10 @@ public sealed partial class DenseSection
 
     private string SaidOf(Region region, Theme theme, int count, CoverageWords words) => (count, words.Any) switch
     {
-        (0, true) => OverviewStrings.CoverageWords.Fill(region.Name, NameOf(theme), words),
-        (0, false) => OverviewStrings.CoverageNone.Fill(region.Name, NameOf(theme)),
-        (_, true) => OverviewStrings.CoverageCell.Fill(region.Name, NameOf(theme), count) + FigureStrings.PartSeparator + words,
-        _ => OverviewStrings.CoverageCell.Fill(region.Name, NameOf(theme), count),
+        (0, true) => OverviewStrings.CoverageWords.Fill(region.NameForReader(), NameOf(theme), words),
+        (0, false) => OverviewStrings.CoverageNone.Fill(region.NameForReader(), NameOf(theme)),
+        (_, true) => OverviewStrings.CoverageCell.Fill(region.NameForReader(), NameOf(theme), count) + FigureStrings.PartSeparator + words,
+        _ => OverviewStrings.CoverageCell.Fill(region.NameForReader(), NameOf(theme), count),
     };
 
     private static string LookOf(int count, CoverageWords words) => (count, words.Any) switch

@@ -34,16 +34,9 @@ public sealed partial class HeadlineCard
     private FigureText Text { get; set; } = FigureText.Current;
 
     // What is not published of a year may be of another.
-    private string Scope => Year is { } year ? OverviewStrings.RegionInYear.Fill(Region.Name, year) : Region.Name;
+    private string Scope => Year is { } year ? OverviewStrings.RegionInYear.Fill(Region.NameForReader(), year) : Region.NameForReader();
 
     private string TitleId => $"headline-{Card.Headline.Position}";
-
-    private RegionLevel? ChildLevel => Region.Level switch
-    {
-        RegionLevel.Nation => RegionLevel.Province,
-        RegionLevel.Province => RegionLevel.Prefecture,
-        _ => RegionLevel.County,
-    };
 
     private IEnumerable<string> Notes
     {

@@ -5,6 +5,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Filters;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Overview;
@@ -41,7 +42,7 @@ public sealed partial class OverviewPage
 
     private string Heading => $"{OverviewStrings.Title} · {Scope}";
 
-    private string Scope => Overview.Year is { } year ? $"{Overview.Region.Name} {year}" : Overview.Region.Name;
+    private string Scope => Overview.Year is { } year ? $"{Overview.Region.NameForReader()} {year}" : Overview.Region.NameForReader();
 
     // From the nation down.
     private IEnumerable<Region> Ancestors => Model!.Catalogue.Regions.Ancestors(Overview.Region.Id).Reverse();

@@ -1,3 +1,4 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
@@ -20,6 +21,9 @@ public sealed partial class SparseSection
 
     [Parameter, EditorRequired]
     public required SparseOverview Sparse { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Catalogue Catalogue { get; set; }
 
     [Parameter]
     public EventCallback<Figure> Open { get; set; }
@@ -45,7 +49,7 @@ public sealed partial class SparseSection
         (double)count / most,
         TileState.Value,
         PageUrls.Overview(region.Code, Overview.Year, Overview.Theme?.Code),
-        $"{region.Name}, {OverviewStrings.Figures.Fill(count)}");
+        $"{region.NameForReader()}, {OverviewStrings.Figures.Fill(count)}");
 
     private string UrlOf(Region region, Period period) => PageUrls.Overview(region.Code, period.Year, Overview.Theme?.Code);
 }

@@ -1,3 +1,4 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
@@ -20,6 +21,9 @@ public sealed partial class ThemeTable
 
     [Parameter, EditorRequired]
     public required SparseOverview Sparse { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Catalogue Catalogue { get; set; }
 
     [Parameter]
     public EventCallback<Figure> Open { get; set; }

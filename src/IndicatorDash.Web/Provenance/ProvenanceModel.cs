@@ -57,10 +57,9 @@ public sealed record FormulaInput(FigureSubject Subject, Period Period, FactKey?
 
 /// <summary>The regions of a sum.</summary>
 /// <param name="Total">The sum as a figure.</param>
-/// <param name="Level">The level of the regions, if they are all of one.</param>
 /// <param name="Parts">The regions that are to report, by code, those that are missing among them.</param>
 /// <param name="Difference">The region's own report less the sum; none where the sum is what is shown.</param>
-public sealed record SumModel(Figure Total, RegionLevel? Level, IReadOnlyList<SumPart> Parts, decimal? Difference)
+public sealed record SumModel(Figure Total, IReadOnlyList<SumPart> Parts, decimal? Difference)
 {
     public int Covered => Parts.Count(part => part.IsIncluded);
 }

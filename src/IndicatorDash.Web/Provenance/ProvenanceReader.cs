@@ -129,10 +129,8 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
             .Where(part => part.Figure?.Status != ObservationStatus.NotApplicable)
             .ToList();
         var total = TotalOf(figure, parts);
-        var levels = children.Select(child => child.Level).Distinct().ToList();
         return new SumModel(
             total,
-            levels.Count == 1 ? levels[0] : null,
             parts,
             figure.Origin == FigureOrigin.Observed && figure.ScaledValue is { } value
                 ? Scaled.ToDecimal(value - figure.ScaledSum!.Value)

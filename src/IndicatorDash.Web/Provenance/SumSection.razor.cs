@@ -24,7 +24,7 @@ public sealed partial class SumSection
 
     private string Title => Model.Difference is null ? ProvenanceStrings.SumTitle : ProvenanceStrings.SumBesideTitle;
 
-    private string Coverage => FigureText.Current.Coverage(Model.Covered, Model.Parts.Count, Model.Level);
+    private string Coverage => FigureText.Current.Coverage(Model.Covered, Model.Parts.Count, Model.Parts.Select(part => part.Region));
 
     private List<SumPart> Missing => [.. Model.Parts.Where(part => !part.IsIncluded)];
 

@@ -1,4 +1,3 @@
-using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
@@ -23,9 +22,7 @@ public sealed partial class GapsCard
     {
         get
         {
-            var all = RegionWords.CountOf(
-                Gaps.UnitCount,
-                Profile.Units.Select(unit => unit.Region).Where(unit => unit.Kind == RegionKind.Administrative).CommonLevel());
+            var all = FigureText.Current.Count(Gaps.UnitCount, Profile.Units.Select(unit => unit.Region));
             return Gaps.Units.Count == 0 ? RegionsStrings.UnitsAll.Fill(all)
                 : Gaps.Units.Count == Gaps.UnitCount ? RegionsStrings.UnitsNone.Fill(all)
                 : RegionsStrings.UnitsSilent.Fill(all, Gaps.Units.Count);

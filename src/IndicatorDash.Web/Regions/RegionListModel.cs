@@ -18,9 +18,8 @@ public sealed record RegionListModel(
 /// <param name="Below">Those of the regions below it.</param>
 /// <param name="Reporting">The divisions directly below that have a figure, of their own or below them.</param>
 /// <param name="Expected">How many divisions are directly below.</param>
-/// <param name="Level">Their level; none if they are of several.</param>
 public sealed record RegionStanding(
-    Region Region, int Own, int? LastYear, int Below, IReadOnlyList<Region> Reporting, int Expected, RegionLevel? Level);
+    Region Region, int Own, int? LastYear, int Below, IReadOnlyList<Region> Reporting, int Expected);
 
 /// <summary>A region that a text found, with those above it from the nation down.</summary>
 public sealed record RegionHit(Region Region, IReadOnlyList<Region> Path, int Own, int Below);

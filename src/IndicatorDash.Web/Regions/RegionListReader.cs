@@ -39,8 +39,7 @@ public sealed class RegionListReader(CatalogueStore catalogues, CoverageQueries 
             total?.LastOwnYear,
             total?.Below ?? 0,
             [.. units.Where(unit => totals.ContainsKey(unit.Id))],
-            units.Count,
-            units.CommonLevel());
+            units.Count);
     }
 
     private static List<Region> UnitsOf(RegionDirectory regions, Region region) =>

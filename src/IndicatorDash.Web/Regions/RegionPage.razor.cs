@@ -1,4 +1,5 @@
 using IndicatorDash.Web.Filters;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Regions;
@@ -18,7 +19,7 @@ public sealed partial class RegionPage
     [SupplyParameterFromQuery(Name = "theme")]
     public string? ThemeCode { get; set; }
 
-    private string Heading => Model!.Year is { } year ? $"{Model.Region.Name} {year}" : Model.Region.Name;
+    private string Heading => Model!.Year is { } year ? $"{Model.Region.NameForReader()} {year}" : Model.Region.NameForReader();
 
     protected override async Task<RegionProfile?> LoadAsync(CancellationToken cancellationToken) =>
         YearParameter.TryRead(Year, out var year) ? await Reader.ReadAsync(Code, year, ThemeCode, cancellationToken) : null;

@@ -1,4 +1,5 @@
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
@@ -21,7 +22,7 @@ public sealed partial class UnitsCard
         get
         {
             var divisions = Profile.Units.Select(unit => unit.Region).Where(unit => unit.Kind == RegionKind.Administrative).ToList();
-            var count = RegionWords.CountOf(divisions.Count, divisions.CommonLevel());
+            var count = FigureText.Current.Count(divisions.Count, divisions);
             return Profile.Year is null ? RegionsStrings.UnitsNow.Fill(count) : count;
         }
     }

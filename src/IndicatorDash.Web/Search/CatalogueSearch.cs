@@ -5,6 +5,7 @@ using IndicatorDash.Regions;
 using IndicatorDash.Search;
 using IndicatorDash.Sources;
 using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Regions;
 
 namespace IndicatorDash.Web.Search;
 
@@ -65,12 +66,12 @@ public sealed class CatalogueSearch(CatalogueStore catalogues, SourceQueries sou
 
     private static SearchHit HitOf(Region region, Catalogue catalogue)
     {
-        var above = catalogue.Regions.Ancestors(region.Id).Where(ancestor => ancestor.Level != RegionLevel.Nation).Reverse();
-        var path = string.Concat(above.Select(ancestor => ancestor.Name));
+        var path = RegionWords.PathOf(catalogue.Regions.Ancestors(region.Id).Reverse());
+        var original = Cultures.IsEnglish ? region.Name : "";
         var former = region.ValidTo is { } end
             ? $"{SearchStrings.Former} {end.ToString("yyyy-MM", CultureInfo.InvariantCulture)}"
             : "";
-        return new SearchHit(region.Name, string.Join(" · ", Texts(path, former)), PageUrls.Region(region.Code));
+        return new SearchHit(region.NameForReader(), string.Join(" · ", Texts(original, path, former)), PageUrls.Region(region.Code));
     }
 
     private static SearchHit HitOf(SourceDocument source) =>

@@ -37,5 +37,6 @@ public sealed class VersionQueriesTests
         Assert.Equal((1, 1, 0), (current!.Version.NewCount, current.Version.ChangedCount, current.Version.WithdrawnCount));
         Assert.Equal(store.Time.GetUtcNow().UtcDateTime, current.Version.PublishedAtUtc);
         Assert.Equal(DateTimeKind.Utc, current.Version.PublishedAtUtc.Kind);
+        Assert.Equal(2, await queries.ObservationCountAsync(CancellationToken.None));
     }
 }

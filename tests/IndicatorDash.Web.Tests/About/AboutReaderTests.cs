@@ -11,7 +11,7 @@ public sealed class AboutReaderTests
 
         var model = await store.Get<AboutReader>().ReadAsync(CancellationToken.None);
 
-        Assert.Equal((127, 5, 126), (model.FigureCount, model.SourceCount, model.ReadingCount));
+        Assert.Equal((129, 5, 126, 3), (model.ObservationCount, model.SourceCount, model.ReadingCount, model.DerivedCount));
         Assert.Equal(129, Assert.Single(model.Versions).Version.NewCount);
         Assert.Equal(8, model.Files.Count);
     }

@@ -33,7 +33,7 @@ public sealed class ChartCardTests : ChartTest
                 "2021|—|—|—",
                 "2022|0|—|报送",
                 "2016–2017累计|430|—|累计",
-                "目标 2022|320|—|目标",
+                "目标（2022年）|320|—|目标",
             ],
             rows);
     }
@@ -66,7 +66,7 @@ public sealed class ChartCardTests : ChartTest
             .Add(component => component.Model, model)
             .Add(component => component.Caption, "对比"));
 
-        Assert.Equal(["汇总 2/3", "截至2022-04-14"], table.FindAll("tbody .ct-note").Select(note => note.TextContent));
+        Assert.Equal(["汇总2/3", "截至2022-04-14"], table.FindAll("tbody .ct-note").Select(note => note.TextContent));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ChartCardTests : ChartTest
         var key = Render<ChartKey>(parameters => parameters.Add(component => component.Model, Model()));
 
         Assert.Equal(
-            ["报送", "约数及其区间", "目标", "未报送", "累计，宽为年份，不与纵轴相比"],
+            ["报送", "约数及其区间", "目标", "未报送", "累计，宽度为年份跨度，不与纵轴比较"],
             key.FindAll("li").Select(entry => entry.TextContent.Trim()));
     }
 

@@ -29,11 +29,11 @@ public sealed class ChartSummaryTests
         },
         {
             [FigureBuilders.Reported("2019", 300).About(250, 350), FigureBuilders.Reported("2020", 281)],
-            "东营市引进人才2019年为约300人，2020年为281人，升降不能断定；2019年为约数。"
+            "东营市引进人才2019年为约300人，2020年为281人，升降无法判断；2019年为约数。"
         },
         {
             [FigureBuilders.Reported("2020", 2_100).AtLeast(), FigureBuilders.Reported("2021", 2_300)],
-            "东营市引进人才2020年为≥2,100人，2021年为2,300人，升降不能断定；2020年只知下限。"
+            "东营市引进人才2020年为≥2,100人，2021年为2,300人，升降无法判断；2020年仅知下限。"
         },
         {
             [
@@ -42,32 +42,32 @@ public sealed class ChartSummaryTests
                 FigureBuilders.Reported("2018", 226).Derived(),
                 FigureBuilders.Reported("2019", 250),
             ],
-            "东营市引进人才由2015年186人增至2019年250人；2017年未报送；2016年没有数据；2018年为推算。"
+            "东营市引进人才由2015年186人增至2019年250人；2017年未报送；2016年未公布；2018年为推算数。"
         },
         {
             [FigureBuilders.Reported("2021", 100).Summed(16, 16), FigureBuilders.Reported("2022", 110).Summed(14, 16)],
-            "东营市引进人才2021年为100人，2022年为110人，覆盖不同，不可比；"
-            + "2021年为下级地区汇总（16/16），不是本级报送；2022年为下级地区汇总（14/16），不是本级报送。"
+            "东营市引进人才2021年为100人，2022年为110人，覆盖范围不同，不可比；"
+            + "2021年为下级地区汇总（16/16），非本级报送；2022年为下级地区汇总（14/16），非本级报送。"
         },
         {
             [FigureBuilders.Reported("2017/2022", 1_850_000)],
-            "东营市引进人才只有累计数：2017–2022累计185万人。"
+            "东营市引进人才仅有累计数：2017–2022累计185万人。"
         },
         {
             [FigureBuilders.Reported("2022", 302), FigureBuilders.Reported("2016/2017", 430), FigureBuilders.Reported("2022", 320).Planned()],
-            "东营市引进人才2022年为302人；2022年目标320人；另有2016–2017累计430人，不与各年相比。"
+            "东营市引进人才2022年为302人；2022年目标320人；另有2016–2017累计430人，不与年度数值比较。"
         },
         {
             [FigureBuilders.Reported("2025", 320).Planned()],
-            "东营市引进人才只有目标值：2025年目标320人。"
+            "东营市引进人才仅有目标值：2025年目标320人。"
         },
         {
             [FigureBuilders.Without("2020", ObservationStatus.Suppressed)],
-            "东营市引进人才没有数值；2020年保密。"
+            "东营市引进人才无数值；2020年保密。"
         },
         {
             [],
-            "东营市没有引进人才的数据。"
+            "东营市未公布“引进人才”。"
         },
     };
 
@@ -78,7 +78,7 @@ public sealed class ChartSummaryTests
 
     [Fact]
     public void Trend_InEnglish_IsASentence() => Assert.Equal(
-        "东营市, Talent introduced: up from 186 persons (2015) to 302 persons (2017); 2016 not reported.",
+        "Dongying, Talent introduced: up from 186 persons (2015) to 302 persons (2017); 2016 not reported.",
         Trend("en-US", [
             FigureBuilders.Reported("2015", 186),
             FigureBuilders.Without("2016", ObservationStatus.NotReported),
@@ -99,26 +99,26 @@ public sealed class ChartSummaryTests
                 FigureBuilders.Reported("2022", 1),
             ]);
 
-        Assert.Equal("引进人才：济南市、东营市，2021年至2022年共有3个年度数值；1个年度没有数值；其中1个不是确数。", model.Summary);
+        Assert.Equal("引进人才：济南市、东营市，2021年至2022年共有3个年度数值；1个年度未公布；其中1个非准确数。", model.Summary);
     }
 
     public static TheoryData<Figure[], string> Rankings => new()
     {
         {
             [FigureBuilders.Reported("2022", 45_800, 1), FigureBuilders.Reported("2022", 9_800, 2), FigureBuilders.Without("2022", ObservationStatus.NotReported, 3)],
-            "2022年引进人才：3个地区中2个有数值；最高为甲市（45,800人）；最低为乙市（9,800人）；丙市未报送。"
+            "2022年引进人才：3个地区中2个已公布；最高为甲市（45,800人）；最低为乙市（9,800人）；丙市未报送。"
         },
         {
             [FigureBuilders.Reported("2022", 100, 1).AtLeast(), FigureBuilders.Reported("2022", 150, 2), FigureBuilders.Reported("2022", 20, 3)],
-            "2022年引进人才：3个地区中3个有数值；最高者不能断定；最低为丙市（20人）。"
+            "2022年引进人才：3个地区中3个已公布；最高者无法判断；最低为丙市（20人）。"
         },
         {
             [FigureBuilders.Reported("2022", 900, 1).Summed(14, 16), FigureBuilders.Reported("2022", 150, 2), FigureBuilders.Reported("2022", 20, 3)],
-            "2022年引进人才：3个地区中3个有数值；最高者不能断定；最低为丙市（20人）；甲市只有部分下级地区的汇总，不排名。"
+            "2022年引进人才：3个地区中3个已公布；最高者无法判断；最低为丙市（20人）；甲市仅有部分下级地区的汇总，不参与排序。"
         },
         {
             [],
-            "2022年引进人才：3个地区都没有数值。"
+            "2022年引进人才：3个地区均未公布。"
         },
     };
 

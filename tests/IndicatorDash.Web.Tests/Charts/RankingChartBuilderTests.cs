@@ -39,7 +39,7 @@ public sealed class RankingChartBuilderTests
             FigureBuilders.Reported("2020/2022", 90, 2)).Rows;
 
         Assert.All(rows, row => Assert.Equal((null, BarLook.Missing), (row.Value, row.Look)));
-        Assert.Equal(["未报送", "只有累计数", "无数据"], rows.Select(row => row.Label));
+        Assert.Equal(["未报送", "仅有累计数", "未公布"], rows.Select(row => row.Label));
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class TrendChartBuilderTests
 
         Assert.Single(model.Series[0].Marks);
         Assert.Equal("目标 320", Assert.Single(model.Targets).Label);
-        Assert.Equal("目标 2022", model.Rows[^1].Header);
+        Assert.Equal("目标（2022年）", model.Rows[^1].Header);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class TrendChartBuilderTests
         var model = Build();
 
         Assert.True(model.IsEmpty);
-        Assert.Equal("东营市没有引进人才的数据。", model.Summary);
+        Assert.Equal("东营市未公布“引进人才”。", model.Summary);
     }
 
     [Fact]

@@ -22,6 +22,6 @@ public sealed class PickSearchTests : ComponentTest
 
         search.Find("input").Input("zzzz");
 
-        Assert.Contains("没有“zzzz”", search.Markup, StringComparison.Ordinal);
+        Assert.Contains("未找到“zzzz”", search.Markup, StringComparison.Ordinal);
     }
 }

@@ -18,9 +18,9 @@ public sealed class FigureChangeTests
         { FigureBuilders.Reported("2021", 287), FigureBuilders.Reported("2022", 287), "持平" },
         { FigureBuilders.Reported("2021", 0), FigureBuilders.Reported("2022", 15), "+15" },
         { FigureBuilders.Reported("2021", 600).About(550, 650), FigureBuilders.Reported("2022", 712), "约+112（约+18.7%）" },
-        { FigureBuilders.Reported("2021", 300).About(250, 350), FigureBuilders.Reported("2022", 281), "升降不能断定" },
+        { FigureBuilders.Reported("2021", 300).About(250, 350), FigureBuilders.Reported("2022", 281), "升降无法判断" },
         { FigureBuilders.Reported("2021", 2_100).AtLeast(2_200), FigureBuilders.Reported("2022", 2_200), "约+100（约+4.8%）" },
-        { FigureBuilders.Reported("2021", 2_100).AtLeast(), FigureBuilders.Reported("2022", 2_200), "升降不能断定" },
+        { FigureBuilders.Reported("2021", 2_100).AtLeast(), FigureBuilders.Reported("2022", 2_200), "升降无法判断" },
         { FigureBuilders.Reported("2021", 2_100), FigureBuilders.Reported("2022", 2_200).AtLeast(), "上升" },
         { FigureBuilders.Reported("2021", 204), FigureBuilders.Reported("2022", 226).Derived(), "约+22（约+10.8%）" },
         { FigureBuilders.Reported("2021", 100).Summed(16, 16), FigureBuilders.Reported("2022", 110).Summed(16, 16), "+10（+10.0%）" },
@@ -77,7 +77,7 @@ public sealed class FigureChangeTests
 
     [Fact]
     public void Incomparable_InWords_GivesTheReason() => Assert.Equal(
-        "覆盖不同，不可比",
+        "覆盖范围不同，不可比",
         Text.Change(FigureChange.Between(
             FigureBuilders.Reported("2021", 1).Summed(16, 16), FigureBuilders.Reported("2022", 1).Summed(14, 16), Flow), Flow));
 

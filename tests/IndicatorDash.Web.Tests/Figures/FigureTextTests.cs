@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
@@ -72,6 +73,18 @@ public sealed class FigureTextTests
         { FigureBuilders.Reported("2020", 4_149).About(4_146, 4_152).Derived(), "≈4,149", "≈4,149" },
         { FigureBuilders.Reported("2020", 226).Derived(), "226", "226" },
         { FigureBuilders.Reported("2020", 0), "0", "0" },
+
+        // 2.1万个 was written to the nearest thousand: 21,000 would claim more. 21,345 and 21,000 written out were counted.
+        { FigureBuilders.Reported("2020", 21_000).Within(ValueQualifier.Exact, 20_500, 21_500), "2.1万", "21,000" },
+        { FigureBuilders.Reported("2020", 58_500).AtLeast(58_600), "≥5.85万", "≥58,500" },
+        { FigureBuilders.Reported("2020", 50_000).AtLeast(), "≥5万", "≥50,000" },
+        { FigureBuilders.Reported("2020", 10_000).Within(ValueQualifier.Exact, 5_000, 15_000), "1万", "10,000" },
+        { FigureBuilders.Reported("2020", 21_345), "21,345", "21,345" },
+        { FigureBuilders.Reported("2020", 21_000), "21,000", "21,000" },
+        { FigureBuilders.Reported("2020", 21_350).About(21_345, 21_355), "约21,350", "about 21,350" },
+        { FigureBuilders.Reported("2020", 41_493).About(41_400, 41_600).Derived(), "≈41,493", "≈41,493" },
+        { FigureBuilders.Reported("2020", 2_100).AtLeast(), "≥2,100", "≥2,100" },
+        { FigureBuilders.Reported("2020", 206_000).Within(ValueQualifier.Exact, 205_500, 206_500), "20.6万", "206,000" },
         { FigureBuilders.Without("2020", ObservationStatus.NotReported), "未报送", "not reported" },
         { FigureBuilders.Without("2020", ObservationStatus.NotApplicable), "不适用", "not applicable" },
         { FigureBuilders.Without("2020", ObservationStatus.Suppressed), "保密", "confidential" },
@@ -171,14 +184,40 @@ public sealed class FigureTextTests
         Assert.Equal(expected, Chinese.YearsInSentence(years));
 
     [Theory]
-    [InlineData(RegionLevel.Province, "14/16个省级地区已报送", "14/16 省级")]
-    [InlineData(RegionLevel.Prefecture, "14/16个市已报送", "14/16 市")]
-    [InlineData(RegionLevel.County, "14/16个县已报送", "14/16 县")]
-    [InlineData(null, "14/16个地区已报送", "14/16 地区")]
-    public void Coverage_ByLevel_NamesTheRegions(RegionLevel? level, string expected, string expectedShort)
+    [InlineData(1, "0/1个市州已公布", "0 of 1 prefecture published")]
+    [InlineData(8, "0/8个市州已公布", "0 of 8 prefectures published")]
+    public void Coverage_OfRegions_NamesThemAsTheyAreCalled(int expected, string chinese, string english)
     {
-        Assert.Equal(expected, Chinese.Coverage(14, 16, level));
-        Assert.Equal(expectedShort, Chinese.CoverageShort(14, 16, level));
+        Region[] regions = [FigureBuilders.City(630100, "西宁市"), FigureBuilders.City(632200, "海北藏族自治州")];
+
+        Assert.Equal(chinese, Chinese.Coverage(0, expected, regions));
+        Assert.Equal(english, English.Coverage(0, expected, regions));
+    }
+
+    [Theory]
+    [InlineData("2025", "目标（2025年）", "target (2025)", "2025年")]
+    [InlineData("2025-12-31", "目标（2025年末）", "target (end of 2025)", "2025年12月31日（时点）")]
+    [InlineData("2022-04-14", "目标（2022-04-14公布）", "target (published 2022-04-14)", "2022年4月14日公布")]
+    public void Period_OfTarget_TellsADeadlineFromTheDayOfPublication(string period, string chinese, string english, string described)
+    {
+        var target = FigureBuilders.Reported(period, 134).Planned();
+
+        Assert.Equal(chinese, Chinese.Period(target));
+        Assert.Equal(english, English.Period(target));
+        Assert.Equal($"134人，{described}，目标", Chinese.Describe(target, FigureBuilders.Counted()));
+    }
+
+    [Fact]
+    public void Unit_WithoutAnEnglishName_IsLeftOutAndNumberInHeadings()
+    {
+        var villages = FigureBuilders.Counted("个");
+        var unit = new Unit { Code = "个", NameEn = "", Divisible = false };
+        var figure = FigureBuilders.Reported("2020", 3_145);
+
+        Assert.Equal("3,145", English.ValueWithUnit(figure, villages, unit));
+        Assert.Equal("number", English.UnitHeading(villages, unit));
+        Assert.Equal("3,145个", Chinese.ValueWithUnit(figure, villages, unit));
+        Assert.Equal("个", Chinese.UnitHeading(villages, unit));
     }
 
     [Fact]
@@ -187,7 +226,7 @@ public sealed class FigureTextTests
         var figure = FigureBuilders.Reported("2020", 2_100).AtLeast(2_200).Derived();
 
         Assert.Equal("2,100余人，区间[2,100, 2,200)，2020年，推算", Chinese.Describe(figure, FigureBuilders.Counted()));
-        Assert.Equal("没有数据", Chinese.Describe(null, FigureBuilders.Counted()));
+        Assert.Equal("未公布", Chinese.Describe(null, FigureBuilders.Counted()));
     }
 
     [Fact]
@@ -195,7 +234,7 @@ public sealed class FigureTextTests
     {
         Assert.Equal("报送", Chinese.Nature(FigureBuilders.Reported("2020", 1)));
         Assert.Equal("累计", Chinese.Nature(FigureBuilders.Reported("2019/2020", 1)));
-        Assert.Equal("汇总 14/16、下限", Chinese.Nature(FigureBuilders.Reported("2020", 1).AtLeast().Summed(14, 16)));
+        Assert.Equal("汇总14/16、下限", Chinese.Nature(FigureBuilders.Reported("2020", 1).AtLeast().Summed(14, 16)));
         Assert.Equal("目标", Chinese.Nature(FigureBuilders.Reported("2020", 1).Planned()));
         Assert.Equal("—", Chinese.Nature(FigureBuilders.Without("2020", ObservationStatus.NotReported)));
     }

@@ -1,5 +1,6 @@
 using Bunit;
 using IndicatorDash.Figures;
+using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Testing;
@@ -20,6 +21,18 @@ public sealed class FigureValueTests : ChartTest
     [Fact]
     public void Value_Shortened_TitlesEveryDigit() =>
         Assert.Contains("206,000人", Show(FigureBuilders.Reported("2020", 206_000)).Find(".fv").GetAttribute("title"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Value_WrittenIn万_ReadsOutEveryDigitAndTheInterval()
+    {
+        var figure = FigureBuilders.Reported("2020", 21_000).Within(ValueQualifier.Exact, 20_500, 21_500);
+
+        var value = Show(figure).Find(".fv");
+
+        Assert.StartsWith("2.1万", value.TextContent, StringComparison.Ordinal);
+        Assert.Equal("21,000人，区间[20,500, 21,500)，2020年", value.GetAttribute("title"));
+        Assert.EndsWith("，21,000人，区间[20,500, 21,500)，2020年", value.QuerySelector(".fv-sr")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void States_WithoutNumber_HaveFourLooksAndTexts()
@@ -95,8 +108,8 @@ public sealed class FigureValueTests : ChartTest
         var derived = Render<PeriodChip>(parameters => parameters
             .Add(component => component.Figure, FigureBuilders.Reported("2022", 1).Derived()));
 
-        Assert.Equal("目标 2025", target.Find(".pc-plan").TextContent);
-        Assert.Equal("汇总 14/16", sum.Find(".pc-partial").TextContent);
+        Assert.Equal("目标（2025年）", target.Find(".pc-plan").TextContent);
+        Assert.Equal("汇总14/16", sum.Find(".pc-partial").TextContent);
         Assert.Equal("推算", derived.Find(".pc-derived").TextContent);
     }
 

@@ -39,7 +39,7 @@ public sealed class YearParameterTests(WebHost host)
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("没有找到这一页", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("未找到页面", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

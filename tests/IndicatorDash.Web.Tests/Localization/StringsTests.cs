@@ -28,6 +28,21 @@ public sealed partial class StringsTests
         Assert.All(chinese.Concat(english), text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key));
     }
 
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Texts_InChinese_HaveNoBlankBesideACharacterAndFullWidthMarks(string set) =>
+        Assert.All(TextsOf(set, CultureInfo.InvariantCulture), text =>
+        {
+            Assert.DoesNotMatch(StrayBlank(), text.Value);
+            Assert.DoesNotMatch(HalfWidthMark(), text.Value);
+        });
+
+    // 未公布 is what nothing is known of; 未报送 only what was said not to be reported; 暂无 where there is nothing to list.
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Texts_InChinese_SayInOneWordWhatIsNotPublished(string set) => Assert.All(
+        TextsOf(set, CultureInfo.InvariantCulture), text => Assert.DoesNotMatch(OtherWords(), text.Value));
+
     [Fact]
     public void Sets_OfTheAssembly_AreFound() => Assert.Contains(typeof(ShellStrings).FullName!, Names);
 
@@ -49,6 +64,16 @@ public sealed partial class StringsTests
 
     private static IEnumerable<string> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+
+    // But for the signs that stand between blanks.
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}，。；：、（）“”？] (?![·⇄])|(?<![·⇄]) [\p{IsCJKUnifiedIdeographs}，。；：、（）“”？]")]
+    private static partial Regex StrayBlank();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,;:?!()]|[,;?!()]\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex HalfWidthMark();
+
+    [GeneratedRegex("没有数据|没有数(?![据值])|有数(?![据值])|没有报送|没有见到|没有公布|(?<!暂)无数据|规矩|各说各的|缺什么|什么也没有")]
+    private static partial Regex OtherWords();
 
     [GeneratedRegex(@"(?<!\{)\{(\d+)[^}]*\}")]
     private static partial Regex Placeholder();

@@ -42,7 +42,7 @@ public sealed class TileMapTests : ChartTest
         var map = Show([Shandong], []);
 
         Assert.Equal("tm-tile tm-none", map.Find("li .tm-tile").ClassName);
-        Assert.Equal("山东省，没有数据", map.Find("li .tm-tile").GetAttribute("title"));
+        Assert.Equal("山东省，未公布", map.Find("li .tm-tile").GetAttribute("title"));
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class TimelineTests : ChartTest
     }
 
     [Fact]
-    public void Timeline_Nothing_SaysSo() => Assert.Equal("没有数据", Show().Find(".tl-empty").TextContent);
+    public void Timeline_Nothing_SaysSo() => Assert.Equal("未公布数据", Show().Find(".tl-empty").TextContent);
 
     private static TimelineEntry Entry(string period, int count) =>
         new(Guizhou, Period.Parse(period), count, "/regions/520000");

@@ -29,11 +29,11 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
 
         panel.WaitForAssertion(() => Assert.Contains("20.6万人次", panel.Find("q").TextContent, StringComparison.Ordinal));
         var text = panel.Find("aside").TextContent;
-        Assert.Contains("第 13 段", text, StringComparison.Ordinal);
+        Assert.Contains("第13段", text, StringComparison.Ordinal);
         Assert.Contains("206,000人次", text, StringComparison.Ordinal);
         Assert.Contains("[205,500, 206,500)", text, StringComparison.Ordinal);
         Assert.Contains("内置数据", text, StringComparison.Ordinal);
-        Assert.Contains("数据版本 1", text, StringComparison.Ordinal);
+        Assert.Contains("数据版本1", text, StringComparison.Ordinal);
         Assert.NotNull(panel.Find("a[href='/sources/qinghai-2020']"));
         Assert.NotNull(panel.Find("a[href='/regions/630000']"));
     }
@@ -64,7 +64,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
     {
         var panel = Open(dense.Store, "members-trained-times.370000.2022");
 
-        panel.WaitForAssertion(() => Assert.Contains("14/16个市已报送", panel.Markup, StringComparison.Ordinal));
+        panel.WaitForAssertion(() => Assert.Contains("14/16个市已公布", panel.Markup, StringComparison.Ordinal));
         Assert.Contains("未计入：威海市、德州市", panel.Markup, StringComparison.Ordinal);
         Assert.Equal(16, panel.FindAll(".pv-list tbody tr").Count);
         Assert.Empty(panel.FindAll(".pv-history"));
@@ -75,7 +75,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
     {
         var panel = Open(curated.Store, "members-trained.630000.1999");
 
-        panel.WaitForAssertion(() => Assert.Contains("没有这个数", panel.Markup, StringComparison.Ordinal));
+        panel.WaitForAssertion(() => Assert.Contains("没有该数据", panel.Markup, StringComparison.Ordinal));
         Assert.Equal("/", new Uri(panel.Find("[data-close]").GetAttribute("href")!).AbsolutePath);
     }
 
@@ -118,7 +118,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
 
         Assert.Contains("约200,000人次", section.Markup, StringComparison.Ordinal);
         Assert.Contains("Sheet1!D9", section.Markup, StringComparison.Ordinal);
-        Assert.Contains("被数据版本 2 取代", section.Markup, StringComparison.Ordinal);
+        Assert.Contains("被数据版本2取代", section.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

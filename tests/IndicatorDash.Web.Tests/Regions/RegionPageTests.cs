@@ -38,7 +38,7 @@ public sealed class RegionPageTests : ComponentTest
             builder.CloseComponent();
         });
 
-        shown.WaitForAssertion(() => Assert.Contains("暂时读不到数据", shown.Markup, StringComparison.Ordinal));
+        shown.WaitForAssertion(() => Assert.Contains("暂时无法读取数据", shown.Markup, StringComparison.Ordinal));
         Assert.Single(shown.FindAll("h1"));
         Assert.NotEmpty(shown.FindAll(".failed button"));
     }

@@ -16,11 +16,11 @@ public sealed class SearchPageTests(WebHost host)
 
     [Fact]
     public async Task Search_ForNonsense_OffersHelp() => Assert.Contains(
-        "没有找到“zzzz”", await host.CreatePlainClient().GetStringAsync(PageUrls.Search("zzzz")), StringComparison.Ordinal);
+        "未找到“zzzz”", await host.CreatePlainClient().GetStringAsync(PageUrls.Search("zzzz")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Search_ForNothing_Asks() => Assert.Contains(
-        "想找什么？", await host.CreatePlainClient().GetStringAsync(PageUrls.Search()), StringComparison.Ordinal);
+        "请输入关键词", await host.CreatePlainClient().GetStringAsync(PageUrls.Search()), StringComparison.Ordinal);
 
     [Fact]
     public async Task Search_ForMarkup_ShowsItAsText()

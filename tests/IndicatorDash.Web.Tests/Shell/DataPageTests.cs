@@ -28,7 +28,7 @@ public sealed class DataPageTests : ComponentTest
     {
         var page = Open("a");
         _answers.Last.SetException(new TimeoutException());
-        page.WaitForAssertion(() => Assert.Contains("暂时读不到数据", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("暂时无法读取数据", page.Markup, StringComparison.Ordinal));
 
         page.Find("button").Click();
         _answers.Last.SetResult("figures of a");

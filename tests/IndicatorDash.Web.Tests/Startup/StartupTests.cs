@@ -77,7 +77,7 @@ public sealed class StartupTests : IDisposable
             using var overview = await client.GetAsync(PageUrls.Search("党员"));
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, overview.StatusCode);
-            Assert.Contains("暂时读不到数据", await overview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("暂时无法读取数据", await overview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal("Degraded", await client.GetStringAsync(PageUrls.HealthRoute));
         }
         finally

@@ -44,9 +44,9 @@ internal static class FigureBuilders
 
     public static Unit Persons { get; } = new() { Code = "人", NameEn = "persons", Divisible = false };
 
-    public static Region Dongying { get; } = City(DongyingId, "东营市");
+    public static Region Dongying { get; } = City(DongyingId, "东营市", "dongyingshi", "dys");
 
-    public static Region City(int id, string name) => new()
+    public static Region City(int id, string name, string pinyin = "", string initials = "") => new()
     {
         Id = id,
         Name = name,
@@ -55,8 +55,8 @@ internal static class FigureBuilders
         Level = RegionLevel.Prefecture,
         Kind = RegionKind.Administrative,
         ParentId = 370000,
-        Pinyin = "",
-        Initials = "",
+        Pinyin = pinyin,
+        Initials = initials,
     };
 
     public static Region Province(int id, string name, string abbreviation) => new()
