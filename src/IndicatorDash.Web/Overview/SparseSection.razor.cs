@@ -1,4 +1,3 @@
-using IndicatorDash.Figures;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
@@ -20,9 +19,6 @@ public sealed partial class SparseSection
 
     [Parameter, EditorRequired]
     public required SparseOverview Sparse { get; set; }
-
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
 
     protected override void OnParametersSet()
     {

@@ -1,4 +1,3 @@
-using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
@@ -20,9 +19,6 @@ public sealed partial class ThemeTable
 
     [Parameter, EditorRequired]
     public required SparseOverview Sparse { get; set; }
-
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
 
     private string? RegionCode => Overview.Region.Level == RegionLevel.Nation ? null : Overview.Region.Code;
 
