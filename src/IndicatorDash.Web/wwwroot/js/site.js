@@ -106,5 +106,11 @@
     }
   });
 
+  // Charts are as wide as the window: on paper, what is beyond its edge would be cut off.
+  const charts = () => document.querySelectorAll(".js-plotly-plot .main-svg");
+  addEventListener("beforeprint", () => charts().forEach(chart =>
+    chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${chart.getAttribute("height")}`)));
+  addEventListener("afterprint", () => charts().forEach(chart => chart.removeAttribute("viewBox")));
+
   document.addEventListener("submit", () => setMenu(false), true);
 })();
