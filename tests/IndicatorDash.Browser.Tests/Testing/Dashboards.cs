@@ -18,6 +18,9 @@ public sealed class Dashboards : IAsyncLifetime
     /// <summary>The address of the server with dense figures.</summary>
     public string Dense => _dense!.Address;
 
+    /// <summary>The browser, for what a tab of <see cref="OpenAsync"/> cannot do.</summary>
+    internal IBrowser Browser => _browser!;
+
     public async Task InitializeAsync()
     {
         _curatedStore = await CuratedStore.CreateAsync();
