@@ -43,7 +43,7 @@ public static class WebServices
         services.AddCultures();
         // Chinese is sent as it is; escaped, a page would be twice as long and nobody could read its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton<PageHandover>();
+        services.AddShell();
         services.AddSingleton<CatalogueSearch>();
         services.AddSingleton<OverviewReader>();
         services.AddAboutPage();

@@ -13,8 +13,6 @@ internal static class PageBenchmark
 {
     private const int Rounds = 200;
     private const double MaxMilliseconds = 30;
-    private const int MaxFirstVisit = 600_000;
-    private const int MaxRepeatVisit = 50_000;
 
     // With charts, which few figures do not make.
     private static readonly string[] DensePaths =
@@ -47,8 +45,8 @@ internal static class PageBenchmark
     /// <returns>Whether every page is within its limits.</returns>
     public static async Task<bool> RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("indicatordash_published_").FullName;
-        await PublishAsync(folder);
+        Console.WriteLine("Publishing ...");
+        using var product = await PublishedProduct.CreateAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -57,9 +55,8 @@ internal static class PageBenchmark
         });
 
         Console.WriteLine($"{"page",-82}{"p50 ms",8}{"p95 ms",8}{"first KB",10}{"repeat KB",11}");
-        var passed = await MeasureStoreAsync(browser, folder, Paths, dense: false);
-        passed &= await MeasureStoreAsync(browser, folder, DensePaths, dense: true);
-        Directory.Delete(folder, recursive: true);
+        var passed = await MeasureStoreAsync(browser, product.Folder, Paths, dense: false);
+        passed &= await MeasureStoreAsync(browser, product.Folder, DensePaths, dense: true);
         return passed;
     }
 
@@ -71,42 +68,14 @@ internal static class PageBenchmark
         await MeasureAllAsync(server.Address, paths, rounds: 30);
         foreach (var (path, median, high) in await MeasureAllAsync(server.Address, paths, Rounds))
         {
-            var (first, repeat) = await WeighAsync(browser, server.Address + path);
-            var isWithin = high <= MaxMilliseconds && first <= MaxFirstVisit && repeat <= MaxRepeatVisit;
+            var (first, repeat) = await PageWeight.OfAsync(browser, server.Address + path);
+            var isWithin = high <= MaxMilliseconds && first <= PageWeight.MaxFirstVisit && repeat <= PageWeight.MaxRepeatVisit;
             passed &= isWithin;
             Console.WriteLine(
                 $"{path,-82}{median,8:0.0}{high,8:0.0}{first / 1e3,10:0}{repeat / 1e3,11:0}{(isWithin ? "" : "  over its limit")}");
         }
 
         return passed;
-    }
-
-    private static async Task PublishAsync(string folder)
-    {
-        Console.WriteLine("Publishing ...");
-        var start = new ProcessStartInfo(
-            "dotnet", ["publish", System.IO.Path.Combine(RepositoryFolder(), "src", "IndicatorDash.Web"), "-c", "Release", "-o", folder])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException(output);
-        }
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "IndicatorDash.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The sources of the product are not above the benchmark.");
-        }
-
-        return folder.FullName;
     }
 
     // Pages in turns, so that a busy moment of the machine does not fall on one of them alone.
@@ -136,26 +105,5 @@ internal static class PageBenchmark
     {
         times.Sort();
         return times[times.Count * percent / 100];
-    }
-
-    // What the browser's own log counts: headers and bodies as they were sent.
-    private static async Task<(double First, double Repeat)> WeighAsync(IBrowser browser, string url)
-    {
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
-        return (await VisitAsync(context, url), await VisitAsync(context, url));
-    }
-
-    private static async Task<double> VisitAsync(IBrowserContext context, string url)
-    {
-        var page = await context.NewPageAsync();
-        var log = await context.NewCDPSessionAsync(page);
-        var bytes = 0.0;
-        log.Event("Network.loadingFinished").OnEvent += (_, json) => bytes += json?.GetProperty("encodedDataLength").GetDouble() ?? 0;
-        await log.SendAsync("Network.enable");
-        await page.GotoAsync(url);
-        await page.Locator("html[data-ready]").WaitForAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.CloseAsync();
-        return bytes;
     }
 }

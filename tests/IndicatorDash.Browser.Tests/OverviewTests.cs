@@ -110,7 +110,7 @@ public sealed class OverviewTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Curated + "/?region=630000");
 
-        await Card(page, "培训党员").GetByRole(AriaRole.Button, new() { NameRegex = new("20\\.6万") }).ClickAsync();
+        await Card(page, "培训党员").GetByRole(AriaRole.Link, new() { NameRegex = new("20\\.6万") }).ClickAsync();
 
         var panel = page.Page.GetByRole(AriaRole.Complementary);
         await Expect(panel).ToContainTextAsync("20.6万人次");

@@ -41,6 +41,10 @@ internal sealed class CuratedStore : IAsyncDisposable
         return store;
     }
 
+    /// <inheritdoc cref="Corrections.PublishAsync"/>
+    public Task<int> PublishAsync(string indicatorCode, int regionId, int year, long value) =>
+        Corrections.PublishAsync(_services, indicatorCode, regionId, year, value);
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -35,7 +35,7 @@ public partial class ChartCard
     [CascadingParameter]
     public ReaderColours? Colours { get; set; }
 
-    /// <summary>Raised when the reader asks where a number comes from.</summary>
+    /// <summary>Raised with the figure whose mark, bar or span was clicked.</summary>
     [Parameter]
     public EventCallback<Figure> OnOpen { get; set; }
 

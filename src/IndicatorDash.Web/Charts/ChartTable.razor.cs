@@ -21,10 +21,6 @@ public partial class ChartTable
     [Parameter]
     public bool IsHidden { get; set; }
 
-    /// <summary>Raised when the reader asks where a number comes from.</summary>
-    [Parameter]
-    public EventCallback<Figure> OnOpen { get; set; }
-
     private string UnitHeading => _text.UnitHeading(Model.Indicator, Model.Unit);
 
     private string ValueHeading => _text.Chart(nameof(ChartStrings.ColumnValue), UnitHeading);

@@ -13,6 +13,8 @@ namespace IndicatorDash.Web.Comparison;
 public sealed partial class ComparePickers
 {
     private const string Plus = "＋";
+    private const string FindRegion = "region";
+    private const string FindIndicator = "indicator";
     private const int MaxFound = 12;
     private FigureText _text = FigureText.Current;
     private NameIndex<Indicator>? _names;

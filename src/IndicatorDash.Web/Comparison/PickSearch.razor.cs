@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Filters;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Comparison;
@@ -8,6 +9,9 @@ public sealed partial class PickSearch
     private IReadOnlyList<PickOption> _found = [];
     private string _text = "";
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
     /// <summary>The name of the box.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -16,6 +20,10 @@ public sealed partial class PickSearch
     [Parameter, EditorRequired]
     public required string Hint { get; set; }
 
+    /// <summary>The parameter of its text in the address.</summary>
+    [Parameter, EditorRequired]
+    public required string FindBy { get; set; }
+
     [Parameter, EditorRequired]
     public required Func<string, IReadOnlyList<PickOption>> Find { get; set; }
 
@@ -23,9 +31,11 @@ public sealed partial class PickSearch
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private void FindNow(ChangeEventArgs change)
+    protected override void OnInitialized() => FindNow(FindParameter.Read(Navigation.Uri, FindBy));
+
+    private void FindNow(string? text)
     {
-        _text = (change.Value as string ?? "").Trim();
+        _text = (text ?? "").Trim();
         _found = _text.Length == 0 ? [] : Find(_text);
     }
 }

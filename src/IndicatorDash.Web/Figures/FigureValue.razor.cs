@@ -7,7 +7,7 @@ namespace IndicatorDash.Web.Figures;
 
 /// <summary>
 /// One number with its qualifier and unit, or the word for why there is none. Its full value, interval and period are in
-/// the title and are read out; where there is something behind it, it is a button.
+/// the title and are read out; where there is something behind it, it is a link to that.
 /// </summary>
 public partial class FigureValue
 {
@@ -32,9 +32,15 @@ public partial class FigureValue
     [Parameter]
     public bool ShowUnit { get; set; }
 
-    /// <summary>Raised when the reader asks where the number comes from.</summary>
+    /// <summary>Whether it leads nowhere, as where it only shows a look, or cannot be seen.</summary>
     [Parameter]
-    public EventCallback<Figure> OnOpen { get; set; }
+    public bool IsPlain { get; set; }
+
+    /// <summary>Where the numbers of the page lead; nowhere outside of one.</summary>
+    [CascadingParameter]
+    public FigureLink? LinkOf { get; set; }
+
+    private string? Href => !IsPlain && Figure is { } figure && figure.HasProvenance() ? LinkOf?.Invoke(figure, Indicator) : null;
 
     // "All" stands for a number, and says which.
     private string UnitText => !ShowUnit || Figure.State() != FigureState.Value ? ""

@@ -1,4 +1,3 @@
-using IndicatorDash.Figures;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
@@ -14,9 +13,6 @@ public sealed partial class IndicatorHeader
     [Parameter]
     [EditorRequired]
     public required IndicatorModel Model { get; set; }
-
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
 
     private string NothingText
     {

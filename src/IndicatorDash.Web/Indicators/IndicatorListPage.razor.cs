@@ -1,4 +1,3 @@
-using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
@@ -20,10 +19,6 @@ public sealed partial class IndicatorListPage
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Query { get; set; }
-
-    /// <summary>Opens where a number comes from.</summary>
-    [CascadingParameter]
-    public EventCallback<Figure> Open { get; set; }
 
     private string EmptyTitle => Model!.Query.Length > 0
         ? IndicatorsStrings.ListEmpty.Fill(Model.Query)

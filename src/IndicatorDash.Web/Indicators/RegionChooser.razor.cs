@@ -1,6 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
@@ -9,11 +10,17 @@ namespace IndicatorDash.Web.Indicators;
 /// <summary>Chooses the region: those with figures first, then what lies above and below, or any by its name.</summary>
 public sealed partial class RegionChooser
 {
+    /// <summary>The parameter of its text in the address.</summary>
+    internal const string FindBy = "find";
+
     private const int MostListed = 40;
     private const int MostFound = 12;
     private IReadOnlyList<Region> _found = [];
     private IndicatorAddress? _address;
     private string _text = "";
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required CatalogueStore Catalogues { get; init; }
@@ -32,17 +39,18 @@ public sealed partial class RegionChooser
     private IReadOnlyList<Region> Below => Model.IsOnlyKnown ? [] : Model.Below;
 
     // The box is empty again once something was chosen.
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         if (_address != Model.Address)
         {
-            (_address, _text, _found) = (Model.Address, "", []);
+            _address = Model.Address;
+            await FindAsync(FindParameter.Read(Navigation.Uri, FindBy));
         }
     }
 
-    private async Task FindAsync(ChangeEventArgs change)
+    private async Task FindAsync(string? text)
     {
-        _text = (change.Value as string ?? "").Trim();
+        _text = (text ?? "").Trim();
         var catalogue = await Catalogues.GetAsync(CancellationToken.None);
         _found = _text.Length == 0 ? [] : catalogue.Regions.Search(_text, MostFound);
     }

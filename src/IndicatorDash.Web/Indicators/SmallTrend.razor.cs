@@ -44,9 +44,6 @@ public sealed partial class SmallTrend
     [Parameter]
     public bool ShowText { get; set; } = true;
 
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
-
     private bool HasMarks => Model.Series.Any(series => series.Marks.Count > 0) || Model.Targets.Count > 0;
 
     // Without marks there is only the lane.

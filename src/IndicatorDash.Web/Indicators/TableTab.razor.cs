@@ -18,9 +18,6 @@ public sealed partial class TableTab
     [EditorRequired]
     public required TableView View { get; set; }
 
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
-
     private string Title => (Model.Address.Region, Model.Address.Year) switch
     {
         (null, null) => IndicatorsStrings.TableTitle,

@@ -28,9 +28,6 @@ public sealed partial class HeadlineCard
     [Parameter, EditorRequired]
     public required Catalogue Catalogue { get; set; }
 
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
-
     private FigureText Text { get; set; } = FigureText.Current;
 
     // What is not published of a year may be of another.

@@ -1,5 +1,4 @@
 using IndicatorDash.Catalogues;
-using IndicatorDash.Figures;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
@@ -24,9 +23,6 @@ public sealed partial class SparseSection
 
     [Parameter, EditorRequired]
     public required Catalogue Catalogue { get; set; }
-
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
 
     protected override void OnParametersSet()
     {

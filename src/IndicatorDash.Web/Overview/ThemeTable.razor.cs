@@ -1,5 +1,4 @@
 using IndicatorDash.Catalogues;
-using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
@@ -24,9 +23,6 @@ public sealed partial class ThemeTable
 
     [Parameter, EditorRequired]
     public required Catalogue Catalogue { get; set; }
-
-    [Parameter]
-    public EventCallback<Figure> Open { get; set; }
 
     private string? RegionCode => Overview.Region.Level == RegionLevel.Nation ? null : Overview.Region.Code;
 

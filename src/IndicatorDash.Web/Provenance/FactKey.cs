@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 
@@ -30,8 +31,11 @@ public sealed record FactKey(string Indicator, string Region, Period Period, Fac
     private const string OwnSuffix = "own";
 
     /// <summary>The key of a figure.</summary>
-    public static FactKey Of(Figure figure, Catalogue catalogue) => new(
-        catalogue.Indicator(figure.IndicatorId).Code,
+    public static FactKey Of(Figure figure, Catalogue catalogue) => Of(figure, catalogue.Indicator(figure.IndicatorId));
+
+    /// <summary>The key of a figure of an indicator.</summary>
+    public static FactKey Of(Figure figure, Indicator indicator) => new(
+        indicator.Code,
         IndicatorDash.Regions.Region.CodeOf(figure.RegionId),
         figure.Period,
         KindOf(figure));

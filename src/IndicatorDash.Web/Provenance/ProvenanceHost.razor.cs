@@ -1,5 +1,6 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.Components;
@@ -11,12 +12,13 @@ namespace IndicatorDash.Web.Provenance;
 /// part of the layout.
 /// </summary>
 /// <remarks>
-/// A page takes the callback as <c>[CascadingParameter] EventCallback&lt;Figure&gt;</c> and hands it to
-/// <c>FigureValue.OnOpen</c> as it is.
+/// A number leads to its panel by itself, as a link: it works before the circuit is up, and without one. A chart, whose marks
+/// are no links, takes the callback as <c>[CascadingParameter] EventCallback&lt;Figure&gt;</c>.
 /// </remarks>
 public sealed partial class ProvenanceHost
 {
     private EventCallback<Figure> _open;
+    private FigureLink? _linkOf;
     private PageErrorBoundary? _boundary;
     private bool _hasRendered;
 
@@ -33,9 +35,16 @@ public sealed partial class ProvenanceHost
     [EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
+    // Without the host's name, which a page would repeat with each of its numbers.
+    private string Address => "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
+
     private bool IsOpen => !string.IsNullOrEmpty(Fact);
 
-    protected override void OnInitialized() => _open = EventCallback.Factory.Create<Figure>(this, OpenAsync);
+    protected override void OnInitialized()
+    {
+        _open = EventCallback.Factory.Create<Figure>(this, OpenAsync);
+        _linkOf = (figure, indicator) => FactUrls.With(Address, FactKey.Of(figure, indicator));
+    }
 
     // What broke for one number need not break for the next.
     protected override void OnParametersSet() => _boundary?.Recover();

@@ -59,7 +59,7 @@ public sealed partial class ProvenancePanel : IAsyncDisposable
         {
             _script ??= await JS.InvokeAsync<IJSObjectReference>(
                 "import", $"./{Assets["Provenance/ProvenancePanel.razor.js"]}");
-            await _script.InvokeVoidAsync("opened", _panel, takesFocus);
+            await _script.InvokeVoidAsync("opened", _panel, takesFocus, Fact);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {

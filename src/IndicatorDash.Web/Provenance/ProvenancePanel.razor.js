@@ -1,6 +1,7 @@
-// Moves the focus into the panel and back, and closes it with Escape. It never holds the focus: the page stays usable.
+// Moves the focus into the panel and back, and closes it. It never holds the focus: the page stays usable.
 let panel = null;
 let opener = null;
+let fact = "";
 
 const onKey = event => {
   const target = event.target instanceof Element ? event.target : null;
@@ -10,21 +11,70 @@ const onKey = event => {
   }
 };
 
+// How far back the page without its panel lies; 0 where it does not, or the browser does not tell.
+const stepsBackTo = url => {
+  const entries = window.navigation?.entries?.() ?? [];
+  const now = window.navigation?.currentEntry?.index ?? 0;
+  for (let index = now - 1; index >= 0 && entries[index].sameDocument; index--) {
+    if (entries[index].url === url) {
+      return now - index;
+    }
+
+    // Only numbers opened from the panel lie in between.
+    if (!entries[index].url?.includes("fact=")) {
+      break;
+    }
+  }
+
+  return 0;
+};
+
+// Going back would also scroll to where the reader was when the panel was opened.
+const keepScroll = () => {
+  const { scrollX, scrollY } = window;
+  addEventListener("popstate", () => requestAnimationFrame(() => scrollTo(scrollX, scrollY)), { once: true });
+};
+
+// A panel that is closed is behind the reader: the way back leads to what was before it.
+const onClick = event => {
+  const link = event.target instanceof Element ? event.target.closest("[data-close]") : null;
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+
+  event.preventDefault();
+  const steps = stepsBackTo(link.href);
+  if (steps > 0) {
+    keepScroll();
+    history.go(-steps);
+  } else {
+    Blazor.navigateTo(link.href, { replaceHistoryEntry: true });
+  }
+};
+
 // Charts measure the room that they have only when the window changes.
 const remeasure = () => requestAnimationFrame(() => dispatchEvent(new Event("resize")));
 
-export function opened(element, takesFocus) {
+// The number that the panel is of, where the page came with its panel and nobody opened it.
+const linkToFact = () => [...document.querySelectorAll("main a[href]")].find(link => link.href.endsWith(`fact=${fact}`));
+
+export function opened(element, takesFocus, key) {
   const active = document.activeElement;
   if (takesFocus && active && !element.contains(active) && active !== document.body) {
     opener = active;
   }
 
   if (!panel) {
+    fact = key;
     document.addEventListener("keydown", onKey);
     remeasure();
   }
 
-  panel = element;
+  if (panel !== element) {
+    panel = element;
+    panel.addEventListener("click", onClick);
+  }
+
   panel.scrollTop = 0;
   if (takesFocus) {
     panel.querySelector("h2")?.focus({ preventScroll: true });
@@ -37,11 +87,14 @@ export function closed() {
   }
 
   document.removeEventListener("keydown", onKey);
-  panel = null;
-  if (opener?.isConnected) {
-    opener.focus({ preventScroll: true });
+  // Not from a reader who is elsewhere on the page already: only from the panel, which goes a moment later, or from
+  // where a page puts the focus when it is opened.
+  const active = document.activeElement ?? document.body;
+  if (active === document.body || active.matches("h1") || panel.contains(active)) {
+    (opener?.isConnected ? opener : linkToFact())?.focus({ preventScroll: true });
   }
 
+  panel = null;
   opener = null;
   remeasure();
 }

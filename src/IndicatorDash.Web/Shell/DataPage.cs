@@ -5,7 +5,8 @@ namespace IndicatorDash.Web.Shell;
 
 /// <summary>
 /// A page that shows one model: loads it for the parameters of its address, again when these change, and drops an answer
-/// that comes too late. A prerendered page hands its model to the interactive one (<see cref="PageHandover"/>).
+/// that comes too late. A prerendered page hands its model to the interactive one (<see cref="PageHandover"/>). An open page
+/// loads once more when a newer data version is published, and nothing but its figures changes.
 /// </summary>
 /// <remarks>
 /// While a changed address loads, the page stays as it was for a moment rather than flicker, and then shows that it is
@@ -20,7 +21,17 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     private CancellationTokenSource? _loading;
     private IReadOnlyList<object?>? _parameters;
     private PersistingComponentStateSubscription _persisting;
+    private IDisposable? _watched;
     private bool _isHeld;
+
+    // Not newer than the figures that are shown; if it is older, they are loaded once more.
+    private int _version;
+
+    [Inject]
+    public required LatestVersion Latest { get; init; }
+
+    [Inject]
+    public required VersionWatch Watch { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -81,9 +92,9 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
         if (isFirst)
         {
             _persisting = Persisted.RegisterOnPersisting(HandOver);
-            if (Persisted.TryTakeFromJson<string>(HandoverKey, out var id) && Handover.Take<TModel>(id!) is { } model)
+            if (Persisted.TryTakeFromJson<string>(HandoverKey, out var id) && Handover.Take<Handed>(id!) is { } handed)
             {
-                (Model, State) = (model, PageState.Ready);
+                (Model, State, _version) = (handed.Model, PageState.Ready, handed.Version);
                 return;
             }
         }
@@ -93,26 +104,61 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
 
     protected override bool ShouldRender() => !_isHeld;
 
+    // Never while prerendering: what is sent is not kept up to date.
+    protected sealed override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _watched = Watch.Watch(() => _version, version => InvokeAsync(() => RefreshAsync(version)));
+        }
+    }
+
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
+            _watched?.Dispose();
             _loading?.Cancel();
             _persisting.Dispose();
         }
     }
 
-    private async Task LoadModelAsync()
+    private async Task RefreshAsync(PublishedVersion version)
+    {
+        // What is loading already began before or after it was published; it is asked again.
+        if (_loading is not null || _version >= version.Number)
+        {
+            return;
+        }
+
+        try
+        {
+            await LoadModelAsync(isQuiet: true);
+            StateHasChanged();
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    // Quietly: the page stays as it is until the new figures are there, and also if they cannot be read.
+    private async Task LoadModelAsync(bool isQuiet = false)
     {
         _loading?.Cancel();
         using var loading = _loading = new CancellationTokenSource();
         var state = PageState.Failed;
         TModel? model = null;
+        var version = _version;
         try
         {
-            var answer = LoadAsync(loading.Token);
-            await ShowLoadingAsync(answer, loading.Token);
-            model = await answer;
+            var answer = LoadVersionAsync(loading.Token);
+            if (!isQuiet)
+            {
+                await ShowLoadingAsync(answer, loading.Token);
+            }
+
+            (model, version) = await answer;
             state = model is null ? PageState.NotFound : PageState.Ready;
         }
         catch (Exception) when (loading.IsCancellationRequested)
@@ -131,10 +177,18 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
             }
         }
 
-        if (!loading.IsCancellationRequested)
+        if (!loading.IsCancellationRequested && !(isQuiet && state == PageState.Failed))
         {
+            _version = version;
             Show(model, state);
         }
+    }
+
+    // The version first: what is published in between is then asked for again, and never missed.
+    private async Task<(TModel? Model, int Version)> LoadVersionAsync(CancellationToken cancellationToken)
+    {
+        var version = await Latest.CurrentAsync(cancellationToken);
+        return (await LoadAsync(cancellationToken), version?.Number ?? 0);
     }
 
     private async Task ShowLoadingAsync(Task answer, CancellationToken cancellationToken)
@@ -179,9 +233,11 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     {
         if (Model is not null)
         {
-            Persisted.PersistAsJson(HandoverKey, Handover.Keep(Model));
+            Persisted.PersistAsJson(HandoverKey, Handover.Keep(new Handed(Model, _version)));
         }
 
         return Task.CompletedTask;
     }
+
+    private sealed record Handed(TModel Model, int Version);
 }

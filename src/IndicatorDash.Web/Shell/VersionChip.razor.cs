@@ -1,7 +1,7 @@
 using IndicatorDash.Web.Localization;
-using IndicatorDash.Publication;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace IndicatorDash.Web.Shell;
 
@@ -9,19 +9,37 @@ namespace IndicatorDash.Web.Shell;
 public sealed partial class VersionChip : IDisposable
 {
     private readonly CancellationTokenSource _left = new();
+    private DotNetObjectReference<VersionChip>? _reference;
+    private IDisposable? _watched;
 
     [Inject]
-    public required VersionQueries Versions { get; init; }
+    public required LatestVersion Latest { get; init; }
+
+    [Inject]
+    public required VersionWatch Watch { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required IJSRuntime JS { get; init; }
 
     /// <summary>Carried from the prerendered page, so that it is not asked for twice.</summary>
     [PersistentState]
     public PublishedVersion? Current { get; set; }
 
+    /// <summary>Called by the browser when its tab is hidden or shown.</summary>
+    [JSInvokable]
+    public Task TabShownAsync(bool isVisible)
+    {
+        Watch.ShowTab(isVisible);
+        return Task.CompletedTask;
+    }
+
     public void Dispose()
     {
+        _watched?.Dispose();
+        _reference?.Dispose();
         _left.Cancel();
         _left.Dispose();
     }
@@ -35,10 +53,7 @@ public sealed partial class VersionChip : IDisposable
 
         try
         {
-            if (await Versions.CurrentAsync(_left.Token) is { } summary)
-            {
-                Current = new PublishedVersion(summary.Version.Number, summary.Version.PublishedAtUtc);
-            }
+            Current = await Latest.CurrentAsync(_left.Token);
         }
         catch (Exception failure) when (failure.IsOutage() || _left.IsCancellationRequested)
         {
@@ -46,12 +61,34 @@ public sealed partial class VersionChip : IDisposable
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _watched = Watch.Watch(() => Current?.Number ?? 0, version => InvokeAsync(() => Show(version)));
+        _reference = DotNetObjectReference.Create(this);
+        try
+        {
+            await JS.InvokeVoidAsync("indicatorDash.watchTab", _reference);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The reader has left.
+        }
+    }
+
+    private void Show(PublishedVersion version)
+    {
+        Current = version;
+        StateHasChanged();
+    }
+
     private string Text(PublishedVersion version)
     {
         var day = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(version.AtUtc, DateTimeKind.Utc), Time.LocalTimeZone);
         return ShellStrings.Version.Fill(version.Number, day);
     }
-
-    /// <summary>What the chip shows.</summary>
-    public sealed record PublishedVersion(int Number, DateTime AtUtc);
 }

@@ -28,8 +28,4 @@ public sealed partial class SourcedFigure
 
     [Parameter]
     public FigureSize Size { get; set; }
-
-    /// <summary>Opens where a number comes from.</summary>
-    [CascadingParameter]
-    public EventCallback<Figure> Open { get; set; }
 }

@@ -18,6 +18,9 @@ public sealed class Dashboards : IAsyncLifetime
     /// <summary>The address of the server with dense figures.</summary>
     public string Dense => _dense!.Address;
 
+    /// <summary>The browser, for what a tab of <see cref="OpenAsync"/> cannot do.</summary>
+    internal IBrowser Browser => _browser!;
+
     public async Task InitializeAsync()
     {
         _curatedStore = await CuratedStore.CreateAsync();
@@ -36,18 +39,26 @@ public sealed class Dashboards : IAsyncLifetime
         });
     }
 
+
     /// <summary>A tab that watches what it is told and what it asks for.</summary>
     public async Task<WatchedPage> OpenAsync(string url, int width = 1440, int height = 900, bool dark = false, string locale = "zh-CN")
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var page = await NewPageAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var page = new WatchedPage(context, await context.NewPageAsync());
         await page.GoToAsync(url);
+        return page;
+    }
+
+    /// <summary>A tab that runs no scripts: what a reader has before the circuit is up, and where it never comes.</summary>
+    public async Task<WatchedPage> OpenStaticAsync(string url)
+    {
+        var page = await NewPageAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "zh-CN" });
+        await page.Page.GotoAsync(url);
         return page;
     }
 
@@ -66,6 +77,12 @@ public sealed class Dashboards : IAsyncLifetime
                 await disposable.DisposeAsync();
             }
         }
+    }
+
+    private async Task<WatchedPage> NewPageAsync(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        return new WatchedPage(context, await context.NewPageAsync());
     }
 }
 

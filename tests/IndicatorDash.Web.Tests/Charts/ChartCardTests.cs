@@ -38,18 +38,18 @@ public sealed class ChartCardTests : ChartTest
             rows);
     }
 
-    [Fact]
-    public async Task Table_Value_OpensItsProvenance()
+    [Theory]
+    [InlineData(false, "/2019")]
+    [InlineData(true, null)]
+    public void Table_Value_LeadsToItsProvenanceWhereItCanBeSeen(bool isHidden, string? href)
     {
-        Figure? opened = null;
         var table = Render<ChartTable>(parameters => parameters
             .Add(component => component.Model, Model())
             .Add(component => component.Caption, "历年")
-            .Add(component => component.OnOpen, figure => opened = figure));
+            .Add(component => component.IsHidden, isHidden)
+            .AddCascadingValue<FigureLink>((figure, _) => $"/{figure.Year}"));
 
-        await table.Find("tbody tr:nth-child(1) button").ClickAsync();
-
-        Assert.Equal(2019, opened?.Year);
+        Assert.Equal(href, table.FindAll("tbody tr:nth-child(1) a").Select(link => link.GetAttribute("href")).SingleOrDefault());
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class PickSearchTests : ComponentTest
         var search = Render<PickSearch>(parameters => parameters
             .Add(search => search.Label, "加地区")
             .Add(search => search.Hint, "名称")
+            .Add(search => search.FindBy, "region")
             .Add(search => search.Find, text => text == "青海" ? [new PickOption("青海省", "", "/compare?regions=630000")] : [])
             .AddChildContent("<p>建议</p>"));
         Assert.Contains("建议", search.Markup, StringComparison.Ordinal);

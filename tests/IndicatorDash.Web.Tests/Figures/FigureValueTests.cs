@@ -1,6 +1,7 @@
 using Bunit;
 using IndicatorDash.Figures;
 using IndicatorDash.Numbers;
+using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Testing;
@@ -53,31 +54,22 @@ public sealed class FigureValueTests : ChartTest
     }
 
     [Fact]
-    public async Task Open_FigureWithSource_IsAButtonThatHandsItOver()
+    public void Link_FigureWithSource_LeadsToWhatTheCascadeSays()
     {
-        Figure? opened = null;
-        var figure = FigureBuilders.Reported("2020", 302);
-        var value = Render<FigureValue>(parameters => parameters
-            .Add(component => component.Figure, figure)
-            .Add(component => component.Indicator, FigureBuilders.Counted())
-            .Add(component => component.OnOpen, asked => opened = asked));
+        var link = Show(FigureBuilders.Reported("2020", 302), linkOf: Linked).Find("a.fv");
 
-        var button = value.Find("button[type=button]");
-        await button.ClickAsync();
-
-        Assert.StartsWith("302", button.TextContent, StringComparison.Ordinal);
-        Assert.Equal(figure, opened);
+        Assert.StartsWith("302", link.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/talent/370500/2020", link.GetAttribute("href"));
     }
 
     [Fact]
-    public void Open_NothingBehind_IsNoButton()
+    public void Link_NothingBehindOrPlainOrOutsideOfAPage_IsNone()
     {
-        var value = Render<FigureValue>(parameters => parameters
-            .Add(component => component.Figure, null)
-            .Add(component => component.Indicator, FigureBuilders.Counted())
-            .Add(component => component.OnOpen, _ => { }));
+        var figure = FigureBuilders.Reported("2020", 302);
 
-        Assert.Empty(value.FindAll("button"));
+        Assert.Empty(Show(null, linkOf: Linked).FindAll("a"));
+        Assert.Empty(Show(figure).FindAll("a"));
+        Assert.Empty(Show(figure, linkOf: Linked, isPlain: true).FindAll("a"));
     }
 
     [Fact]
@@ -113,8 +105,19 @@ public sealed class FigureValueTests : ChartTest
         Assert.Equal("推算", derived.Find(".pc-derived").TextContent);
     }
 
-    private IRenderedComponent<FigureValue> Show(Figure? figure, bool showUnit = false) => Render<FigureValue>(parameters => parameters
-        .Add(component => component.Figure, figure)
-        .Add(component => component.Indicator, FigureBuilders.Counted())
-        .Add(component => component.ShowUnit, showUnit));
+    private static string Linked(Figure figure, Indicator indicator) => $"/{indicator.Code}/{figure.RegionId}/{figure.Period}";
+
+    private IRenderedComponent<FigureValue> Show(
+        Figure? figure, bool showUnit = false, bool isPlain = false, FigureLink? linkOf = null) => Render<FigureValue>(parameters =>
+    {
+        parameters
+            .Add(component => component.Figure, figure)
+            .Add(component => component.Indicator, FigureBuilders.Counted())
+            .Add(component => component.ShowUnit, showUnit)
+            .Add(component => component.IsPlain, isPlain);
+        if (linkOf is not null)
+        {
+            parameters.AddCascadingValue(linkOf);
+        }
+    });
 }

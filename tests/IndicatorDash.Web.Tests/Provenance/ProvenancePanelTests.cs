@@ -8,6 +8,7 @@ using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,6 +138,24 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
 
         Assert.EndsWith("?tab=table&fact=members-trained.520000.2017/2022-04", Navigation.Uri, StringComparison.Ordinal);
         host.WaitForAssertion(() => Assert.Contains("185万名", host.Find("q").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Host_NumberOfAPage_LinksToItsPanelAndKeepsTheAddress()
+    {
+        AddServices(curated.Store);
+        var catalogue = await curated.Store.Get<CatalogueStore>().GetAsync(CancellationToken.None);
+        var indicator = catalogue.FindIndicator("members-trained")!;
+        var figures = await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [520000], CancellationToken.None);
+        Navigation.NavigateTo("/indicators/members-trained?tab=table&fact=members-trained.630000.2019");
+
+        var host = Render<ProvenanceHost>(parameters => parameters.AddChildContent<FigureValue>(value => value
+            .Add(value => value.Figure, figures[0])
+            .Add(value => value.Indicator, indicator)));
+
+        Assert.Equal(
+            "/indicators/members-trained?tab=table&fact=members-trained.520000.2017/2022-04",
+            host.Find("a.fv").GetAttribute("href"));
     }
 
     private static ObservationOrigin OriginOf(Observation observation) => new(

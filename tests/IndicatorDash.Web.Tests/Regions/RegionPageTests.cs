@@ -7,6 +7,8 @@ using IndicatorDash.Testing;
 using IndicatorDash.Web.About;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Testing;
 using Microsoft.AspNetCore.Components;
@@ -44,19 +46,18 @@ public sealed class RegionPageTests : ComponentTest
     }
 
     [Fact]
-    public async Task Figure_InAProfile_OpensWhereItComesFrom()
+    public async Task Figure_InAProfile_LeadsToWhereItComesFrom()
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
         Services.AddSingleton(store.Get<RegionReader>());
-        var opened = new List<Figure>();
         var page = Render<RegionPage>(parameters => parameters
             .Add(page => page.Code, "370500")
-            .AddCascadingValue(EventCallback.Factory.Create<Figure>(this, opened.Add)));
-        page.WaitForElement("button.fv");
+            .AddCascadingValue<FigureLink>((figure, indicator) => FactKey.Of(figure, indicator).ToString()));
+        page.WaitForElement("a.fv");
 
-        await page.FindAll("button.fv").First(button => button.TextContent.StartsWith("266", StringComparison.Ordinal)).ClickAsync(new());
+        var number = page.FindAll("a.fv").First(link => link.TextContent.StartsWith("266", StringComparison.Ordinal));
 
-        Assert.Equal(266m, Assert.Single(opened).Quantity!.Value.Value);
+        Assert.Equal("service-centres-built.370500.2022-04-14", number.GetAttribute("href"));
     }
 
     [Fact]

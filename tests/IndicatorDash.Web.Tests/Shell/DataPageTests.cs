@@ -151,6 +151,77 @@ public sealed class DataPageTests : ComponentTest
         Assert.Equal(2, _answers.Count);
     }
 
+    [Fact]
+    public async Task Version_Published_ShowsNewFiguresWithoutLoading()
+    {
+        Published = new PublishedVersion(1, DateTime.UnixEpoch);
+        var page = Open("a");
+        _answers.Last.SetResult("figures of a");
+        page.WaitForAssertion(() => Assert.Equal("figures of a", page.Markup));
+
+        Published = new PublishedVersion(2, DateTime.UnixEpoch);
+        await TickAsync(() => _answers.Count == 2);
+        Assert.Equal("figures of a", page.Markup);
+        _answers.Last.SetResult("corrected figures of a");
+
+        page.WaitForAssertion(() => Assert.Equal("corrected figures of a", page.Markup));
+    }
+
+    [Fact]
+    public async Task Version_UnreadableAtFirst_LeavesTheFiguresAndIsTriedAgain()
+    {
+        Published = new PublishedVersion(1, DateTime.UnixEpoch);
+        var page = Open("a");
+        _answers.Last.SetResult("figures of a");
+        Published = new PublishedVersion(2, DateTime.UnixEpoch);
+        await TickAsync(() => _answers.Count == 2);
+        _answers.Last.SetException(new TimeoutException());
+
+        await TickAsync(() => _answers.Count == 3);
+        Assert.Equal("figures of a", page.Markup);
+        _answers.Last.SetResult("corrected figures of a");
+
+        page.WaitForAssertion(() => Assert.Equal("corrected figures of a", page.Markup));
+    }
+
+    [Fact]
+    public async Task Version_TabHidden_IsShownWhenTheReaderIsBack()
+    {
+        Published = new PublishedVersion(1, DateTime.UnixEpoch);
+        Open("a");
+        _answers.Last.SetResult("figures of a");
+        Services.GetRequiredService<VersionWatch>().ShowTab(isVisible: false);
+        Assert.Equal(0, Services.GetRequiredService<LatestVersion>().WatcherCount);
+
+        Published = new PublishedVersion(2, DateTime.UnixEpoch);
+        Services.GetRequiredService<VersionWatch>().ShowTab(isVisible: true);
+
+        await TickAsync(() => _answers.Count == 2);
+    }
+
+    [Fact]
+    public async Task Page_Disposed_WatchesNoMore()
+    {
+        Open("a");
+        Assert.Equal(1, Services.GetRequiredService<LatestVersion>().WatcherCount);
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Services.GetRequiredService<LatestVersion>().WatcherCount);
+    }
+
+    // The clock is set on until what is waited for has come: what it drives runs beside the test.
+    private async Task TickAsync(Func<bool> hasCome)
+    {
+        for (var i = 0; i < 200 && !hasCome(); i++)
+        {
+            Time.Advance(LatestVersion.Interval);
+            await Task.Delay(20);
+        }
+
+        Assert.True(hasCome());
+    }
+
     private IRenderedComponent<TestPage> Open(string code, string[]? regions = null) => Render<TestPage>(parameters =>
         parameters.Add(page => page.Code, code).Add(page => page.Regions, regions));
 

@@ -4,6 +4,7 @@ using Bunit.TestDoubles;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
@@ -21,10 +22,15 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<PageHandover>();
+        Services.AddSingleton(new LatestVersion(_ => Task.FromResult(Published), Time, NullLogger<LatestVersion>.Instance));
+        Services.AddScoped<VersionWatch>();
         Persisted = AddBunitPersistentComponentState();
     }
 
     protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 7, 1, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The data version that is published.</summary>
+    protected PublishedVersion? Published { get; set; }
 
     protected BunitPersistentComponentState Persisted { get; }
 

@@ -4,6 +4,7 @@
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const year = 365 * 24 * 3600;
   let watcher = null;
+  let tab = null;
 
   const keep = (name, value) => {
     document.cookie = `${name}=${value};path=/;max-age=${year};samesite=lax`;
@@ -12,6 +13,9 @@
   const isDark = () => scheme() === "dark" || (scheme() === "system" && systemDark.matches);
   const tell = () => watcher?.invokeMethodAsync("ColoursChangedAsync", scheme(), isDark()).catch(() => { });
   const noteSystem = () => keep("scheme", systemDark.matches ? "dark" : "light");
+
+  const tellTab = () => tab?.invokeMethodAsync("TabShownAsync", !document.hidden).catch(() => { });
+  document.addEventListener("visibilitychange", tellTab);
 
   noteSystem();
   systemDark.addEventListener("change", () => {
@@ -27,6 +31,14 @@
       root.dataset.ready = "";
       if (knownScheme !== scheme() || knownIsDark !== isDark()) {
         tell();
+      }
+    },
+
+    // Tells the page whether anybody can see it: what nobody sees need not be kept up to date.
+    watchTab(reference) {
+      tab = reference;
+      if (document.hidden) {
+        tellTab();
       }
     },
   };
@@ -93,6 +105,12 @@
       event.preventDefault();
     }
   });
+
+  // Charts are as wide as the window: on paper, what is beyond its edge would be cut off.
+  const charts = () => document.querySelectorAll(".js-plotly-plot .main-svg");
+  addEventListener("beforeprint", () => charts().forEach(chart =>
+    chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${chart.getAttribute("height")}`)));
+  addEventListener("afterprint", () => charts().forEach(chart => chart.removeAttribute("viewBox")));
 
   document.addEventListener("submit", () => setMenu(false), true);
 })();
