@@ -129,7 +129,7 @@ public sealed class OverviewTests(Dashboards dashboards)
 
         await Expect(Card(page, "培训党员")).ToContainTextAsync("汇总14/16");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("不可比");
-        await Expect(Card(page, "培训党员")).ToContainTextAsync("同 14 个地区");
+        await Expect(Card(page, "培训党员")).ToContainTextAsync("同14个地区");
         await Expect(page.Page.Locator(".js-plotly-plot")).ToHaveCountAsync(2);
         await Expect(page.Page.GetByText("未报送").First).ToBeVisibleAsync();
         await Expect(page.Page.GetByTitle("德州市，教育培训：没有数，未报送 1")).ToContainTextAsync("未");

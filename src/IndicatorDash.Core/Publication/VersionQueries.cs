@@ -27,7 +27,10 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
     public async Task<int> ObservationCountAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.DataVersions.SumAsync(version => version.NewCount - version.WithdrawnCount, cancellationToken);
+        var versions = await db.DataVersions
+            .Select(version => new { version.NewCount, version.WithdrawnCount })
+            .ToListAsync(cancellationToken);
+        return versions.Sum(version => version.NewCount - version.WithdrawnCount);
     }
 
     private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) =>
