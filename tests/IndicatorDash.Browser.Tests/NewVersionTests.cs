@@ -33,7 +33,7 @@ public sealed class NewVersionTests(Dashboards dashboards)
 
         await Expect(main).ToContainTextAsync("65.43万");
         await Expect(panel).ToContainTextAsync("654,321人次");
-        await Expect(page.Page.Locator(".version")).ToContainTextAsync("数据版本 2");
+        await Expect(page.Page.Locator(".version")).ToContainTextAsync("数据版本2");
         Assert.EndsWith($"/regions/630000?fact={Fact}", page.Page.Url, StringComparison.Ordinal);
         Assert.Equal(400, await page.Page.EvaluateAsync<int>("scrollY"));
         Assert.True(await page.Page.EvaluateAsync<bool>("'same' in document.body.dataset && !window.hasFlashed"));

@@ -132,10 +132,10 @@ public sealed class OverviewTests(Dashboards dashboards)
         await Expect(Card(page, "培训党员")).ToContainTextAsync("同14个地区");
         await Expect(page.Page.Locator(".js-plotly-plot")).ToHaveCountAsync(2);
         await Expect(page.Page.GetByText("未报送").First).ToBeVisibleAsync();
-        await Expect(page.Page.GetByTitle("德州市，教育培训：没有数，未报送 1")).ToContainTextAsync("未");
+        await Expect(page.Page.GetByTitle("德州市，教育培训：未公布，未报送1")).ToContainTextAsync("未");
 
         await page.GoToAsync(dashboards.Dense + "/coverage?region=370000");
-        await Expect(page.Page.GetByTitle("德州市，2022年：未报送 6")).ToBeVisibleAsync();
+        await Expect(page.Page.GetByTitle("德州市，2022年：未报送6")).ToBeVisibleAsync();
     }
 
     [Fact]

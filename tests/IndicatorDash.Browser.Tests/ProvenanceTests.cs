@@ -66,7 +66,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync($"{dashboards.Curated}/about");
         await page.GoToAsync($"{dashboards.Curated}/?fact={Fact}");
-        await Expect(Panel(page)).ToContainTextAsync("第 13 段");
+        await Expect(Panel(page)).ToContainTextAsync("第13段");
 
         await page.Page.Keyboard.PressAsync("Escape");
 
@@ -82,7 +82,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
         await using var page = await dashboards.OpenStaticAsync(dashboards.Curated + "/?region=630000");
 
         await page.Page.GetByRole(AriaRole.Main).Locator($"a.fv[href$='fact={Fact}']").First.ClickAsync();
-        await Expect(Panel(page)).ToContainTextAsync("第 13 段");
+        await Expect(Panel(page)).ToContainTextAsync("第13段");
         await Panel(page).GetByRole(AriaRole.Link, new() { Name = "关闭" }).ClickAsync();
 
         await page.Page.WaitForURLAsync(dashboards.Curated + "/?region=630000");
@@ -96,7 +96,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
 
         var tab = await page.Page.Context.RunAndWaitForPageAsync(() => Number(page).ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
 
-        await Expect(tab.GetByRole(AriaRole.Complementary)).ToContainTextAsync("第 13 段");
+        await Expect(tab.GetByRole(AriaRole.Complementary)).ToContainTextAsync("第13段");
         await Expect(Panel(page)).ToHaveCountAsync(0);
     }
 

@@ -17,7 +17,7 @@ public sealed class CoverageWordsTests : ComponentTest
         ]);
 
         Assert.Equal(new CoverageWords(2, 1, 1), words);
-        Assert.Equal("未报送 2、保密 1、不适用 1", words.ToString());
+        Assert.Equal("未报送2、保密1、不适用1", words.ToString());
     }
 
     [Theory]

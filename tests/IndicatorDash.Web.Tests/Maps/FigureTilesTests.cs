@@ -73,7 +73,7 @@ public sealed class FigureTilesTests : ChartTest
     {
         var tile = Of(2022, FigureBuilders.Without("2020", ObservationStatus.NotReported, 370000)).Values[370000];
 
-        Assert.Equal((TileState.None, "", "鲁 · 山东省 没有数据"), (tile.State, tile.Label, tile.AccessibleText));
+        Assert.Equal((TileState.None, "", "鲁 · 山东省 未公布"), (tile.State, tile.Label, tile.AccessibleText));
     }
 
     [Fact]

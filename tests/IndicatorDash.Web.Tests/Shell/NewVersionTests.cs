@@ -18,11 +18,11 @@ public sealed class NewVersionTests : ComponentTest
         var page = Render<RegionPage>(parameters => parameters.Add(page => page.Code, "630000"));
         var chip = Render<VersionChip>();
         page.WaitForAssertion(() => Assert.Contains("20.6万", page.Markup, StringComparison.Ordinal));
-        chip.WaitForAssertion(() => Assert.Contains("数据版本 1", chip.Markup, StringComparison.Ordinal));
+        chip.WaitForAssertion(() => Assert.Contains("数据版本1", chip.Markup, StringComparison.Ordinal));
 
         await store.PublishAsync("members-trained-times", 630000, 2020, 654_321);
 
         page.WaitForAssertion(() => Assert.Contains("65.43万", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        chip.WaitForAssertion(() => Assert.Contains("数据版本 2", chip.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        chip.WaitForAssertion(() => Assert.Contains("数据版本2", chip.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
     }
 }
