@@ -20,7 +20,7 @@ public sealed class ChartPictureTests : ChartTest
         Assert.Equal((Title, "单位：人"), (picture.Title, picture.Subtitle));
         Assert.Equal(["●报送", "○下级地区汇总"], picture.Keys.Select(key => key.Sign + key.Text));
         Assert.Equal(
-            [model.Summary, "基层党建指标看板，每个数的来源和出处见 http://dash/indicators/talent"], picture.Notes);
+            [model.Summary, "基层党建指标看板，各项数据的来源和出处见http://dash/indicators/talent"], picture.Notes);
         Assert.Equal(model.Height, picture.Height);
     }
 

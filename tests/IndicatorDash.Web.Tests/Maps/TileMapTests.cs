@@ -76,7 +76,7 @@ public sealed class TileMapTests : ChartTest
 
         Assert.Equal(["44.73万", "14/16", "2020年"], map.FindAll("li .tm-label").Select(label => label.TextContent));
         Assert.Equal(
-            ["下级汇总（已报/应报），不参与着色", "有数，但不是这一年的"],
+            ["下级汇总（已报/应报），不参与着色", "有其他期间的数据，非该年"],
             map.FindAll(".tm-key > span").Select(entry => entry.TextContent));
     }
 
