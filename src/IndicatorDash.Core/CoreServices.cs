@@ -1,3 +1,4 @@
+using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
@@ -52,6 +53,9 @@ public static class CoreServices
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<AuditQueries>();
         return services;
     }
 

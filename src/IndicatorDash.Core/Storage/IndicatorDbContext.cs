@@ -1,3 +1,4 @@
+using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
@@ -42,6 +43,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Figure> Figures => Set<Figure>();
 
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
@@ -37,6 +38,16 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", default),
         ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),
+        ["audit"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), null, 50, default),
+        ["audit, older"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), 1_500, 50, default),
+        ["audit of a time"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { FromUtc = DateTime.UnixEpoch, UntilUtc = DateTime.UnixEpoch.AddDays(1) }, null, 50, default),
+        ["audit of an actor"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { Actor = "user3", FromUtc = DateTime.UnixEpoch }, null, 50, default),
+        ["audit of an actor, older"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { Actor = "user3" }, 1_500, 50, default),
+        ["audit of an action"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { Action = AuditActions.Published, Subject = "12" }, null, 50, default),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -77,6 +88,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             Assert.DoesNotContain("ANY(", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("AUTOMATIC", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("SCAN LARGE", plan, StringComparison.Ordinal);
+            Assert.False(name.StartsWith("audit", StringComparison.Ordinal) && plan.Contains("B-TREE"), "sorted");
         });
     }
 
@@ -93,6 +105,12 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
     [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("sources", "IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("audit", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>?)")]
+    [InlineData("audit, older", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>? AND AtUtc<?)")]
+    [InlineData("audit of a time", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>? AND AtUtc<?)")]
+    [InlineData("audit of an actor", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>?)")]
+    [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
+    [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -125,7 +143,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations|AuditRecords)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]
@@ -163,6 +181,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
                 await db.BulkInsertAsync(Keys().Select(FigureOf), default);
                 await db.BulkInsertAsync(Keys().Where(key => key.Indicator < 20).Select(ObservationOf), default);
                 await db.BulkInsertAsync(Keys().Where(key => key.Indicator == 1).Select(CellOf), default);
+                await db.BulkInsertAsync(Enumerable.Range(1, 3_000).Select(RecordOf), default);
             });
             await using var analysed = Store.Open();
             await analysed.Database.ExecuteSqlRawAsync("ANALYZE");
@@ -248,6 +267,17 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             ThemeId = SampleCatalogue.TrainingTheme,
             Own = key.Region % 2,
             Below = 0,
+        };
+
+        private static AuditRecord RecordOf(int sequence) => new()
+        {
+            Sequence = sequence,
+            AtUtc = DateTime.UnixEpoch.AddMinutes(sequence),
+            Action = AuditActions.All[sequence % 10],
+            Actor = $"user{sequence % 20}",
+            Subject = $"{sequence}",
+            PreviousHash = AuditChain.Start,
+            Hash = AuditChain.Start,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
@@ -21,6 +22,15 @@ public sealed class SqlServerStatementTests
     private const int MaxParameters = 2_100;
 
     private static readonly Region Nation = SampleCatalogue.Catalogue.Regions.Nation;
+
+    private static readonly AuditFilter AuditSearch = new()
+    {
+        Actor = "张三",
+        Action = AuditActions.Published,
+        Subject = "版",
+        FromUtc = DateTime.UnixEpoch,
+        UntilUtc = DateTime.UnixEpoch.AddDays(1),
+    };
 
     // Every public question of every class of queries, by type and method.
     private static readonly Dictionary<string, Func<OfflineSqlServer, int[], Task>> Questions = new()
@@ -48,6 +58,18 @@ public sealed class SqlServerStatementTests
         ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
             new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
+        ["AuditQueries.SearchAsync"] = async (server, _) =>
+        {
+            await new AuditQueries(server).SearchAsync(new(), null, 50, default);
+            await new AuditQueries(server).SearchAsync(AuditSearch, 1_000, 50, default);
+        },
+        ["AuditQueries.AllAsync"] = async (server, _) =>
+        {
+            await foreach (var record in new AuditQueries(server).AllAsync(AuditSearch, default))
+            {
+                Assert.NotNull(record);
+            }
+        },
         ["VersionQueries.LatestAsync"] = (server, _) => new VersionQueries(server).LatestAsync(10, default),
     };
 
@@ -68,6 +90,13 @@ public sealed class SqlServerStatementTests
         ["CoverageRefresher.Apply"] = (server, ids) => server.InTransactionAsync(db =>
             new CoverageRefresher(db, SampleCatalogue.Catalogue).ApplyAsync(
                 ids.Select(id => new CoverageRefresher.Change(1, id, 2020, 1)), default)),
+        ["AuditLog"] = (server, _) => server.InTransactionAsync(async db =>
+        {
+            var log = new AuditLog(server, TimeProvider.System);
+            await log.AppendAsync(db, new(AuditActions.Published, "张三", "第3版"), default);
+            await log.AppendAsync(new(AuditActions.SignedIn, "张三", "", "{}", "::1"), default);
+        }),
+        ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
         ["CuratedDataLoader"] = async (server, _) =>
         {
             await using var db = server.CreateDbContext();
