@@ -105,7 +105,11 @@ internal sealed class Publisher(TimeProvider time)
         }
 
         await db.Batches.Where(other => other.Id == batch.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(other => other.PublishedVersion, version.Number), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(other => other.PublishedVersion, version.Number)
+                    .SetProperty(other => other.State, BatchState.Published),
+                cancellationToken);
         return version;
     }
 
@@ -116,7 +120,8 @@ internal sealed class Publisher(TimeProvider time)
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
     {
         var keys = await db.PlannedObservations
-            .Where(row => row.BatchId == batchId && row.Change != ChangeKind.Unchanged)
+            .Where(row => row.BatchId == batchId
+                && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
             .Select(row => new { row.IndicatorId, row.Year, row.RegionId })
             .Distinct()
             .ToListAsync(cancellationToken);

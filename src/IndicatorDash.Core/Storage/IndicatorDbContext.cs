@@ -1,5 +1,6 @@
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
@@ -35,6 +36,12 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<ImportBatch> Batches => Set<ImportBatch>();
 
     public DbSet<PlannedObservation> PlannedObservations => Set<PlannedObservation>();
+
+    public DbSet<UploadedFile> UploadedFiles => Set<UploadedFile>();
+
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    public DbSet<ImportIssue> ImportIssues => Set<ImportIssue>();
 
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
 
