@@ -2,6 +2,8 @@ using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
+using IndicatorDash.Imports.Plans;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
@@ -53,10 +55,28 @@ public static class CoreServices
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
+        AddImports(services, configuration);
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditQueries>();
         return services;
+    }
+
+    private static void AddImports(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ImportOptions>()
+            .Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BatchStore>();
+        services.AddSingleton<BatchPlanning>();
+        services.AddSingleton(provider => new ImportWorkflow(
+            provider.GetRequiredService<BatchStore>(),
+            provider.GetRequiredService<BatchPlanning>(),
+            provider.GetRequiredService<CatalogueStore>(),
+            provider.GetRequiredService<Publisher>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<ImportOptions>>()));
+        services.AddSingleton<ImportQueries>();
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>
