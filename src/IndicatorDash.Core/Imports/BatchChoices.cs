@@ -14,8 +14,8 @@ public sealed record BatchChoices
     /// <summary>How the characters of a text file are to be read, where the detected way is wrong.</summary>
     public TextEncoding? Encoding { get; init; }
 
-    /// <summary>Layouts as somebody corrected them, each instead of the detected one at its place.</summary>
-    public ImmutableList<TableLayout> Layouts { get; init; } = [];
+    /// <summary>What was said of tables, each instead of what was detected there.</summary>
+    public ImmutableList<LayoutChoice> Layouts { get; init; } = [];
 
     /// <summary>What blank cells (the empty mark) and marks mean, over what the layouts say.</summary>
     public ImmutableDictionary<string, MarkMeaning> Marks { get; init; } = ImmutableDictionary<string, MarkMeaning>.Empty;

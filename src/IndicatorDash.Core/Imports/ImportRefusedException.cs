@@ -56,8 +56,8 @@ public enum ImportRefusal
 /// <see cref="Accounts.AccessDeniedException"/> instead.
 /// </summary>
 public sealed class ImportRefusedException(
-    ImportRefusal refusal, string? detail = null, IReadOnlyList<ImportBatch>? batches = null)
-    : Exception(detail is null ? $"Refused: {refusal}." : $"Refused: {refusal} ({detail}).")
+    ImportRefusal refusal, string? detail = null, IReadOnlyList<ImportBatch>? batches = null, Exception? cause = null)
+    : Exception(detail is null ? $"Refused: {refusal}." : $"Refused: {refusal} ({detail}).", cause)
 {
     public ImportRefusal Refusal { get; } = refusal;
 

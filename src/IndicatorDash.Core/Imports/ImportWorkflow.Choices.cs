@@ -18,22 +18,16 @@ public sealed partial class ImportWorkflow
     public Task SetEncodingAsync(Authority who, int batchId, TextEncoding? encoding, CancellationToken cancellationToken) =>
         ChooseAsync(who, batchId, choices => choices with { Encoding = encoding, Layouts = [] }, null, cancellationToken);
 
-    /// <summary>Says how a table is laid out, instead of what was detected at its place.</summary>
-    /// <param name="who">Who acts.</param>
-    /// <param name="batchId">The batch.</param>
-    /// <param name="replaced">The range of the detected table on the sheet of <paramref name="layout"/>.</param>
-    /// <param name="layout">The corrected layout.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public Task SetLayoutAsync(
-        Authority who, int batchId, CellRange replaced, TableLayout layout, CancellationToken cancellationToken) =>
+    /// <summary>Says how a table is laid out, or that it is not to be read, instead of what was detected there.</summary>
+    public Task SetLayoutAsync(Authority who, int batchId, LayoutChoice choice, CancellationToken cancellationToken) =>
         ChooseAsync(
             who,
             batchId,
             choices => choices with
             {
                 Layouts = choices.Layouts
-                    .RemoveAll(other => other.Sheet == layout.Sheet && (other.Range == replaced || other.Range == layout.Range))
-                    .Add(layout),
+                    .RemoveAll(other => other.Sheet == choice.Sheet && other.Detected == choice.Detected)
+                    .Add(choice),
             },
             null,
             cancellationToken);

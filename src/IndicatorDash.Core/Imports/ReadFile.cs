@@ -16,5 +16,6 @@ public interface IFileReader
 {
     /// <summary>Reads a file with what was chosen for it.</summary>
     /// <exception cref="ImportRefusedException">The file cannot be read at all (<see cref="ImportRefusal.Unreadable"/>).</exception>
-    ReadFile Read(UploadedFile file, BatchChoices choices, CancellationToken cancellationToken);
+    Task<ReadFile> ReadAsync(
+        UploadedFile file, BatchChoices choices, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 }

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
@@ -37,6 +39,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", default),
+        ["rows of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).RowsAsync(
+            ImportTest.Administrator, 1, new PlanFilter(), 0, 50, default),
+        ["issues of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IssuesAsync(
+            ImportTest.Administrator, 1, new IssueFilter { Code = ImportIssueCode.NotANumber }, 0, 50, default),
         ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),
         ["audit"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), null, 50, default),
         ["audit, older"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), 1_500, 50, default),
@@ -143,7 +149,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations|AuditRecords)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]

@@ -3,6 +3,7 @@ using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -57,6 +58,15 @@ public sealed class SqlServerStatementTests
             new IndicatorSourceQueries(server).PlacesAsync(ids.Select(id => (long)id), default),
         ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
             new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, default),
+        ["ImportQueries.BatchesAsync"] = (server, _) => Imports(server).BatchesAsync(
+            ImportTest.Reporter, new BatchFilter { States = [BatchState.Draft], WithinRegionId = 0, Text = "x", CreatedBy = "y" }, 0, 10, default),
+        ["ImportQueries.BatchAsync"] = (server, _) => Imports(server).BatchAsync(ImportTest.Administrator, 1, default),
+        ["ImportQueries.RowsAsync"] = (server, _) => Imports(server).RowsAsync(
+            ImportTest.Administrator, 1, new PlanFilter { Changes = [ChangeKind.New], ConflictsOnly = true }, 0, 10, default),
+        ["ImportQueries.IssuesAsync"] = (server, _) => Imports(server).IssuesAsync(
+            ImportTest.Administrator, 1, new IssueFilter { Severity = ImportIssueSeverity.Error }, 0, 10, default),
+        ["ImportQueries.IssueGroupsAsync"] = (server, _) => Imports(server).IssueGroupsAsync(ImportTest.Administrator, 1, default),
+        ["ImportQueries.SummaryAsync"] = (server, _) => Imports(server).SummaryAsync(ImportTest.Reporter, default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
         ["AuditQueries.SearchAsync"] = async (server, _) =>
         {
@@ -172,6 +182,8 @@ public sealed class SqlServerStatementTests
             Assert.All(columns, column => Assert.Contains($"\"{column.Name}\"", command.Text, StringComparison.Ordinal));
         }
     }
+
+    private static ImportQueries Imports(OfflineSqlServer server) => new(server, new CatalogueStore(server));
 
     private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"

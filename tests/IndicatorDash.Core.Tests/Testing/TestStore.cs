@@ -1,4 +1,5 @@
 using IndicatorDash.Catalogues;
+using IndicatorDash.Imports;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
 using Microsoft.Data.SqlClient;
@@ -32,6 +33,7 @@ internal sealed class TestStore : IAsyncDisposable
         }).Build();
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IFileReader, SampleFileReader>()
             .AddIndicatorDashCore(configuration)
             .BuildServiceProvider(validateScopes: true);
     }

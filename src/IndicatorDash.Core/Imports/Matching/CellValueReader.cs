@@ -85,19 +85,25 @@ internal sealed class CellValueReader(UnitDirectory units)
 
     private static CellValue Failed(Cell cell, ImportIssueCode problem) => new() { Problem = problem, AsWritten = cell.Text };
 
-    private CellValue Failed(string text, FigureReading reading) => new()
+    private CellValue Failed(string text, FigureReading reading)
     {
-        AsWritten = text,
-        Problem = reading.Error switch
+        string[] repairs = [.. NumberRepairs.Of(text, reading.Error).Where(one => one != text && _figures.Read(one).IsSuccess).Distinct()];
+        return new CellValue
         {
-            FigureReadingError.BadGrouping => ImportIssueCode.BadGrouping,
-            FigureReadingError.UnknownUnit => ImportIssueCode.UnknownUnit,
-            FigureReadingError.TooPrecise => ImportIssueCode.TooPrecise,
-            FigureReadingError.TooLarge => ImportIssueCode.TooLarge,
-            FigureReadingError.SeveralNumbers => ImportIssueCode.SeveralNumbers,
-            FigureReadingError.ConflictingQualifiers => ImportIssueCode.ConflictingQualifiers,
-            _ => ImportIssueCode.NotANumber,
-        },
-        Suggestions = [.. NumberRepairs.Of(text, reading.Error).Where(one => one != text && _figures.Read(one).IsSuccess).Distinct()],
-    };
+            AsWritten = text,
+            Suggestions = repairs,
+            Problem = reading.Error switch
+            {
+                FigureReadingError.BadGrouping => ImportIssueCode.BadGrouping,
+                FigureReadingError.UnknownUnit => ImportIssueCode.UnknownUnit,
+                FigureReadingError.TooPrecise => ImportIssueCode.TooPrecise,
+                FigureReadingError.TooLarge => ImportIssueCode.TooLarge,
+
+                // 1O6 is one number mistyped, not 1 and 6.
+                FigureReadingError.SeveralNumbers when repairs.Length == 0 => ImportIssueCode.SeveralNumbers,
+                FigureReadingError.ConflictingQualifiers => ImportIssueCode.ConflictingQualifiers,
+                _ => ImportIssueCode.NotANumber,
+            },
+        };
+    }
 }

@@ -155,8 +155,10 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
     {
         for (var length = text.Length; length >= 1; length--)
         {
-            var found = regions.Search(text[..length], limit: 50)
-                .Where(region => region.Id != within.Id && regions.IsWithin(region.Id, within.Id))
+            var beginning = text[..length];
+            var found = regions.Search(beginning, limit: 50)
+                .Where(region => region.Id != within.Id && regions.IsWithin(region.Id, within.Id)
+                    && region.Name.StartsWith(beginning, StringComparison.Ordinal))
                 .Take(SuggestionCount)
                 .ToList();
             if (found.Count > 0)

@@ -33,7 +33,7 @@ internal sealed class BatchPlanning(
         }
 
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
-        var read = reader.Read(file, choices, cancellationToken);
+        var read = await reader.ReadAsync(file, choices, progress, cancellationToken);
         var issues = new IssueList();
         foreach (var issue in read.Issues)
         {
@@ -61,10 +61,7 @@ internal sealed class BatchPlanning(
         var published = await PublishedFigures.ReadAsync(db, scope, figures, cancellationToken);
         var context = new CheckContext(
             catalogue, scope, options.Value, figures, matched.FindAll(figure => figure.IsOwnLevel), matcher.Failed, published, issues);
-        Changes.Check(context);
-        Parts.Check(context);
-        Fractions.Check(context);
-        var totals = new Totals(context).Check();
+        var totals = FileChecks.Run(context);
 
         progress?.Report(new ImportProgress(ImportStage.Planning, figures.Count, figures.Count));
         var kind = PlanHash.OfKind(read.Reading.Layouts);
@@ -86,8 +83,10 @@ internal sealed class BatchPlanning(
     private static async Task ReportSameFileAsync(
         IndicatorDbContext db, ImportBatch batch, IssueList issues, CancellationToken cancellationToken)
     {
+        // A batch that is just being uploaded has no id yet.
+        var before = batch.Id == 0 ? int.MaxValue : batch.Id;
         var same = await db.Batches
-            .Where(other => other.ContentHash == batch.ContentHash && other.Id < batch.Id && other.State != BatchState.Discarded)
+            .Where(other => other.ContentHash == batch.ContentHash && other.Id < before && other.State != BatchState.Discarded)
             .OrderByDescending(other => other.Id)
             .Select(other => new { other.Id, other.Title })
             .FirstOrDefaultAsync(cancellationToken);
