@@ -4,6 +4,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
+using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +18,8 @@ namespace IndicatorDash;
 public static class CoreServices
 {
     /// <summary>
-    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>) and the questions
-    /// that pages ask. Everything is a singleton: each operation opens a context of its own.
+    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>), the reading of
+    /// spreadsheets (<see cref="SpreadsheetOptions"/>) and the questions that pages ask. Everything is a singleton: each operation opens a context of its own.
     /// </summary>
     public static IServiceCollection AddIndicatorDashCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +27,8 @@ public static class CoreServices
             .Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CurationOptions>()
             .Bind(configuration.GetSection(CurationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpreadsheetOptions>()
+            .Bind(configuration.GetSection(SpreadsheetOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddPooledDbContextFactory<SqliteIndicatorDbContext>((provider, builder) =>
@@ -46,6 +49,7 @@ public static class CoreServices
             provider.GetRequiredService<CatalogueStore>(),
             provider.GetRequiredService<CuratedDataLoader>(),
             provider.GetRequiredService<IOptions<CurationOptions>>()));
+        services.AddSingleton<SpreadsheetReader>();
         services.AddSingleton<FigureRebuild>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<CoverageQueries>();
