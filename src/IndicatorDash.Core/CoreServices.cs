@@ -7,6 +7,7 @@ using IndicatorDash.Imports.Plans;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
+using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -20,8 +21,8 @@ namespace IndicatorDash;
 public static class CoreServices
 {
     /// <summary>
-    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>) and the questions
-    /// that pages ask. Everything is a singleton: each operation opens a context of its own.
+    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>), the reading of
+    /// spreadsheets (<see cref="SpreadsheetOptions"/>) and the questions that pages ask. Everything is a singleton: each operation opens a context of its own.
     /// </summary>
     public static IServiceCollection AddIndicatorDashCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,6 +30,8 @@ public static class CoreServices
             .Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CurationOptions>()
             .Bind(configuration.GetSection(CurationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpreadsheetOptions>()
+            .Bind(configuration.GetSection(SpreadsheetOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddPooledDbContextFactory<SqliteIndicatorDbContext>((provider, builder) =>
@@ -49,6 +52,7 @@ public static class CoreServices
             provider.GetRequiredService<CatalogueStore>(),
             provider.GetRequiredService<CuratedDataLoader>(),
             provider.GetRequiredService<IOptions<CurationOptions>>()));
+        services.AddSingleton<SpreadsheetReader>();
         services.AddSingleton<FigureRebuild>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<CoverageQueries>();
