@@ -1,6 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Layouts;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
@@ -52,6 +53,7 @@ public static class CoreServices
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
+        services.AddSingleton<LayoutMemory>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Publication;
@@ -42,6 +43,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Figure> Figures => Set<Figure>();
 
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
+
+    public DbSet<SavedLayout> SavedLayouts => Set<SavedLayout>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

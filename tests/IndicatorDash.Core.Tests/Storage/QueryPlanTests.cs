@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -37,6 +38,18 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", default),
         ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),
+        ["saved layouts"] = (contexts, ids) => new LayoutMemory(contexts, TimeProvider.System).RecallAsync(
+            [.. ids.Select(id => new TableLayout
+            {
+                Sheet = "1",
+                Range = default,
+                Shape = TableShape.LongTable,
+                HeaderRows = 1,
+                Columns = [],
+                Confidence = 1,
+                Signature = $"{id}",
+            })],
+            default),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -93,6 +106,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
     [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("sources", "IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -125,7 +139,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]

@@ -2,6 +2,7 @@ using System.Reflection;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -68,6 +69,8 @@ public sealed class SqlServerStatementTests
         ["CoverageRefresher.Apply"] = (server, ids) => server.InTransactionAsync(db =>
             new CoverageRefresher(db, SampleCatalogue.Catalogue).ApplyAsync(
                 ids.Select(id => new CoverageRefresher.Change(1, id, 2020, 1)), default)),
+        ["LayoutMemory.Recall"] = (server, ids) => new LayoutMemory(server, TimeProvider.System).RecallAsync(
+            [.. ids.Select(id => Layout() with { Signature = $"{id}" })], default),
         ["CuratedDataLoader"] = async (server, _) =>
         {
             await using var db = server.CreateDbContext();
@@ -144,9 +147,20 @@ public sealed class SqlServerStatementTests
         }
     }
 
-    private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
+    private static bool TakesIds(string name) => name is "Planner" or "LayoutMemory.Recall" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"
         or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
+
+    private static TableLayout Layout() => new()
+    {
+        Sheet = "1",
+        Range = default,
+        Shape = TableShape.LongTable,
+        HeaderRows = 1,
+        Columns = [],
+        Confidence = 1,
+        Signature = "0",
+    };
 
     private static ImportBatch Batch() => new()
     {
