@@ -4,6 +4,7 @@ using IndicatorDash.Curation;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
+using IndicatorDash.Layouts;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
@@ -63,6 +64,7 @@ public static class CoreServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<LayoutMemory>();
         return services;
     }
 
@@ -70,6 +72,7 @@ public static class CoreServices
     {
         services.AddOptions<ImportOptions>()
             .Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IFileReader, SpreadsheetFileReader>();
         services.AddSingleton<BatchStore>();
         services.AddSingleton<BatchPlanning>();
         services.AddSingleton(provider => new ImportWorkflow(

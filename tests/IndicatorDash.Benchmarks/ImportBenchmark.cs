@@ -36,7 +36,6 @@ internal static class ImportBenchmark
         try
         {
             await using var services = new ServiceCollection()
-                .AddSingleton<IFileReader, LongTableReader>()
                 .AddIndicatorDashCore(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
                 {
                     ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "imports.db")}",

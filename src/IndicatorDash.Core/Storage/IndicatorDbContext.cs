@@ -2,6 +2,7 @@ using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Publication;
@@ -52,6 +53,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public DbSet<SavedLayout> SavedLayouts => Set<SavedLayout>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

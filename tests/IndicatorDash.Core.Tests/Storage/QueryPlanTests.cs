@@ -5,6 +5,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -54,6 +55,18 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             new() { Actor = "user3" }, 1_500, 50, default),
         ["audit of an action"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
             new() { Action = AuditActions.Published, Subject = "12" }, null, 50, default),
+        ["saved layouts"] = (contexts, ids) => new LayoutMemory(contexts, TimeProvider.System).RecallAsync(
+            [.. ids.Select(id => new TableLayout
+            {
+                Sheet = "1",
+                Range = default,
+                Shape = TableShape.LongTable,
+                HeaderRows = 1,
+                Columns = [],
+                Confidence = 1,
+                Signature = $"{id}",
+            })],
+            default),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -117,6 +130,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("audit of an actor", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>?)")]
     [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
     [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
+    [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -149,7 +163,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]

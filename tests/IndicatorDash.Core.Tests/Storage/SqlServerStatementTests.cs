@@ -4,6 +4,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -107,6 +108,8 @@ public sealed class SqlServerStatementTests
             await log.AppendAsync(new(AuditActions.SignedIn, "张三", "", "{}", "::1"), default);
         }),
         ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
+        ["LayoutMemory.Recall"] = (server, ids) => new LayoutMemory(server, TimeProvider.System).RecallAsync(
+            [.. ids.Select(id => Layout() with { Signature = $"{id}" })], default),
         ["CuratedDataLoader"] = async (server, _) =>
         {
             await using var db = server.CreateDbContext();
@@ -185,9 +188,20 @@ public sealed class SqlServerStatementTests
 
     private static ImportQueries Imports(OfflineSqlServer server) => new(server, new CatalogueStore(server));
 
-    private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
+    private static bool TakesIds(string name) => name is "Planner" or "LayoutMemory.Recall" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"
         or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
+
+    private static TableLayout Layout() => new()
+    {
+        Sheet = "1",
+        Range = default,
+        Shape = TableShape.LongTable,
+        HeaderRows = 1,
+        Columns = [],
+        Confidence = 1,
+        Signature = "0",
+    };
 
     private static ImportBatch Batch() => new()
     {

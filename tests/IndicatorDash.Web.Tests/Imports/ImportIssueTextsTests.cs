@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Resources;
 using System.Text.RegularExpressions;
 using IndicatorDash.Imports;
 
@@ -13,7 +14,9 @@ public sealed partial class ImportIssueTextsTests
     {
         var keys = Enum.GetValues<ImportIssueCode>().SelectMany(code => Parts.Select(part => $"{code}{part}")).ToList();
 
-        using var texts = ImportIssueStrings.ResourceManager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
+        // A manager of its own: the set is closed with it.
+        var manager = new ResourceManager(typeof(ImportIssueStrings));
+        using var texts = manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         var found = texts.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key);
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));

@@ -43,6 +43,11 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
             return chosen;
         }
 
+        if (figure.Mark is { } said)
+        {
+            return said;
+        }
+
         return figure.MarkStatus switch
         {
             ObservationStatus.NotReported => MarkMeaning.NotReported,

@@ -431,6 +431,30 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("IndicatorDash.Layouts.SavedLayout", b =>
+                {
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("CorrectedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CorrectedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Signature");
+
+                    b.ToTable("SavedLayouts");
+                });
+
             modelBuilder.Entity("IndicatorDash.Observations.Observation", b =>
                 {
                     b.Property<long>("Id")

@@ -424,6 +424,30 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("IndicatorDash.Layouts.SavedLayout", b =>
+                {
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CorrectedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Signature");
+
+                    b.ToTable("SavedLayouts");
+                });
+
             modelBuilder.Entity("IndicatorDash.Observations.Observation", b =>
                 {
                     b.Property<long>("Id")
