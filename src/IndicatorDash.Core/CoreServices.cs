@@ -1,9 +1,14 @@
+using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
+using IndicatorDash.Imports.Plans;
+using IndicatorDash.Layouts;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
+using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +22,8 @@ namespace IndicatorDash;
 public static class CoreServices
 {
     /// <summary>
-    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>) and the questions
-    /// that pages ask. Everything is a singleton: each operation opens a context of its own.
+    /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>), the reading of
+    /// spreadsheets (<see cref="SpreadsheetOptions"/>) and the questions that pages ask. Everything is a singleton: each operation opens a context of its own.
     /// </summary>
     public static IServiceCollection AddIndicatorDashCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +31,8 @@ public static class CoreServices
             .Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CurationOptions>()
             .Bind(configuration.GetSection(CurationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SpreadsheetOptions>()
+            .Bind(configuration.GetSection(SpreadsheetOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddPooledDbContextFactory<SqliteIndicatorDbContext>((provider, builder) =>
@@ -46,13 +53,37 @@ public static class CoreServices
             provider.GetRequiredService<CatalogueStore>(),
             provider.GetRequiredService<CuratedDataLoader>(),
             provider.GetRequiredService<IOptions<CurationOptions>>()));
+        services.AddSingleton<SpreadsheetReader>();
         services.AddSingleton<FigureRebuild>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<CoverageQueries>();
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
+        AddImports(services, configuration);
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<LayoutMemory>();
         return services;
+    }
+
+    private static void AddImports(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ImportOptions>()
+            .Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IFileReader, SpreadsheetFileReader>();
+        services.AddSingleton<BatchStore>();
+        services.AddSingleton<BatchPlanning>();
+        services.AddSingleton(provider => new ImportWorkflow(
+            provider.GetRequiredService<BatchStore>(),
+            provider.GetRequiredService<BatchPlanning>(),
+            provider.GetRequiredService<CatalogueStore>(),
+            provider.GetRequiredService<Publisher>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<ImportOptions>>()));
+        services.AddSingleton<ImportQueries>();
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>

@@ -24,6 +24,7 @@ public sealed class Catalogue
         Indicators = [.. indicators.OrderBy(indicator => indicator.Order)];
         Themes = [.. themes.OrderBy(theme => theme.Order)];
         Units = new UnitDirectory(units);
+        IndicatorNames = new IndicatorDirectory(Indicators, Units);
         Headlines = [.. headlines.OrderBy(headline => headline.Position)];
         _indicatorsById = Indicators.ToDictionary(indicator => indicator.Id);
         _indicatorsByCode = Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
@@ -39,6 +40,9 @@ public sealed class Catalogue
     public IReadOnlyList<Theme> Themes { get; }
 
     public UnitDirectory Units { get; }
+
+    /// <summary>How the names of indicators are read.</summary>
+    public IndicatorDirectory IndicatorNames { get; }
 
     /// <summary>By position.</summary>
     public IReadOnlyList<Headline> Headlines { get; }

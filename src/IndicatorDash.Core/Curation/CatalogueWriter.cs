@@ -25,6 +25,23 @@ internal static class CatalogueWriter
         return isChanged;
     }
 
+    private static string? AliasesOf(object row) => row switch
+    {
+        Region region => region.Aliases,
+        Indicator indicator => indicator.Aliases,
+        _ => null,
+    };
+
+    // What people saved beside the files' names stays, behind them; as much of it as there is room for.
+    private static string Together(string own, string stored)
+    {
+        const int MaxLength = 400;
+        var names = own.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return stored.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Except(names)
+            .Aggregate(own, (all, name) => all.Length + 1 + name.Length > MaxLength ? all : all.Length == 0 ? name : $"{all};{name}");
+    }
+
     private static async Task UpsertAsync<T>(
         IndicatorDbContext db, IReadOnlyList<T> rows, Func<T, object> keyOf, CancellationToken cancellationToken)
         where T : class
@@ -34,7 +51,13 @@ internal static class CatalogueWriter
         {
             if (stored.TryGetValue(keyOf(row), out var before))
             {
-                db.Entry(before).CurrentValues.SetValues(row);
+                var entry = db.Entry(before);
+                var aliases = AliasesOf(before);
+                entry.CurrentValues.SetValues(row);
+                if (aliases is not null)
+                {
+                    entry.CurrentValues[nameof(Region.Aliases)] = Together(AliasesOf(row)!, aliases);
+                }
             }
             else
             {

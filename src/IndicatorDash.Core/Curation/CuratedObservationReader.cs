@@ -1,7 +1,6 @@
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
-using IndicatorDash.Periods;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
@@ -148,9 +147,6 @@ internal sealed class CuratedObservationReader(
         Note = line.Row.Optional("note", ObservationContent.MaxNoteLength),
     };
 }
-
-/// <summary>What a figure is of.</summary>
-internal readonly record struct ObservationKey(int IndicatorId, int RegionId, Period Period, ObservationKind Kind);
 
 /// <summary>A line of the curated figures as far as it is read.</summary>
 internal sealed record ObservationLine(

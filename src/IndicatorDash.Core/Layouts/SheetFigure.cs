@@ -46,6 +46,12 @@ public sealed record SheetFigure
     /// <summary>What a mark such as — means here; <see langword="null"/> where the cell says a number, or what it says is not known yet.</summary>
     public ObservationStatus? MarkStatus { get; init; }
 
+    /// <summary>
+    /// What the mark in the cell means, a blank cell included: <see cref="MarkMeaning.Zero"/> is a value, written as the mark;
+    /// <see cref="MarkMeaning.Unknown"/> is a question. <see langword="null"/> where there is no mark.
+    /// </summary>
+    public MarkMeaning? Mark { get; init; }
+
     /// <summary>The document that the row names; the uploaded file itself otherwise.</summary>
     public SheetText? Source { get; init; }
 

@@ -19,7 +19,9 @@ public sealed record TableLayout
     /// <summary>Its columns, by number.</summary>
     public required IReadOnlyList<ColumnLayout> Columns { get; init; }
 
-    /// <summary>The rows below the header that are not <see cref="RowRole.Data"/>, by number.</summary>
+    /// <summary>
+    /// The rows below the header that are not <see cref="RowRole.Data"/>, by number; notes below <see cref="Range"/> too.
+    /// </summary>
     public IReadOnlyDictionary<int, RowRole> RowRoles { get; init; } = new Dictionary<int, RowRole>();
 
     /// <summary>The lines above the table, such as its title and 单位.</summary>
@@ -42,6 +44,9 @@ public sealed record TableLayout
 
     /// <summary>What marks mean, by the mark as folded; the empty mark is a blank cell.</summary>
     public IReadOnlyDictionary<string, MarkMeaning> Marks { get; init; } = new Dictionary<string, MarkMeaning>();
+
+    /// <summary>What was uncertain, or should be known, when it was detected.</summary>
+    public IReadOnlyList<LayoutRemark> Remarks { get; init; } = [];
 
     /// <summary>How sure the detection is, 0 to 1; 1 where somebody confirmed it.</summary>
     public required double Confidence { get; init; }

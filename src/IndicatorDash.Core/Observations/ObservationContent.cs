@@ -62,6 +62,14 @@ public abstract class ObservationContent
         ? new Quantity(Scaled.ToDecimal(value), Qualifier, Scaled.ToDecimal(ScaledLower), Scaled.ToDecimal(ScaledUpper))
         : null;
 
+    /// <summary>What it is of.</summary>
+    public ObservationKey Key => new(IndicatorId, RegionId, Period, Kind);
+
+    /// <summary>Whether it says the same value, wherever it comes from.</summary>
+    public bool HasTheValueOf(ObservationContent other) =>
+        (Status, Qualifier, ScaledValue, ScaledLower, ScaledUpper)
+            == (other.Status, other.Qualifier, other.ScaledValue, other.ScaledLower, other.ScaledUpper);
+
     /// <summary>Whether it says the same and comes from the same place.</summary>
     public bool SaysTheSameAs(ObservationContent other) =>
         (IndicatorId, RegionId, Period, Kind, Status, Qualifier)

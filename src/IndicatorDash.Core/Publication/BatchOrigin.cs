@@ -8,4 +8,7 @@ public enum BatchOrigin
 
     /// <summary>A file that somebody uploaded (上传).</summary>
     Upload = 1,
+
+    /// <summary>What takes another batch back (撤回).</summary>
+    Undo = 2,
 }

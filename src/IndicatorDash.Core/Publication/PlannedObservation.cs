@@ -10,9 +10,20 @@ public sealed class PlannedObservation : ObservationContent
     /// <summary>Counts from 1 within the batch.</summary>
     public required int Row { get; init; }
 
+    /// <summary>The sheet that it stands on; none where it comes from no spreadsheet.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The cell, such as <c>B7</c>.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>Found by the planner.</summary>
     public ChangeKind Change { get; set; }
 
     /// <summary>The published observation that it replaces, repeats or withdraws; found by the planner.</summary>
     public long? ReplacesId { get; set; }
+
+    /// <summary>Whether what is published came from another source and differs.</summary>
+    public bool IsConflict { get; set; }
+
+    public ConflictDecision Decision { get; set; }
 }

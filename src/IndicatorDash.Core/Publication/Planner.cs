@@ -1,5 +1,3 @@
-using IndicatorDash.Observations;
-using IndicatorDash.Periods;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +20,10 @@ internal static class Planner
                 .Where(observation => observation.IndicatorId == group.Key
                     && years.Contains(observation.Year)
                     && observation.SupersededIn == null)
-                .ToDictionaryAsync(observation => Key(observation), cancellationToken);
+                .ToDictionaryAsync(observation => observation.Key, cancellationToken);
             foreach (var row in group)
             {
-                var published = current.GetValueOrDefault(Key(row));
+                var published = current.GetValueOrDefault(row.Key);
                 row.ReplacesId = published?.Id;
                 row.Change = published is null ? ChangeKind.New
                     : row.SaysTheSameAs(published) ? ChangeKind.Unchanged
@@ -33,7 +31,4 @@ internal static class Planner
             }
         }
     }
-
-    private static (int RegionId, Period Period, ObservationKind Kind) Key(ObservationContent content) =>
-        (content.RegionId, content.Period, content.Kind);
 }

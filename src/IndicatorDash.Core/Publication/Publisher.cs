@@ -1,9 +1,8 @@
+using System.Data.Common;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Observations;
 using IndicatorDash.Storage;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Publication;
@@ -95,7 +94,7 @@ internal sealed class Publisher(TimeProvider time)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (IsKeyTaken(exception))
+        catch (DbUpdateException exception) when (exception.InnerException is DbException cause && cause.IsKeyTaken())
         {
             throw Moved(batch, version.Number, exception);
         }
@@ -106,28 +105,23 @@ internal sealed class Publisher(TimeProvider time)
         }
 
         await db.Batches.Where(other => other.Id == batch.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(other => other.PublishedVersion, version.Number), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(other => other.PublishedVersion, version.Number)
+                    .SetProperty(other => other.State, BatchState.Published),
+                cancellationToken);
         return version;
     }
 
     private static PublicationException Moved(ImportBatch batch, int current, Exception? cause = null) => new(
         PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.", cause);
 
-    private static bool IsKeyTaken(DbUpdateException exception)
-    {
-        // SQLITE_CONSTRAINT_PRIMARYKEY, and violations of a key and of a unique index.
-        const int SqlitePrimaryKey = 1555;
-        const int SqlServerKey = 2627;
-        const int SqlServerUniqueIndex = 2601;
-        return exception.InnerException is SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey }
-            or SqlException { Number: SqlServerKey or SqlServerUniqueIndex };
-    }
-
     private static async Task<IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>>> TouchedAsync(
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
     {
         var keys = await db.PlannedObservations
-            .Where(row => row.BatchId == batchId && row.Change != ChangeKind.Unchanged)
+            .Where(row => row.BatchId == batchId
+                && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
             .Select(row => new { row.IndicatorId, row.Year, row.RegionId })
             .Distinct()
             .ToListAsync(cancellationToken);

@@ -1,7 +1,7 @@
 namespace IndicatorDash.Spreadsheets;
 
 /// <summary>What kind of content a cell has.</summary>
-public enum CellKind
+public enum CellKind : byte
 {
     /// <summary>Text, which may look like a number.</summary>
     Text = 0,

@@ -13,4 +13,7 @@ public sealed record Workbook
 
     /// <summary>How the characters of a text file were read; <see langword="null"/> for workbooks.</summary>
     public TextEncoding? Encoding { get; init; }
+
+    /// <summary>What a user should be told of it.</summary>
+    public ReadRemarks Remarks { get; init; }
 }

@@ -1,5 +1,8 @@
+using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Publication;
@@ -35,6 +38,12 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PlannedObservation> PlannedObservations => Set<PlannedObservation>();
 
+    public DbSet<UploadedFile> UploadedFiles => Set<UploadedFile>();
+
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    public DbSet<ImportIssue> ImportIssues => Set<ImportIssue>();
+
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
 
     public DbSet<Observation> Observations => Set<Observation>();
@@ -42,6 +51,10 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Figure> Figures => Set<Figure>();
 
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public DbSet<SavedLayout> SavedLayouts => Set<SavedLayout>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

@@ -49,6 +49,24 @@ public sealed class CuratedDataLoaderTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_AfterAnAliasWasSaved_KeepsItAndSeesNoChangeInIt(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateCuratedAsync(provider);
+        await using (var db = store.Open())
+        {
+            await db.Regions.Where(region => region.Id == 370100)
+                .ExecuteUpdateAsync(set => set.SetProperty(region => region.Aliases, "泉城"));
+        }
+
+        var before = await StoreState.ReadAsync(store);
+        using var folder = new DataFolder();
+        folder.Replace("observations.csv", ",206000,exact,reported,人次,20.6万人次,", ",207000,exact,reported,人次,20.7万人次,");
+        await LoadAsync(store, folder);
+
+        Assert.Equal(before.Catalogue, (await StoreState.ReadAsync(store)).Catalogue);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Load_WithAnotherNameOfAnIndicator_KeepsItsIdAndFigures(StorageProvider provider)
     {
         await using var store = await TestStore.CreateCuratedAsync(provider);

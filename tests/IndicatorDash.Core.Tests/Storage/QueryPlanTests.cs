@@ -1,7 +1,11 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -37,7 +41,33 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", default),
+        ["rows of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).RowsAsync(
+            ImportTest.Administrator, 1, new PlanFilter(), 0, 50, default),
+        ["issues of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IssuesAsync(
+            ImportTest.Administrator, 1, new IssueFilter { Code = ImportIssueCode.NotANumber }, 0, 50, default),
         ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),
+        ["audit"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), null, 50, default),
+        ["audit, older"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), 1_500, 50, default),
+        ["audit of a time"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { FromUtc = DateTime.UnixEpoch, UntilUtc = DateTime.UnixEpoch.AddDays(1) }, null, 50, default),
+        ["audit of an actor"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { Actor = "user3", FromUtc = DateTime.UnixEpoch }, null, 50, default),
+        ["audit of an actor, older"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { Actor = "user3" }, 1_500, 50, default),
+        ["audit of an action"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
+            new() { Action = AuditActions.Published, Subject = "12" }, null, 50, default),
+        ["saved layouts"] = (contexts, ids) => new LayoutMemory(contexts, TimeProvider.System).RecallAsync(
+            [.. ids.Select(id => new TableLayout
+            {
+                Sheet = "1",
+                Range = default,
+                Shape = TableShape.LongTable,
+                HeaderRows = 1,
+                Columns = [],
+                Confidence = 1,
+                Signature = $"{id}",
+            })],
+            default),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -78,6 +108,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             Assert.DoesNotContain("ANY(", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("AUTOMATIC", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("SCAN LARGE", plan, StringComparison.Ordinal);
+            Assert.False(name.StartsWith("audit", StringComparison.Ordinal) && plan.Contains("B-TREE"), "sorted");
         });
     }
 
@@ -94,6 +125,13 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
     [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("sources", "IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("audit", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>?)")]
+    [InlineData("audit, older", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>? AND AtUtc<?)")]
+    [InlineData("audit of a time", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>? AND AtUtc<?)")]
+    [InlineData("audit of an actor", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>?)")]
+    [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
+    [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
+    [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -126,7 +164,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]
@@ -164,6 +202,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
                 await db.BulkInsertAsync(Keys().Select(FigureOf), default);
                 await db.BulkInsertAsync(Keys().Where(key => key.Indicator < 20).Select(ObservationOf), default);
                 await db.BulkInsertAsync(Keys().Where(key => key.Indicator == 1).Select(CellOf), default);
+                await db.BulkInsertAsync(Enumerable.Range(1, 3_000).Select(RecordOf), default);
             });
             await using var analysed = Store.Open();
             await analysed.Database.ExecuteSqlRawAsync("ANALYZE");
@@ -249,6 +288,17 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             ThemeId = SampleCatalogue.TrainingTheme,
             Own = key.Region % 2,
             Below = 0,
+        };
+
+        private static AuditRecord RecordOf(int sequence) => new()
+        {
+            Sequence = sequence,
+            AtUtc = DateTime.UnixEpoch.AddMinutes(sequence),
+            Action = AuditActions.All[sequence % 10],
+            Actor = $"user{sequence % 20}",
+            Subject = $"{sequence}",
+            PreviousHash = AuditChain.Start,
+            Hash = AuditChain.Start,
         };
     }
 }

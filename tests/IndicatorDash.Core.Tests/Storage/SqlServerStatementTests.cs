@@ -1,7 +1,10 @@
 using System.Reflection;
+using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
+using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -21,6 +24,15 @@ public sealed class SqlServerStatementTests
     private const int MaxParameters = 2_100;
 
     private static readonly Region Nation = SampleCatalogue.Catalogue.Regions.Nation;
+
+    private static readonly AuditFilter AuditSearch = new()
+    {
+        Actor = "张三",
+        Action = AuditActions.Published,
+        Subject = "版",
+        FromUtc = DateTime.UnixEpoch,
+        UntilUtc = DateTime.UnixEpoch.AddDays(1),
+    };
 
     // Every public question of every class of queries, by type and method.
     private static readonly Dictionary<string, Func<OfflineSqlServer, int[], Task>> Questions = new()
@@ -47,7 +59,28 @@ public sealed class SqlServerStatementTests
             new IndicatorSourceQueries(server).PlacesAsync(ids.Select(id => (long)id), default),
         ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
             new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, default),
+        ["ImportQueries.BatchesAsync"] = (server, _) => Imports(server).BatchesAsync(
+            ImportTest.Reporter, new BatchFilter { States = [BatchState.Draft], WithinRegionId = 0, Text = "x", CreatedBy = "y" }, 0, 10, default),
+        ["ImportQueries.BatchAsync"] = (server, _) => Imports(server).BatchAsync(ImportTest.Administrator, 1, default),
+        ["ImportQueries.RowsAsync"] = (server, _) => Imports(server).RowsAsync(
+            ImportTest.Administrator, 1, new PlanFilter { Changes = [ChangeKind.New], ConflictsOnly = true }, 0, 10, default),
+        ["ImportQueries.IssuesAsync"] = (server, _) => Imports(server).IssuesAsync(
+            ImportTest.Administrator, 1, new IssueFilter { Severity = ImportIssueSeverity.Error }, 0, 10, default),
+        ["ImportQueries.IssueGroupsAsync"] = (server, _) => Imports(server).IssueGroupsAsync(ImportTest.Administrator, 1, default),
+        ["ImportQueries.SummaryAsync"] = (server, _) => Imports(server).SummaryAsync(ImportTest.Reporter, default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
+        ["AuditQueries.SearchAsync"] = async (server, _) =>
+        {
+            await new AuditQueries(server).SearchAsync(new(), null, 50, default);
+            await new AuditQueries(server).SearchAsync(AuditSearch, 1_000, 50, default);
+        },
+        ["AuditQueries.AllAsync"] = async (server, _) =>
+        {
+            await foreach (var record in new AuditQueries(server).AllAsync(AuditSearch, default))
+            {
+                Assert.NotNull(record);
+            }
+        },
         ["VersionQueries.LatestAsync"] = (server, _) => new VersionQueries(server).LatestAsync(10, default),
         ["VersionQueries.ObservationCountAsync"] = (server, _) => new VersionQueries(server).ObservationCountAsync(default),
     };
@@ -69,6 +102,15 @@ public sealed class SqlServerStatementTests
         ["CoverageRefresher.Apply"] = (server, ids) => server.InTransactionAsync(db =>
             new CoverageRefresher(db, SampleCatalogue.Catalogue).ApplyAsync(
                 ids.Select(id => new CoverageRefresher.Change(1, id, 2020, 1)), default)),
+        ["AuditLog"] = (server, _) => server.InTransactionAsync(async db =>
+        {
+            var log = new AuditLog(server, TimeProvider.System);
+            await log.AppendAsync(db, new(AuditActions.Published, "张三", "第3版"), default);
+            await log.AppendAsync(new(AuditActions.SignedIn, "张三", "", "{}", "::1"), default);
+        }),
+        ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
+        ["LayoutMemory.Recall"] = (server, ids) => new LayoutMemory(server, TimeProvider.System).RecallAsync(
+            [.. ids.Select(id => Layout() with { Signature = $"{id}" })], default),
         ["CuratedDataLoader"] = async (server, _) =>
         {
             await using var db = server.CreateDbContext();
@@ -145,9 +187,22 @@ public sealed class SqlServerStatementTests
         }
     }
 
-    private static bool TakesIds(string name) => name is "Planner" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
+    private static ImportQueries Imports(OfflineSqlServer server) => new(server, new CatalogueStore(server));
+
+    private static bool TakesIds(string name) => name is "Planner" or "LayoutMemory.Recall" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"
         or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
+
+    private static TableLayout Layout() => new()
+    {
+        Sheet = "1",
+        Range = default,
+        Shape = TableShape.LongTable,
+        HeaderRows = 1,
+        Columns = [],
+        Confidence = 1,
+        Signature = "0",
+    };
 
     private static ImportBatch Batch() => new()
     {

@@ -60,6 +60,11 @@ internal sealed class OfflineSqlServer : IDbContextFactory<IndicatorDbContext>
             return Scalar(typeof(bool), false);
         }
 
+        if (sql.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal))
+        {
+            return Scalar(typeof(int), 0);
+        }
+
         if (sql.StartsWith("SELECT MAX(", StringComparison.Ordinal))
         {
             return Scalar(typeof(int), DBNull.Value);

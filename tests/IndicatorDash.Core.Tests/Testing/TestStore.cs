@@ -1,4 +1,5 @@
 using IndicatorDash.Catalogues;
+using IndicatorDash.Imports;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
 using Microsoft.Data.SqlClient;
@@ -19,7 +20,7 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly StorageProvider _provider;
     private readonly string _connectionString;
 
-    private TestStore(StorageProvider provider, string folder, string connectionString, string dataFolder)
+    private TestStore(StorageProvider provider, string folder, string connectionString, string dataFolder, IFileReader? reader)
     {
         _provider = provider;
         _folder = folder;
@@ -30,7 +31,13 @@ internal sealed class TestStore : IAsyncDisposable
             ["Storage:ConnectionString"] = connectionString,
             ["Curation:Folder"] = dataFolder,
         }).Build();
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (reader is not null)
+        {
+            services.AddSingleton(reader);
+        }
+
+        _services = services
             .AddSingleton<TimeProvider>(Time)
             .AddIndicatorDashCore(configuration)
             .BuildServiceProvider(validateScopes: true);
@@ -42,8 +49,12 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>The product's own curated files.</summary>
     public static string CuratedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
-    /// <summary>A migrated store without any data.</summary>
-    public static async Task<TestStore> CreateAsync(StorageProvider provider, string? dataFolder = null)
+    /// <summary>A migrated store without any data, which reads sample files.</summary>
+    public static Task<TestStore> CreateAsync(StorageProvider provider, string? dataFolder = null) =>
+        CreateAsync(provider, new SampleFileReader(), dataFolder);
+
+    /// <summary>A migrated store without any data, with a reader of files; the product's own if none is given.</summary>
+    public static async Task<TestStore> CreateAsync(StorageProvider provider, IFileReader? reader, string? dataFolder = null)
     {
         var name = $"indicatordash_{Guid.NewGuid():N}";
         var folder = Path.Combine(Path.GetTempPath(), name);
@@ -51,7 +62,7 @@ internal sealed class TestStore : IAsyncDisposable
         var connectionString = provider == StorageProvider.Sqlite
             ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "store.db") }.ToString()
             : new SqlConnectionStringBuilder(OnSqlServerAttribute.ConnectionString) { InitialCatalog = name }.ToString();
-        var store = new TestStore(provider, folder, connectionString, dataFolder ?? CuratedFolder);
+        var store = new TestStore(provider, folder, connectionString, dataFolder ?? CuratedFolder, reader);
         await using var db = store.Open();
         await db.Database.MigrateAsync();
         return store;

@@ -14,8 +14,21 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
     {
         builder.Property(batch => batch.FileName).HasMaxLength(260);
         builder.Property(batch => batch.ContentHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(batch => batch.Title).HasMaxLength(ImportBatch.MaxTitleLength);
         builder.Property(batch => batch.CreatedBy).HasMaxLength(256);
+        builder.Property(batch => batch.SubmittedBy).HasMaxLength(256);
+        builder.Property(batch => batch.ReviewedBy).HasMaxLength(256);
+        builder.Property(batch => batch.Comment).HasMaxLength(ImportBatch.MaxCommentLength);
+        builder.Property(batch => batch.FileKind).HasMaxLength(64).IsUnicode(false);
+        builder.Property(batch => batch.PlanHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(batch => batch.Revision).IsConcurrencyToken();
         builder.HasIndex(batch => batch.ContentHash);
+        builder.HasIndex(batch => new { batch.FileKind, batch.RegionId });
+        builder.HasIndex(batch => batch.PublishedVersion);
+        builder.HasOne<Region>().WithMany().HasForeignKey(batch => batch.RegionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SourceDocument>().WithMany().HasForeignKey(batch => batch.SourceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ImportBatch>().WithMany().HasForeignKey(batch => batch.UndoneByBatchId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ImportBatch>().WithMany().HasForeignKey(batch => batch.UndoesBatchId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -37,6 +50,8 @@ internal sealed class PlannedObservationConfiguration : IEntityTypeConfiguration
     {
         builder.HasKey(row => new { row.BatchId, row.Row });
         builder.ConfigureContent();
+        builder.Property(row => row.Sheet).HasMaxLength(ObservationContent.MaxLocatorLength);
+        builder.Property(row => row.Cell).HasMaxLength(20).IsUnicode(false);
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.BatchId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -63,6 +78,10 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
         builder.HasIndex(observation => new { observation.IndicatorId, observation.RegionId })
             .HasFilter("\"SupersededIn\" IS NOT NULL").HasDatabaseName("IX_Observations_Superseded");
 
+        // What a version took away, to put it back.
+        builder.HasIndex(observation => observation.SupersededIn)
+            .HasFilter("\"SupersededIn\" IS NOT NULL").HasDatabaseName("IX_Observations_SupersededIn");
+
         builder.HasOne<Indicator>().WithMany().HasForeignKey(observation => observation.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Region>().WithMany().HasForeignKey(observation => observation.RegionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SourceDocument>().WithMany().HasForeignKey(observation => observation.SourceId).OnDelete(DeleteBehavior.Restrict);
@@ -77,6 +96,7 @@ internal static class ObservationContentConfiguration
         where T : ObservationContent
     {
         builder.Property(content => content.Year);
+        builder.Ignore(content => content.Key);
         builder.Property(content => content.AsWritten).HasMaxLength(ObservationContent.MaxAsWrittenLength);
         builder.Property(content => content.Locator).HasMaxLength(ObservationContent.MaxLocatorLength);
         builder.Property(content => content.Formula).HasMaxLength(ObservationContent.MaxLocatorLength);

@@ -1,0 +1,122 @@
+using System.Globalization;
+using IndicatorDash.Imports.Matching;
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+
+namespace IndicatorDash.Imports.Checks;
+
+/// <summary>Compares figures with those of the year before, with earlier cumulative ones, and with targets.</summary>
+internal static class Changes
+{
+    public static void Check(CheckContext context)
+    {
+        foreach (var figure in context.Figures)
+        {
+            if (figure.Quantity is not { } quantity || figure.Figure.Kind != ObservationKind.Actual)
+            {
+                continue;
+            }
+
+            if (figure.Period.Kind == PeriodKind.Span)
+            {
+                CheckCumulative(context, figure, quantity);
+            }
+            else
+            {
+                CheckYear(context, figure, quantity);
+            }
+
+            CheckTarget(context, figure, quantity);
+        }
+    }
+
+    private static void CheckYear(CheckContext context, MatchedFigure figure, Quantity quantity)
+    {
+        if (YearBefore(figure.Period) is not { } before
+            || context.Value(figure.Key with { Period = before })?.Quantity is not { } earlier)
+        {
+            return;
+        }
+
+        var isShare = figure.Indicator.UnitCode == UnitDirectory.Percent;
+        if (!(isShare ? IsFar(earlier, quantity, (decimal)context.Options.MaxRateChange) : IsManifold(earlier, quantity, (decimal)context.Options.MaxYearChange)))
+        {
+            return;
+        }
+
+        var difference = quantity.Value - earlier.Value;
+        var percent = isShare || earlier.Value == 0 ? "" : Text(decimal.Round(difference / earlier.Value * 100, 1));
+        context.Issues.AddAt(
+            figure.Figure,
+            ImportIssueCode.YearChange,
+            [figure.Indicator.Name, before.ToString(), Text(earlier.Value), Text(quantity.Value), Text(difference), percent]);
+    }
+
+    // The least change that the wording of both allows.
+    private static bool IsFar(Quantity earlier, Quantity later, decimal points) =>
+        later.Lower - earlier.Upper > points || earlier.Lower - later.Upper > points;
+
+    private static bool IsManifold(Quantity earlier, Quantity later, decimal share) =>
+        earlier.Value > 0 && later.Value >= 0
+        && (later.Lower > earlier.Upper * (1 + share) || later.Upper * (1 + share) < earlier.Lower);
+
+    private static Period? YearBefore(Period period)
+    {
+        if (period.Year <= CalendarPoint.MinYear)
+        {
+            return null;
+        }
+
+        return period.Kind == PeriodKind.Year
+            ? Period.OfYear(period.Year - 1)
+            : Period.TryParse((period.End with { Year = period.Year - 1 }).ToString(), out var before) ? before : null;
+    }
+
+    private static void CheckCumulative(CheckContext context, MatchedFigure figure, Quantity quantity)
+    {
+        var earlier = EarlierSpans(context, figure)
+            .Where(other => other.Quantity.Lower > quantity.Upper)
+            .OrderByDescending(other => other.Period)
+            .FirstOrDefault();
+        if (earlier != default)
+        {
+            context.Issues.AddAt(
+                figure.Figure,
+                ImportIssueCode.CumulativeFalls,
+                [figure.Indicator.Name, earlier.Period.ToString(), Text(earlier.Quantity.Value), Text(quantity.Value)]);
+        }
+    }
+
+    private static IEnumerable<(Period Period, Quantity Quantity)> EarlierSpans(CheckContext context, MatchedFigure figure)
+    {
+        // Only what is added up over time cannot fall.
+        if (figure.Indicator.Measure != Measure.Flow)
+        {
+            yield break;
+        }
+
+        foreach (var key in context.SpansLike(figure.Key))
+        {
+            if (key.Period.Start == figure.Period.Start
+                && key.Period.LastDay < figure.Period.LastDay
+                && context.Value(key)?.Quantity is { } quantity)
+            {
+                yield return (key.Period, quantity);
+            }
+        }
+    }
+
+    private static void CheckTarget(CheckContext context, MatchedFigure figure, Quantity quantity)
+    {
+        var target = context.Value(figure.Key with { Kind = ObservationKind.Target })?.Quantity;
+        if (target is { } goal && figure.Indicator.Better == Direction.Higher && quantity.Upper < goal.Lower)
+        {
+            context.Issues.AddAt(
+                figure.Figure, ImportIssueCode.BelowTarget, [figure.Indicator.Name, Text(quantity.Value), Text(goal.Value)]);
+        }
+    }
+
+    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Imports.Matching;
+using IndicatorDash.Imports.Plans;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Periods;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Imports.Checks;
+
+/// <summary>What the checks look at: the figures of a file, each once, and what is published.</summary>
+internal sealed class CheckContext
+{
+    private readonly Dictionary<ObservationKey, MatchedFigure> _byKey;
+
+    private ILookup<(int IndicatorId, int RegionId, ObservationKind Kind), ObservationKey>? _spans;
+
+    public CheckContext(
+        Catalogue catalogue,
+        Region scope,
+        ImportOptions options,
+        IReadOnlyList<MatchedFigure> figures,
+        IReadOnlyList<MatchedFigure> ownLevels,
+        IReadOnlySet<ObservationKey> failed,
+        PublishedFigures published,
+        IssueList issues)
+    {
+        (Catalogue, Scope, Options, Figures, OwnLevels, Failed, Published, Issues) =
+            (catalogue, scope, options, figures, ownLevels, failed, published, issues);
+        _byKey = figures.ToDictionary(figure => figure.Key);
+    }
+
+    public Catalogue Catalogue { get; }
+
+    public Region Scope { get; }
+
+    public ImportOptions Options { get; }
+
+    public IReadOnlyList<MatchedFigure> Figures { get; }
+
+    /// <summary>Figures of what a region's own government runs, which are parts of its total.</summary>
+    public IReadOnlyList<MatchedFigure> OwnLevels { get; }
+
+    /// <summary>The keys of figures of the file whose value could not be read: what is published does not stand for them.</summary>
+    public IReadOnlySet<ObservationKey> Failed { get; }
+
+    public PublishedFigures Published { get; }
+
+    public IssueList Issues { get; }
+
+    /// <summary>The keys of all spans of the same indicator, region and kind, of the file or published.</summary>
+    public IEnumerable<ObservationKey> SpansLike(ObservationKey key)
+    {
+        _spans ??= _byKey.Keys.Concat(Published.All.Select(figure => figure.Key))
+            .Where(other => other.Period.Kind == PeriodKind.Span)
+            .Distinct()
+            .ToLookup(other => (other.IndicatorId, other.RegionId, other.Kind));
+        return _spans[(key.IndicatorId, key.RegionId, key.Kind)];
+    }
+
+    public MatchedFigure? Find(ObservationKey key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>What will stand under a key once the batch is published: of the file, or else what is published.</summary>
+    public (Quantity? Quantity, ObservationStatus Status, bool IsPublished)? Value(ObservationKey key) =>
+        Find(key) is { } figure ? (figure.Quantity, figure.Status, false)
+        : Published.Find(key) is { } published ? (published.Quantity, published.Status, true)
+        : null;
+}

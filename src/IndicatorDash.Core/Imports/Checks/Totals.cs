@@ -1,0 +1,203 @@
+using System.Globalization;
+using IndicatorDash.Imports.Matching;
+using IndicatorDash.Indicators;
+using IndicatorDash.Layouts;
+using IndicatorDash.Numbers;
+using IndicatorDash.Observations;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Imports.Checks;
+
+/// <summary>
+/// Compares totals with what the regions below add up to. A sum of some regions is never compared with the total of all.
+/// </summary>
+internal sealed class Totals(CheckContext context)
+{
+    private const int MaxMissing = 10;
+
+    private readonly ILookup<ObservationKey, MatchedFigure> _ownLevels = context.OwnLevels.ToLookup(figure => figure.Key);
+
+    /// <summary>Every total of the file, and every published one of whose parts some are in the file.</summary>
+    public List<TotalCheck> Check()
+    {
+        var checks = new List<TotalCheck>();
+        foreach (var key in Candidates())
+        {
+            var region = context.Catalogue.Regions.Find(key.RegionId)!;
+            var indicator = context.Catalogue.Indicator(key.IndicatorId);
+            var figure = context.Find(key);
+            if (CheckOf(key, region, indicator, figure) is { } check)
+            {
+                checks.Add(check);
+                if (check.Result == TotalResult.Differs)
+                {
+                    Report(check, region, indicator, figure);
+                }
+            }
+        }
+
+        return checks;
+    }
+
+    // The parents of what is in the file, and what is in the file itself where something below is published.
+    private IEnumerable<ObservationKey> Candidates()
+    {
+        var seen = new HashSet<ObservationKey>();
+        foreach (var figure in context.Figures.Where(figure => figure.Figure.Kind == ObservationKind.Actual))
+        {
+            if (figure.Figure.Role == RowRole.Total && seen.Add(figure.Key))
+            {
+                yield return figure.Key;
+            }
+
+            if (figure.Region.ParentId is { } parent
+                && context.Catalogue.Regions.IsWithin(parent, context.Scope.Id)
+                && figure.Key with { RegionId = parent } is var key
+                && context.Value(key) is not null
+                && seen.Add(key))
+            {
+                yield return key;
+            }
+        }
+    }
+
+    private TotalCheck? CheckOf(ObservationKey key, Region region, Indicator indicator, MatchedFigure? figure)
+    {
+        var total = context.Value(key)?.Quantity;
+        var parts = PartsOf(key, region);
+        if (parts.Covered == 0 && figure?.Figure.Role != RowRole.Total)
+        {
+            return null;
+        }
+
+        var check = new TotalCheck
+        {
+            RegionId = region.Id,
+            IndicatorId = indicator.Id,
+            Period = key.Period,
+            Locator = figure?.Locator,
+            Total = total?.Value,
+            Covered = parts.Covered,
+            FromPublished = parts.FromPublished,
+            Expected = parts.Expected,
+            Missing = [.. parts.Missing.Take(MaxMissing)],
+            Result = TotalResult.NotAdditive,
+        };
+        if (indicator.Aggregation != Aggregation.Sum)
+        {
+            return check;
+        }
+
+        if (parts.HasErrors)
+        {
+            return check with { Result = TotalResult.HasErrors };
+        }
+
+        if (parts.Missing.Count > 0 || parts.Expected == 0 || total is not { } whole)
+        {
+            return check with { Result = TotalResult.Incomplete };
+        }
+
+        var agrees = parts.Sum == Interval.Of(whole)
+            || (!(parts.Sum.Lower > (whole.Upper ?? whole.Value)) && !(parts.Sum.Upper < (whole.Lower ?? whole.Value)));
+        return check with
+        {
+            Sum = parts.Value,
+            SumLower = parts.Sum.Lower,
+            SumUpper = parts.Sum.Upper,
+            Result = agrees ? TotalResult.Agrees : TotalResult.Differs,
+        };
+    }
+
+    private PartSum PartsOf(ObservationKey key, Region region)
+    {
+        var sum = new PartSum();
+        foreach (var child in context.Catalogue.Regions.Children(region.Id, key.Period.Year))
+        {
+            // A development zone lies within districts that report too.
+            if (child.Kind == RegionKind.Administrative)
+            {
+                var part = key with { RegionId = child.Id };
+                sum.HasErrors |= context.Failed.Contains(part);
+                sum.Take(child.Id, context.Failed.Contains(part) ? null : context.Value(part));
+            }
+        }
+
+        foreach (var ownLevel in _ownLevels[key])
+        {
+            sum.Add(ownLevel.Quantity);
+        }
+
+        return sum;
+    }
+
+    private void Report(TotalCheck check, Region region, Indicator indicator, MatchedFigure? figure)
+    {
+        var isExact = check.SumLower == check.SumUpper;
+        string[] arguments =
+        [
+            region.Name,
+            indicator.Name,
+            Text(check.Total),
+            isExact ? Text(check.Sum) : $"[{Text(check.SumLower)}, {Text(check.SumUpper)})",
+            Text(check.Difference),
+            check.Covered.ToString(CultureInfo.InvariantCulture),
+        ];
+        if (figure is not null)
+        {
+            context.Issues.AddAt(figure.Figure, ImportIssueCode.TotalDiffers, arguments);
+        }
+        else
+        {
+            context.Issues.Add(null, null, ImportIssueCode.PublishedTotalDiffers, Text(check.Total), arguments);
+        }
+    }
+
+    private static string Text(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…";
+
+    /// <summary>What the regions below add up to.</summary>
+    private sealed class PartSum
+    {
+        public int Covered { get; private set; }
+
+        public int Expected { get; private set; }
+
+        public int FromPublished { get; private set; }
+
+        public bool HasErrors { get; set; }
+
+        public List<int> Missing { get; } = [];
+
+        public decimal Value { get; private set; }
+
+        public Interval Sum { get; private set; } = Interval.Point(0);
+
+        public void Take(int regionId, (Quantity? Quantity, ObservationStatus Status, bool IsPublished)? value)
+        {
+            if (value?.Status == ObservationStatus.NotApplicable)
+            {
+                return;
+            }
+
+            Expected++;
+            if (value?.Quantity is null)
+            {
+                Missing.Add(regionId);
+                return;
+            }
+
+            Covered++;
+            FromPublished += value.Value.IsPublished ? 1 : 0;
+            Add(value.Value.Quantity);
+        }
+
+        public void Add(Quantity? quantity)
+        {
+            if (quantity is { } part)
+            {
+                Value += part.Value;
+                Sum += Interval.Of(part);
+            }
+        }
+    }
+}

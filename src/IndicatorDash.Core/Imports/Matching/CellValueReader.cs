@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Imports.Matching;
+
+/// <summary>Reads the value of a cell: numbers, percentages, numbers stored as text, and what a person wrote for one.</summary>
+internal sealed class CellValueReader(UnitDirectory units)
+{
+    private static readonly SearchValues<char> OwnMultipliers = SearchValues.Create("十百千万亿萬億");
+    private readonly ChineseFigureReader _figures = new(units);
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="cell">With content.</param>
+    /// <param name="unit">The unit of its column, row or table; none where none is written or it is not known.</param>
+    /// <param name="unitText">That unit as written: 万人次.</param>
+    public CellValue Read(Cell cell, WrittenUnit? unit, string? unitText) => cell.Kind switch
+    {
+        CellKind.Number => ReadNumber(cell, unit, unitText),
+        CellKind.Text => ReadText(cell.Text, unit, unitText),
+        CellKind.Date => Failed(cell, ImportIssueCode.DateInValue),
+        CellKind.Error => Failed(cell, ImportIssueCode.ErrorCell),
+        CellKind.Uncalculated => Failed(cell, ImportIssueCode.Uncalculated),
+        _ => Failed(cell, ImportIssueCode.NotANumber),
+    };
+
+    /// <summary>Reads what a person says that a cell says.</summary>
+    public CellValue ReadText(string text, WrittenUnit? unit, string? unitText)
+    {
+        // "2.3" in a column of 万人 is 2.3万人, written to the nearest thousand; "2.3万" there says the multiplier itself.
+        var written = unit is { Multiplier: not 1 } && text.AsSpan().IndexOfAny(OwnMultipliers) < 0 ? text.Trim() + unitText : text;
+        var reading = _figures.Read(written);
+        return reading.IsSuccess ? Found(reading, written) : Failed(text, reading);
+    }
+
+    private CellValue ReadNumber(Cell cell, WrittenUnit? unit, string? unitText)
+    {
+        var number = cell.Number ?? decimal.Parse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (cell.Traits.HasFlag(CellTraits.Percent))
+        {
+            return ReadRounded(number * 100, "%");
+        }
+
+        if (unit is not { Multiplier: not 1 } && number == decimal.Truncate(number) && Scaled.Fits(number))
+        {
+            // The usual case, and the fast one: a whole number means itself.
+            return new CellValue { Quantity = Exactly(number, unit), AsWritten = cell.Text };
+        }
+
+        return ReadRounded(number, unit is { Multiplier: not 1 } ? unitText! : unit is { Unit.Code: UnitDirectory.Percent } ? "%" : "");
+    }
+
+    // 76 in a column of percentages is written to the nearest percent, as 76% is.
+    private static Quantity Exactly(decimal number, WrittenUnit? unit) =>
+        unit is { Unit.Code: UnitDirectory.Percent } && number is > 0 and < 100
+            ? new Quantity(number, ValueQualifier.Exact, number - 0.5m, number + 0.5m)
+            : Quantity.Exactly(number);
+
+    // A formula gives as many decimals as a workbook holds; four are kept, and it is said.
+    private CellValue ReadRounded(decimal number, string unitText)
+    {
+        var text = Plain(number) + unitText;
+        var reading = _figures.Read(text);
+        if (reading is { IsSuccess: false, Error: FigureReadingError.TooPrecise })
+        {
+            var rounded = decimal.Round(number, Scaled.Decimals, MidpointRounding.AwayFromZero);
+            reading = _figures.Read(Plain(rounded) + unitText);
+            return reading.IsSuccess ? Found(reading, text) with { IsRounded = true } : Failed(text, reading);
+        }
+
+        return reading.IsSuccess ? Found(reading, text) : Failed(text, reading);
+    }
+
+    private static string Plain(decimal number) => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    private static CellValue Found(FigureReading reading, string written) => new()
+    {
+        Quantity = reading.Quantity,
+        UnitCode = reading.UnitCode,
+        FootnoteMark = reading.FootnoteMark,
+        AsWritten = written,
+    };
+
+    private static CellValue Failed(Cell cell, ImportIssueCode problem) => new() { Problem = problem, AsWritten = cell.Text };
+
+    private CellValue Failed(string text, FigureReading reading)
+    {
+        string[] repairs = [.. NumberRepairs.Of(text, reading.Error).Where(one => one != text && _figures.Read(one).IsSuccess).Distinct()];
+        return new CellValue
+        {
+            AsWritten = text,
+            Suggestions = repairs,
+            Problem = reading.Error switch
+            {
+                FigureReadingError.BadGrouping => ImportIssueCode.BadGrouping,
+                FigureReadingError.UnknownUnit => ImportIssueCode.UnknownUnit,
+                FigureReadingError.TooPrecise => ImportIssueCode.TooPrecise,
+                FigureReadingError.TooLarge => ImportIssueCode.TooLarge,
+
+                // 1O6 is one number mistyped, not 1 and 6.
+                FigureReadingError.SeveralNumbers when repairs.Length == 0 => ImportIssueCode.SeveralNumbers,
+                FigureReadingError.ConflictingQualifiers => ImportIssueCode.ConflictingQualifiers,
+                _ => ImportIssueCode.NotANumber,
+            },
+        };
+    }
+}

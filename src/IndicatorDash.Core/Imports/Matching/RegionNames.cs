@@ -1,0 +1,178 @@
+using System.Globalization;
+using IndicatorDash.Layouts;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Imports.Matching;
+
+/// <summary>Finds the regions that figures name, within the region that the batch is for.</summary>
+internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchChoices choices, IssueList issues)
+{
+    private const int SuggestionCount = 3;
+    private readonly Dictionary<(string Text, int Within, int? Year), RegionMatch> _known = [];
+
+    /// <summary>The region of a figure; <see langword="null"/> where there is an issue, or it is to be left out.</summary>
+    public (Region Region, bool IsOwnLevel)? Find(SheetFigure figure)
+    {
+        var text = figure.Region?.Text ?? "";
+        if (choices.Regions.TryGetValue(text, out var chosen))
+        {
+            return chosen is { } id && regions.Find(id) is { } region ? Check(figure, region, isOwnLevel: false) : null;
+        }
+
+        if (figure.Within is { } within)
+        {
+            return FindWithin(figure, within) is { } outer ? FindBelow(figure, text, outer) : null;
+        }
+
+        return FindBelow(figure, text, scope);
+    }
+
+    private Region? FindWithin(SheetFigure figure, SheetText within)
+    {
+        if (choices.Regions.TryGetValue(within.Text, out var chosen))
+        {
+            return chosen is { } id ? regions.Find(id) : null;
+        }
+
+        var match = Match(within.Text, scope, figure.Period?.Year);
+        if (match.Region is null)
+        {
+            Report(figure, within, match, scope);
+        }
+
+        return match.Region;
+    }
+
+    private (Region Region, bool IsOwnLevel)? FindBelow(SheetFigure figure, string text, Region outer)
+    {
+        if (text.Length == 0)
+        {
+            if (figure.Role == RowRole.Total)
+            {
+                return Check(figure, outer, isOwnLevel: false);
+            }
+
+            issues.AddOf(figure, null, ImportIssueCode.MissingRegion, suggestions: () => [SuggestionOf(scope)]);
+            return null;
+        }
+
+        var match = Match(text, outer, figure.Period?.Year);
+        if (match.Region is { } found)
+        {
+            HintAtName(figure, found, match.IsOwnLevel);
+            return Check(figure, found, match.IsOwnLevel);
+        }
+
+        // A total is of the region that its rows lie in, whatever it is called.
+        if (match.Kind == RegionMatchKind.Unknown && figure.Role == RowRole.Total)
+        {
+            return Check(figure, outer, isOwnLevel: false);
+        }
+
+        Report(figure, figure.Region!, match, outer);
+        return null;
+    }
+
+    private RegionMatch Match(string text, Region within, int? year)
+    {
+        if (!_known.TryGetValue((text, within.Id, year), out var match))
+        {
+            match = regions.Match(text, within.Id, year);
+            _known[(text, within.Id, year)] = match;
+        }
+
+        return match;
+    }
+
+    private (Region Region, bool IsOwnLevel)? Check(SheetFigure figure, Region region, bool isOwnLevel)
+    {
+        if (!regions.IsWithin(region.Id, scope.Id))
+        {
+            issues.AddOf(figure, figure.Region, ImportIssueCode.RegionOutOfScope, [region.Name, scope.Name]);
+            return null;
+        }
+
+        if (figure.Period is { } period && !region.IsInForce(period.Year))
+        {
+            var successor = region.SuccessorId is { } id ? regions.Find(id) : null;
+            issues.AddOf(
+                figure,
+                figure.Region,
+                ImportIssueCode.RegionNotInForce,
+                [
+                    region.Code,
+                    period.Year.ToString(CultureInfo.InvariantCulture),
+                    region.ValidTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+                    successor?.Name ?? "",
+                ],
+                () => successor is null ? [] : [SuggestionOf(successor)]);
+            return null;
+        }
+
+        return (region, isOwnLevel);
+    }
+
+    private void HintAtName(SheetFigure figure, Region found, bool isOwnLevel)
+    {
+        var text = ChineseFold.Fold(figure.Region!.Text);
+        if (isOwnLevel)
+        {
+            issues.AddOf(figure, figure.Region, ImportIssueCode.OwnLevelNotImported, [found.Name]);
+        }
+        else if (figure.Role != RowRole.Total && text != found.Code && text != ChineseFold.Fold(found.Name))
+        {
+            issues.AddOnce(
+                figure with { Address = figure.Region.Cell ?? figure.Address },
+                ImportIssueCode.RegionByOtherName,
+                $"{text}\n{found.Code}",
+                figure.Region.Text,
+                found.Name,
+                found.Code);
+        }
+    }
+
+    private void Report(SheetFigure figure, SheetText text, RegionMatch match, Region within)
+    {
+        if (match.Kind == RegionMatchKind.Ambiguous)
+        {
+            issues.AddOf(
+                figure, text, ImportIssueCode.AmbiguousRegion, suggestions: () => [.. match.Candidates.Select(SuggestionOf)]);
+            return;
+        }
+
+        if (Match(text.Text, regions.Nation, figure.Period?.Year).Region is { } elsewhere
+            && !regions.IsWithin(elsewhere.Id, scope.Id))
+        {
+            issues.AddOf(figure, text, ImportIssueCode.RegionOutOfScope, [elsewhere.Name, scope.Name]);
+            return;
+        }
+
+        issues.AddOf(figure, text, ImportIssueCode.UnknownRegion, suggestions: () => Similar(text.Text, within));
+    }
+
+    // What begins like it: the last characters of a name are where it is mistyped, or where another kind of region is meant.
+    private List<ImportSuggestion> Similar(string text, Region within)
+    {
+        for (var length = text.Length; length >= 1; length--)
+        {
+            var beginning = text[..length];
+            var found = regions.Search(beginning, limit: 50)
+                .Where(region => region.Id != within.Id && regions.IsWithin(region.Id, within.Id)
+                    && region.Name.StartsWith(beginning, StringComparison.Ordinal))
+                .Take(SuggestionCount)
+                .ToList();
+            if (found.Count > 0)
+            {
+                return found.ConvertAll(SuggestionOf);
+            }
+        }
+
+        return [];
+    }
+
+    private ImportSuggestion SuggestionOf(Region region)
+    {
+        var parent = region.Level > RegionLevel.Province ? regions.Find(region.ParentId!.Value)?.Name : null;
+        return new(ImportSuggestionKind.Region, region.Code, $"{parent}{region.Name}");
+    }
+}

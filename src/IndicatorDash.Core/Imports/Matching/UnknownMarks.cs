@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using IndicatorDash.Layouts;
+using IndicatorDash.Observations;
+using IndicatorDash.Regions;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Imports.Matching;
+
+/// <summary>Tells marks such as — from numbers, and asks once what each means that nobody has said anything of.</summary>
+internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
+{
+    // Longer texts without a digit are words, and wrong where a number should be.
+    private const int MaxLength = 4;
+    private static readonly SearchValues<char> NumberWords = SearchValues.Create("〇零一二三四五六七八九十百千万亿两半全所");
+    private readonly Dictionary<string, (SheetFigure First, int Count)> _unknown = new(StringComparer.Ordinal);
+
+    /// <summary>The mark that a cell holds, as folded; the empty mark is a blank cell. None where it is no mark.</summary>
+    public static string? MarkOf(Cell? content)
+    {
+        if (content is not { } cell)
+        {
+            return "";
+        }
+
+        if (cell.Kind != CellKind.Text || cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return null;
+        }
+
+        var folded = ChineseFold.Fold(cell.Text);
+        var isMark = folded.Length <= MaxLength
+            && folded.AsSpan().IndexOfAny(NumberWords) < 0
+            && !folded.Any(char.IsAsciiDigit);
+        return isMark ? folded : null;
+    }
+
+    /// <summary>What a cell means if it is a mark; <see langword="null"/> where it is none, and should be a number.</summary>
+    public MarkMeaning? MeaningOf(SheetFigure figure)
+    {
+        if (MarkOf(figure.Content) is { } mark && choices.Marks.TryGetValue(mark, out var chosen))
+        {
+            return chosen;
+        }
+
+        if (figure.Mark is { } said)
+        {
+            return said;
+        }
+
+        return figure.MarkStatus switch
+        {
+            ObservationStatus.NotReported => MarkMeaning.NotReported,
+            ObservationStatus.NotApplicable => MarkMeaning.NotApplicable,
+            ObservationStatus.Suppressed => MarkMeaning.Suppressed,
+            ObservationStatus.Reported => MarkMeaning.Zero,
+            _ => MarkOf(figure.Content) is null ? null : MarkMeaning.Unknown,
+        };
+    }
+
+    public void Count(SheetFigure figure)
+    {
+        var mark = MarkOf(figure.Content) ?? "";
+        _unknown[mark] = _unknown.TryGetValue(mark, out var known) ? (known.First, known.Count + 1) : (figure, 1);
+    }
+
+    /// <summary>Says each mark that was met, once.</summary>
+    public void Report()
+    {
+        foreach (var (mark, (first, count)) in _unknown)
+        {
+            issues.AddOnce(
+                first, ImportIssueCode.UnknownMark, mark, first.Content?.Text ?? "", count.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Imports.Checks;
+using IndicatorDash.Imports.Matching;
+using IndicatorDash.Publication;
+using IndicatorDash.Regions;
+using IndicatorDash.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorDash.Imports.Plans;
+
+/// <summary>
+/// Makes the plan of a batch from its file and what was chosen: read, match, check, plan. Nothing is stored; done again, it
+/// gives the same until something else is published or chosen.
+/// </summary>
+internal sealed class BatchPlanning(
+    IFileReader reader, CatalogueStore catalogues, IOptions<ImportOptions> options, TimeProvider time)
+{
+    /// <exception cref="ImportRefusedException">The file is not what was uploaded, or cannot be read.</exception>
+    public async Task<PlannedBatch> PlanAsync(
+        IndicatorDbContext db,
+        ImportBatch batch,
+        UploadedFile file,
+        BatchChoices choices,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        if (file.ContentHash != batch.ContentHash || HashOf(file.Content) != batch.ContentHash)
+        {
+            throw new ImportRefusedException(ImportRefusal.FileChanged);
+        }
+
+        progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
+        var read = await reader.ReadAsync(file, choices, progress, cancellationToken);
+        var issues = new IssueList();
+        foreach (var issue in read.Issues)
+        {
+            issues.Add(issue);
+        }
+
+        if (read.Figures.Count == 0)
+        {
+            issues.Add(null, null, ImportIssueCode.NothingFound, "");
+        }
+
+        await ReportSameFileAsync(db, batch, issues, cancellationToken);
+
+        // Taken first: what is published while the plan is made makes it out of date, and is found out at publication.
+        var baseVersion = await db.CurrentVersionAsync(cancellationToken);
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var scope = catalogue.Regions.Find(batch.RegionId ?? Region.NationId)
+            ?? throw new ImportRefusedException(ImportRefusal.UnknownChoice, nameof(batch.RegionId));
+        var matcher = new FigureMatcher(
+            catalogue, scope, choices, options.Value, DateOnly.FromDateTime(time.GetLocalNow().DateTime), issues);
+        var matched = matcher.Match(read.Figures, progress, cancellationToken);
+        var figures = Duplicates.Remove(matched.FindAll(figure => !figure.IsOwnLevel), issues);
+
+        progress?.Report(new ImportProgress(ImportStage.Checking, figures.Count, figures.Count));
+        var published = await PublishedFigures.ReadAsync(db, scope, figures, cancellationToken);
+        var context = new CheckContext(
+            catalogue, scope, options.Value, figures, matched.FindAll(figure => figure.IsOwnLevel), matcher.Failed, published, issues);
+        var totals = FileChecks.Run(context);
+
+        progress?.Report(new ImportProgress(ImportStage.Planning, figures.Count, figures.Count));
+        var kind = PlanHash.OfKind(read.Reading.Layouts);
+        var family = await FamilyAsync(db, batch, kind, cancellationToken);
+        var gone = issues.HasErrors ? [] : NoLongerInFile(figures, published, family);
+        if (gone.Count > 0)
+        {
+            issues.Add(null, null, ImportIssueCode.NoLongerInFile, "", [gone.Count.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        var rows = new ImportPlanner(published, family, choices).Plan(figures, gone);
+        return new PlannedBatch(
+            baseVersion, read.Figures.Count, read.Reading, kind, rows, IssueOrder.Sorted(issues.All, read.Reading), totals);
+    }
+
+    /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static async Task ReportSameFileAsync(
+        IndicatorDbContext db, ImportBatch batch, IssueList issues, CancellationToken cancellationToken)
+    {
+        // A batch that is just being uploaded has no id yet.
+        var before = batch.Id == 0 ? int.MaxValue : batch.Id;
+        var same = await db.Batches
+            .Where(other => other.ContentHash == batch.ContentHash && other.Id < before && other.State != BatchState.Discarded)
+            .OrderByDescending(other => other.Id)
+            .Select(other => new { other.Id, other.Title })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (same is not null)
+        {
+            issues.Add(
+                null, null, ImportIssueCode.SameFile, "", [same.Id.ToString(CultureInfo.InvariantCulture), same.Title]);
+        }
+    }
+
+    private static async Task<HashSet<int>> FamilyAsync(
+        IndicatorDbContext db, ImportBatch batch, string? kind, CancellationToken cancellationToken) => kind is null
+        ? []
+        : await db.Batches
+            .Where(other => other.FileKind == kind && other.RegionId == batch.RegionId && other.SourceId != null)
+            .Select(other => other.SourceId!.Value)
+            .ToHashSetAsync(cancellationToken);
+
+    // Of the periods that the file is of: a file for another year takes nothing away.
+    private static List<PublishedFigure> NoLongerInFile(
+        List<MatchedFigure> figures, PublishedFigures published, HashSet<int> family)
+    {
+        if (family.Count == 0)
+        {
+            return [];
+        }
+
+        var keys = figures.Select(figure => figure.Key).ToHashSet();
+        var periods = figures.Select(figure => figure.Period).ToHashSet();
+        return
+        [
+            .. published.All
+                .Where(figure => figure.SourceId is { } source && family.Contains(source)
+                    && periods.Contains(figure.Key.Period) && !keys.Contains(figure.Key))
+                .OrderBy(figure => figure.Key.IndicatorId)
+                .ThenBy(figure => figure.Key.RegionId)
+                .ThenBy(figure => figure.Key.Period),
+        ];
+    }
+}

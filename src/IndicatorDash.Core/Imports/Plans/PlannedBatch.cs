@@ -1,0 +1,55 @@
+using IndicatorDash.Imports.Checks;
+using IndicatorDash.Publication;
+
+namespace IndicatorDash.Imports.Plans;
+
+/// <summary>Everything that was found of a batch: its issues, its plan, its totals.</summary>
+/// <param name="BaseVersion">The data version that it was compared with.</param>
+/// <param name="FigureCount">Figures that were read from the file.</param>
+internal sealed record PlannedBatch(
+    int BaseVersion,
+    int FigureCount,
+    FileReading Reading,
+    string? FileKind,
+    IReadOnlyList<PlannedObservation> Rows,
+    IReadOnlyList<ImportIssue> Issues,
+    IReadOnlyList<TotalCheck> Totals)
+{
+    public string Hash { get; } = PlanHash.Of(Rows);
+
+    /// <summary>Writes what lists show of it into its batch.</summary>
+    public void Summarize(ImportBatch batch, BatchChoices choices)
+    {
+        batch.BaseVersion = BaseVersion;
+        batch.FileKind = FileKind;
+        batch.PlanHash = Hash;
+        batch.FigureCount = FigureCount;
+        batch.ErrorCount = Count(ImportIssueSeverity.Error);
+        batch.WarningCount = Count(ImportIssueSeverity.Warning);
+        batch.HintCount = Count(ImportIssueSeverity.Hint);
+        batch.OpenWarningCount = OpenWarnings(Issues.Select(issue => issue.Code).Distinct(), choices);
+        CountChanges(batch, Rows.GroupBy(row => (row.Change, row.IsConflict, row.Decision)).ToDictionary(group => group.Key, group => group.Count()));
+
+        int Count(ImportIssueSeverity severity) => Issues.Count(issue => issue.Severity == severity);
+    }
+
+    /// <summary>How many kinds of warning have no reason.</summary>
+    public static int OpenWarnings(IEnumerable<ImportIssueCode> codes, BatchChoices choices) =>
+        codes.Count(code => code.SeverityOf() == ImportIssueSeverity.Warning && !choices.Reasons.ContainsKey(code));
+
+    /// <summary>Counts the rows of a plan for lists.</summary>
+    public static void CountChanges(
+        ImportBatch batch, IReadOnlyDictionary<(ChangeKind Change, bool IsConflict, ConflictDecision Decision), int> rows)
+    {
+        batch.NewCount = Of(ChangeKind.New);
+        batch.ChangedCount = Of(ChangeKind.Changed) + Of(ChangeKind.Kept);
+        batch.UnchangedCount = Of(ChangeKind.Unchanged);
+        batch.WithdrawnCount = Of(ChangeKind.Withdrawn);
+        batch.OfferedCount = Of(ChangeKind.Offered);
+        batch.ConflictCount = rows.Where(row => row.Key.IsConflict).Sum(row => row.Value);
+        batch.UndecidedCount = rows
+            .Where(row => row.Key is { IsConflict: true, Decision: ConflictDecision.Undecided }).Sum(row => row.Value);
+
+        int Of(ChangeKind change) => rows.Where(row => row.Key.Change == change).Sum(row => row.Value);
+    }
+}

@@ -1,0 +1,86 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Layouts;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Imports;
+
+/// <summary>Reads uploaded spreadsheets: the file, how its tables are laid out, and the figures that they hold.</summary>
+internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, CatalogueStore catalogues, LayoutMemory memory) : IFileReader
+{
+    private static readonly (ReadRemarks Remark, ImportIssueCode Code)[] Remarks =
+    [
+        (ReadRemarks.WrongExtension, ImportIssueCode.WrongExtension),
+        (ReadRemarks.MacrosIgnored, ImportIssueCode.MacrosIgnored),
+        (ReadRemarks.HiddenSheets, ImportIssueCode.HiddenContent),
+        (ReadRemarks.HiddenRows, ImportIssueCode.HiddenContent),
+        (ReadRemarks.HiddenColumns, ImportIssueCode.HiddenContent),
+    ];
+
+    public async Task<ReadFile> ReadAsync(
+        UploadedFile file, BatchChoices choices, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var workbook = await ReadWorkbookAsync(file, choices, cancellationToken);
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var detected = await memory.RecallAsync(new LayoutDetector(catalogue).Detect(workbook), cancellationToken);
+        var layouts = Chosen([.. detected.Select(recalled => recalled.Layout)], choices);
+        var decoded = new LayoutDecoder(catalogue).Decode(workbook, layouts);
+        var reading = new FileReading
+        {
+            Format = workbook.Format,
+            Encoding = workbook.Encoding,
+            Sheets = [.. workbook.Sheets.Select(sheet => sheet.Name)],
+            Layouts = layouts,
+        };
+        return new ReadFile(reading, decoded.Figures, IssuesOf(workbook));
+    }
+
+    private async Task<Workbook> ReadWorkbookAsync(UploadedFile file, BatchChoices choices, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await spreadsheets.ReadAsync(file.Content, file.FileName, new ReadChoices(choices.Encoding), null, cancellationToken);
+        }
+        catch (SpreadsheetException exception)
+        {
+            throw new ImportRefusedException(ImportRefusal.Unreadable, exception.Problem.ToString(), null, exception);
+        }
+    }
+
+    // What was said of a table goes before what was detected there; of places where nothing was detected, it is added.
+    private static List<TableLayout> Chosen(IReadOnlyList<TableLayout> detected, BatchChoices choices)
+    {
+        var left = choices.Layouts.ToList();
+        var layouts = new List<TableLayout>();
+        foreach (var table in detected)
+        {
+            var choice = left.Find(choice => choice.Sheet == table.Sheet && choice.Detected == table.Range);
+            if (choice is null)
+            {
+                layouts.Add(table);
+            }
+            else
+            {
+                left.Remove(choice);
+                layouts.AddRange(choice.Layout is { } corrected ? [corrected] : []);
+            }
+        }
+
+        layouts.AddRange(left.Select(choice => choice.Layout).OfType<TableLayout>());
+        return layouts;
+    }
+
+    private static List<ImportIssue> IssuesOf(Workbook workbook) =>
+    [
+        .. Remarks.Where(pair => workbook.Remarks.HasFlag(pair.Remark)).Select(pair => new ImportIssue
+        {
+            Code = pair.Code,
+            Severity = pair.Code.SeverityOf(),
+            Arguments = pair.Code switch
+            {
+                ImportIssueCode.WrongExtension => [workbook.Format.ToString()],
+                ImportIssueCode.HiddenContent => [pair.Remark.ToString()],
+                _ => [],
+            },
+        }),
+    ];
+}

@@ -1,0 +1,53 @@
+using IndicatorDash.Catalogues;
+using IndicatorDash.Indicators;
+using IndicatorDash.Numbers;
+using IndicatorDash.Periods;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Layouts;
+
+/// <summary>Looks the texts of one workbook up, each only once: a long table says the same few thousand texts over and over.</summary>
+internal sealed class NameLookup(Catalogue catalogue)
+{
+    private readonly Dictionary<(string, int?), RegionMatch> _regions = [];
+    private readonly Dictionary<string, IndicatorMatch> _indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _figures = new(StringComparer.Ordinal);
+    private readonly ChineseFigureReader _figureReader = new(catalogue.Units);
+
+    public Catalogue Catalogue { get; } = catalogue;
+
+    public UnitReader Units { get; } = new(catalogue.Units);
+
+    /// <summary>The regions that a label may mean; 其中 and a number before it do not count.</summary>
+    public RegionMatch Region(string label, int? withinId = null) => Cached(
+        _regions, (label, withinId), key => Catalogue.Regions.Match(LabelText.Name(key.Item1), key.Item2));
+
+    public IndicatorMatch Indicator(string text) => Cached(_indicators, text, Catalogue.IndicatorNames.Match);
+
+    public Period? Period(string text) =>
+        Cached(_periods, text, static key => PeriodReader.TryRead(key, out var period) ? period : null);
+
+    public bool IsUnit(string text) => Units.TryRead(text, out _);
+
+    /// <summary>Whether the text can be read as a number, but for years.</summary>
+    public bool IsFigure(string text) =>
+        Cached(_figures, text, key => _figureReader.Read(key).IsSuccess) && Period(text) is null;
+
+    public bool IsRegion(string label) =>
+        !ColumnHeadings.IsHeading(label) && Region(label).Kind != RegionMatchKind.Unknown;
+
+    public bool IsIndicator(string text) => !ColumnHeadings.IsHeading(text) && !Indicator(text).IsUnknown;
+
+    private static TValue Cached<TKey, TValue>(Dictionary<TKey, TValue> cache, TKey key, Func<TKey, TValue> find)
+        where TKey : notnull
+    {
+        if (!cache.TryGetValue(key, out var value))
+        {
+            value = find(key);
+            cache.Add(key, value);
+        }
+
+        return value;
+    }
+}

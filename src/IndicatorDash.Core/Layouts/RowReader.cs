@@ -1,0 +1,150 @@
+using IndicatorDash.Indicators;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Layouts;
+
+/// <summary>Reads the labels of the rows of a table from above to below, since blank ones mean the one above.</summary>
+internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout table, RemarkList remarks)
+{
+    private readonly ILookup<ColumnRole, int> _columns = table.Columns.ToLookup(column => column.Role, column => column.Column);
+    private readonly Dictionary<string, IndicatorText> _indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<ColumnRole, SheetText> _above = [];
+    private SheetText? _wholeRegion;
+    private SheetText? _wholeIndicator;
+
+    /// <summary>Whether the rows say what region they are of.</summary>
+    public bool HasRegions { get; } = table.Columns.Any(column => column.Role == ColumnRole.Region);
+
+    public RowReading Read(int row, RowRole role)
+    {
+        var within = Label(row, ColumnRole.Within, isFilledDown: role != RowRole.Total);
+        var own = TextAt(row, ColumnRole.Region);
+        var hasOther = _columns[ColumnRole.Indicator].Any() || _columns[ColumnRole.Period].Any();
+        var region = own ?? (hasOther && !_columns[ColumnRole.Within].Any() ? Label(row, ColumnRole.Region, isFilledDown: true) : null);
+        (region, within) = Regions(row, region, within, role);
+        Remember(ColumnRole.Region, own);
+        var reading = new RowReading
+        {
+            Row = row,
+            Role = role,
+            Region = region,
+            Within = within,
+            Source = TextAt(row, ColumnRole.Source),
+            Note = TextAt(row, ColumnRole.Note),
+            Unit = TextAt(row, ColumnRole.Unit),
+            Kind = TextAt(row, ColumnRole.Kind) is { } kind && ColumnHeadings.TryReadKind(kind.Text, out var read) ? read : null,
+        };
+        return WithPeriod(WithIndicator(reading, role), row);
+    }
+
+    /// <summary>What region the row is of, and what that lies in.</summary>
+    private (SheetText? Region, SheetText? Within) Regions(int row, SheetText? region, SheetText? within, RowRole role)
+    {
+        if (region is null && within?.Cell?.Row == row)
+        {
+            (region, within) = (within, null);
+        }
+
+        if (role == RowRole.Total)
+        {
+            (region, within) = OfTotal(region, within);
+        }
+
+        if (role == RowRole.SubItem && !_columns[ColumnRole.Indicator].Any())
+        {
+            within ??= _wholeRegion;
+        }
+        else
+        {
+            _wholeRegion = region;
+        }
+
+        return (region is null ? null : region with { Text = LabelText.Name(region.Text) }, within);
+    }
+
+    /// <summary>小计 is of the group, 合计 of the whole table; 山东省 says itself what it is of.</summary>
+    private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? within)
+    {
+        if (label is not null && RowWords.IsSubtotal(label.Text) && (within ?? _above.GetValueOrDefault(ColumnRole.Within)) is { } group && group != label)
+        {
+            return (group, null);
+        }
+
+        var isWord = label is not null && RowWords.IsTotal(label.Text) && !names.IsRegion(label.Text) && LabelText.Name(label.Text).Length <= 6;
+        return (isWord ? table.Region ?? label : label, null);
+    }
+
+    private RowReading WithIndicator(RowReading reading, RowRole role)
+    {
+        if (Label(reading.Row, ColumnRole.Indicator, isFilledDown: true) is not { } label)
+        {
+            return reading;
+        }
+
+        if (!_indicators.TryGetValue(label.Text, out var text))
+        {
+            text = IndicatorText.Read(label.Text, names.Units);
+            _indicators.Add(label.Text, text);
+        }
+
+        var indicator = label with { Text = text.Name };
+        var isPart = role == RowRole.SubItem;
+        _wholeIndicator = isPart ? _wholeIndicator : indicator;
+        return reading with
+        {
+            Indicator = indicator,
+            PartOf = isPart ? _wholeIndicator : null,
+            Unit = reading.Unit ?? (text.Unit is { } unit ? label with { Text = unit } : null),
+            Period = text.Periods is [var period] ? period : null,
+            PeriodText = text.Periods is [_] ? label : null,
+        };
+    }
+
+    private RowReading WithPeriod(RowReading reading, int row) =>
+        Label(row, ColumnRole.Period, isFilledDown: true) is { } text
+            ? reading with { PeriodText = text, Period = names.Period(text.Text) }
+            : reading;
+
+    /// <summary>A label, or the last one above where it is left blank.</summary>
+    private SheetText? Label(int row, ColumnRole role, bool isFilledDown)
+    {
+        if (TextAt(row, role) is { } text)
+        {
+            Remember(role, text);
+            return text;
+        }
+
+        if (!isFilledDown || !_above.TryGetValue(role, out var above))
+        {
+            return null;
+        }
+
+        if (role != ColumnRole.Within)
+        {
+            remarks.Add(LayoutRemarkCode.LabelsFilledDown, new CellAddress(row, _columns[role].First()));
+        }
+
+        return above;
+    }
+
+    private void Remember(ColumnRole role, SheetText? text)
+    {
+        if (text is not null && !RowWords.IsTotal(text.Text))
+        {
+            _above[role] = text;
+        }
+    }
+
+    private SheetText? TextAt(int row, ColumnRole role)
+    {
+        foreach (var column in _columns[role])
+        {
+            if (grid.Seen(row, column, out var address) is { } cell)
+            {
+                return new SheetText(CellText.AsWritten(cell), address);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using IndicatorDash.Regions;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Layouts;
+
+/// <summary>Tells which rows of a table are totals, sub-items, notes and repeated headers.</summary>
+internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame frame, IReadOnlyList<ColumnLayout> columns)
+{
+    private readonly int? _region = ColumnOf(columns, ColumnRole.Region);
+    private readonly int? _within = ColumnOf(columns, ColumnRole.Within);
+    private readonly int? _indicator = ColumnOf(columns, ColumnRole.Indicator);
+    private readonly bool _hasIndent = columns.Count(column => column.Role is ColumnRole.Region or ColumnRole.Indicator) == 1;
+
+    /// <param name="tableRegion">The region of the whole table, if it is known.</param>
+    public IReadOnlyDictionary<int, RowRole> Read(Region? tableRegion)
+    {
+        var roles = new SortedDictionary<int, RowRole>();
+        frame.RepeatedRows.ToList().ForEach(row => roles[row] = RowRole.Header);
+        frame.NoteRows.ToList().ForEach(row => roles[row] = RowRole.Note);
+        foreach (var row in frame.LineRows)
+        {
+            var text = grid.Cells(row, frame.FirstColumn, frame.LastColumn).First().Text;
+            roles[row] = RowWords.IsNote(text) ? RowRole.Note : RowRole.Ignored;
+        }
+
+        var outline = new RowOutline(names, _indicator is null, BaseIndent(roles));
+        foreach (var row in DataRows(roles))
+        {
+            if (RoleOf(row, tableRegion, outline) is var role and not RowRole.Data)
+            {
+                roles[row] = role;
+            }
+        }
+
+        return roles;
+    }
+
+    private IEnumerable<int> DataRows(SortedDictionary<int, RowRole> known) => grid.Sheet.Rows
+        .Select(row => row.Number)
+        .Where(row => row >= frame.FirstRow + frame.HeaderRows && row <= frame.LastRow && !known.ContainsKey(row));
+
+    private RowRole RoleOf(int row, Region? tableRegion, RowOutline outline)
+    {
+        foreach (var column in new[] { _within, _region })
+        {
+            if (column is { } labelled && grid.Seen(row, labelled) is { } cell && IsTotal(cell.Text, tableRegion))
+            {
+                outline.TakeTotal(cell.Text);
+                return RowRole.Total;
+            }
+        }
+
+        var label = _hasIndent && (_indicator ?? _region) is { } labels ? grid.At(row, labels) : null;
+        if (label is not { Kind: CellKind.Text } text || CellText.IsBlank(text))
+        {
+            return RowRole.Data;
+        }
+
+        return _indicator is not null && RowWords.IsTotal(text.Text) ? RowRole.Total : outline.Take(text);
+    }
+
+    /// <summary>合计, or the region that the other rows lie in.</summary>
+    private bool IsTotal(string label, Region? tableRegion) =>
+        RowWords.IsTotal(LabelText.Name(label))
+        || (_indicator is null && tableRegion is not null && names.Region(label, tableRegion.Id) is { IsOwnLevel: false, Region: { } region } && region == tableRegion
+            && CountOfRows > 2);
+
+    private int CountOfRows => frame.LastRow - frame.FirstRow - frame.HeaderRows + 1;
+
+    /// <summary>How far all rows are set in that are not totals: only what is set in further is a part.</summary>
+    private int BaseIndent(SortedDictionary<int, RowRole> known)
+    {
+        if (!_hasIndent || (_indicator ?? _region) is not { } column)
+        {
+            return 0;
+        }
+
+        return DataRows(known)
+            .Select(row => grid.At(row, column))
+            .OfType<Cell>()
+            .Where(cell => cell.Kind == CellKind.Text && !CellText.IsBlank(cell) && !RowWords.IsTotal(cell.Text) && !RowWords.IsPart(cell.Text))
+            .Select(LabelText.Indent)
+            .DefaultIfEmpty(0)
+            .Min();
+    }
+
+    private static int? ColumnOf(IReadOnlyList<ColumnLayout> columns, ColumnRole role) =>
+        columns.FirstOrDefault(column => column.Role == role)?.Column;
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using IndicatorDash.Regions;
+
+namespace IndicatorDash.Layouts;
+
+/// <summary>Words that say what a row of a sheet is.</summary>
+internal static partial class RowWords
+{
+    /// <summary>合计, 小计, 全省, 全市合计, 东部地区小计, <c>合 计（16个市）</c>.</summary>
+    public static bool IsTotal(string text) => Total().IsMatch(ChineseFold.Fold(text));
+
+    /// <summary>A sum of some of the rows only.</summary>
+    public static bool IsSubtotal(string text) => ChineseFold.Fold(text).Contains("小计", StringComparison.Ordinal);
+
+    /// <summary>注：…, 资料来源：…, 填报人：…</summary>
+    public static bool IsNote(string text) => Note().IsMatch(ChineseFold.Fold(text));
+
+    /// <summary>A line that says what the sheet is: 附件1, 单位：万人, …统计表.</summary>
+    public static bool IsTitle(string text) => Title().IsMatch(ChineseFold.Fold(text));
+
+    /// <summary>续表, 表1（续）, 接上表; in a text of several cells, in any of them.</summary>
+    public static bool IsContinued(string text) => Continued().IsMatch(ChineseFold.Fold(text));
+
+    /// <summary>Lines whose dates say when the sheet was made.</summary>
+    public static bool IsMaking(string text) => Making().IsMatch(ChineseFold.Fold(text));
+
+    /// <summary>其中：女党员, <c>#女党员</c>.</summary>
+    public static bool IsPart(string text) => Part().IsMatch(ChineseFold.Fold(text));
+
+    [GeneratedRegex(@"^(?:(?:全[国省市州县区]|[本各]).{0,3}|.{2,12})?(?:合计|总计|小计|共计|总数)(?:\(.*\))?$|^全[国省市州县区盟](?:\(.*\))?$")]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^(?:注(?:\d|[:：.、]|$)|\(?注[:：]|说明[:：]|填表说明|备注[:：]|(?:资料|数据)?来源[:：]|填表人|填报人|制表|审核|(?:单位|统计|分管)?负责人|联系(?:人|电话)|(?:填报|报出|填表)日期|本表|[*※]|[①-⑳])")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"^附(?:件|表)|^表\s*[\d一二三四五六七八九十]|(?:统计|情况|汇总|一览|明细|报|数据|指标)表(?:\(.*\))?$|(?:填报|报送|编制|制表|计量)?单位(?:\(盖?章?\))?[:：]|^(?:表号|制定机关|批准|备案|有效期|文号|填报|制表)|续表|\(续[一二三四五六七八九十\d]?\)$|^(?:接|续)上表")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"续表|\(续[一二三四五六七八九十\d]?\)|[接续]上表")]
+    private static partial Regex Continued();
+
+    [GeneratedRegex(@"^(?:填报|填表|制表|报出|印发|编制|打印|有效期|备案|批准|文号|表号)")]
+    private static partial Regex Making();
+
+    [GeneratedRegex(@"^(?:其中|#)")]
+    private static partial Regex Part();
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+using IndicatorDash.Periods;
+
+namespace IndicatorDash.Observations;
+
+/// <summary>What a figure is of; at most one is published for each.</summary>
+public readonly record struct ObservationKey(int IndicatorId, int RegionId, Period Period, ObservationKind Kind)
+{
+    /// <summary>One text for each key, such as <c>12:370100:2020:Actual</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{IndicatorId}:{RegionId}:{Period}:{Kind}");
+}

@@ -1,0 +1,82 @@
+namespace IndicatorDash.Spreadsheets;
+
+/// <summary>What a number is shown as.</summary>
+internal enum ShownAs : byte
+{
+    Number = 0,
+    Percent = 1,
+    Date = 2,
+}
+
+/// <summary>Tells from a number format whether a number is a date or a percentage; workbooks say so in no other way.</summary>
+internal static class NumberFormat
+{
+    /// <summary>Of a format that Excel knows by number, those of Chinese Excel included.</summary>
+    /// <remarks>ECMA-376 part 1, 18.8.30: in zh-CN 27–36 and 50–58 are dates (27 is <c>yyyy"年"m"月"</c>).</remarks>
+    public static ShownAs OfBuiltIn(int id) => id switch
+    {
+        9 or 10 => ShownAs.Percent,
+        (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => ShownAs.Date,
+        _ => ShownAs.Number,
+    };
+
+    /// <summary>Of a format's code, by its first section: <c>[$-804]yyyy"年"m"月"d"日";@</c> is a date.</summary>
+    public static ShownAs OfCode(ReadOnlySpan<char> code)
+    {
+        var isPercent = false;
+        for (var i = 0; i < code.Length && code[i] != ';'; i++)
+        {
+            var rest = code[i..];
+            var skipped = Skipped(rest);
+            if (skipped > 0)
+            {
+                i += skipped - 1;
+            }
+            else if (IsDatePart(rest))
+            {
+                return ShownAs.Date;
+            }
+            else
+            {
+                isPercent |= code[i] == '%';
+            }
+        }
+
+        return isPercent ? ShownAs.Percent : ShownAs.Number;
+    }
+
+    // Quoted text, an escaped or repeated character, a colour, condition or locale in brackets, the word General, an exponent.
+    private static int Skipped(ReadOnlySpan<char> rest)
+    {
+        switch (rest[0])
+        {
+            case '"':
+                return Through(rest, '"');
+            case '\\' or '_' or '*':
+                return Math.Min(2, rest.Length);
+            case '[' when !IsElapsedTime(rest):
+                return Through(rest, ']');
+            case 'E' or 'e' when rest.Length > 1 && rest[1] is '+' or '-':
+                return 2;
+            default:
+                return rest.StartsWith("General", StringComparison.OrdinalIgnoreCase) ? "General".Length
+                    : rest.StartsWith("G/", StringComparison.OrdinalIgnoreCase) ? "G/".Length : 0;
+        }
+    }
+
+    private static int Through(ReadOnlySpan<char> rest, char end)
+    {
+        var at = rest[1..].IndexOf(end);
+        return at < 0 ? rest.Length : at + 2;
+    }
+
+    private static bool IsElapsedTime(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf(']');
+        return end > 1 && rest[1..end].Trim("hHmMsS").IsEmpty;
+    }
+
+    private static bool IsDatePart(ReadOnlySpan<char> rest) =>
+        rest[0] is 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'e' or 'E' or '['
+        || rest.StartsWith("aaa", StringComparison.OrdinalIgnoreCase);
+}

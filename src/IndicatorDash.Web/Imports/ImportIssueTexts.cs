@@ -1,0 +1,27 @@
+using System.Globalization;
+using IndicatorDash.Imports;
+
+namespace IndicatorDash.Web.Imports;
+
+/// <summary>The sentences of issues: what each kind is called, what is wrong, and what to do.</summary>
+public static class ImportIssueTexts
+{
+    /// <summary>What a kind of problem is called.</summary>
+    public static string Title(ImportIssueCode code) => Text(code, "Title");
+
+    /// <summary>What is wrong.</summary>
+    public static string Wrong(ImportIssue issue) => Filled(issue, "Wrong");
+
+    /// <summary>What to do about it.</summary>
+    public static string Do(ImportIssue issue) => Filled(issue, "Do");
+
+    // Beside the arguments there may be none: a region without a successor leaves a dash.
+    private static string Filled(ImportIssue issue, string part) => string.Format(
+        CultureInfo.CurrentCulture,
+        Text(issue.Code, part),
+        [.. issue.Arguments.Select(argument => argument.Length == 0 ? "—" : argument)]);
+
+    private static string Text(ImportIssueCode code, string part) =>
+        ImportIssueStrings.ResourceManager.GetString($"{code}{part}", CultureInfo.CurrentUICulture)
+            ?? throw new InvalidOperationException($"There is no text {code}{part}.");
+}

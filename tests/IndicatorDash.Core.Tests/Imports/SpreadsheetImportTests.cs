@@ -1,0 +1,70 @@
+using System.Text;
+using IndicatorDash.Provenance;
+using IndicatorDash.Spreadsheets;
+using IndicatorDash.Storage;
+using IndicatorDash.Testing;
+using Microsoft.EntityFrameworkCore;
+using static IndicatorDash.Imports.ImportTest;
+
+namespace IndicatorDash.Imports;
+
+/// <summary>From the bytes of a file to a published figure, and from there back to its cell.</summary>
+public sealed class SpreadsheetImportTests
+{
+    private const string Table =
+        """
+        山东省基层党建主要指标（2020年）,,
+        单位：人,,
+        地区,培训党员人数（人）,备注
+        合计,150,
+        济南市,100,
+        东营市,50,含代管
+
+        """;
+
+    [Fact]
+    public async Task Import_OfATableForPeople_LeadsFromTheFigureToItsCell()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+        var workflow = store.Get<ImportWorkflow>();
+        var id = await workflow.UploadAsync(
+            Reporter, new FileUpload { FileName = "年报.csv", Content = Encoding.UTF8.GetBytes(Table), RegionId = SampleCatalogue.Shandong }, null, default);
+        var issues = await store.Get<ImportQueries>().IssuesAsync(Reporter, id, new IssueFilter { Severity = ImportIssueSeverity.Error }, 0, 99, default);
+        Assert.Empty(issues.Items.Select(issue => $"{issue.Code} {issue.Cell} {issue.Read}"));
+        foreach (var group in await store.Get<ImportQueries>().IssueGroupsAsync(Reporter, id, default))
+        {
+            if (group.Severity == ImportIssueSeverity.Warning)
+            {
+                await workflow.GiveReasonAsync(Reporter, id, group.Code, "其他市无培训任务", default);
+            }
+        }
+
+        await workflow.SubmitAsync(Reporter, id, default);
+        await using var db = store.Open();
+        var revision = (await db.Batches.SingleAsync(batch => batch.Id == id)).Revision;
+        await workflow.ApproveAsync(Reviewer, id, revision, null, default);
+
+        var observation = await db.Observations.SingleAsync(one => one.BatchId == id && one.RegionId == SampleCatalogue.Dongying);
+        var place = (await store.Get<ProvenanceQueries>().GetAsync(observation.Id, default))!.Current;
+        Assert.Equal((500_000L, "含代管", "年报.csv"), (observation.ScaledValue!.Value, observation.Note, place.Source!.Title));
+        Assert.True(CellLocator.TryParse(observation.Locator!, out var sheet, out var address));
+        var workbook = await Spreadsheet.ReadAsync((await workflow.DownloadAsync(Reviewer, id, default)).Content, "年报.csv");
+        Assert.Equal("50", workbook.Sheets.Single(one => one.Name == sheet).At(address.ToString())!.Value.Text);
+    }
+
+    [Fact]
+    public async Task Upload_OfWhatIsNoSpreadsheet_IsRefusedAndKeepsNothing()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+        var upload = new FileUpload { FileName = "图.xlsx", Content = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], RegionId = SampleCatalogue.Shandong };
+
+        var refused = await RefusedAsync(
+            ImportRefusal.Unreadable, () => store.Get<ImportWorkflow>().UploadAsync(Reporter, upload, null, default));
+
+        Assert.Equal(nameof(SpreadsheetProblem.NotASpreadsheet), refused.Detail);
+        await using var db = store.Open();
+        Assert.Equal(1, await db.Batches.CountAsync());
+    }
+}

@@ -1,0 +1,83 @@
+using IndicatorDash.Observations;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Layouts;
+
+/// <summary>What marks mean once somebody has said it, and how cells are written.</summary>
+public sealed class MarkAndTextTests
+{
+    [Theory]
+    [InlineData(MarkMeaning.NotReported, ObservationStatus.NotReported)]
+    [InlineData(MarkMeaning.NotApplicable, ObservationStatus.NotApplicable)]
+    [InlineData(MarkMeaning.Suppressed, ObservationStatus.Suppressed)]
+    [InlineData(MarkMeaning.Zero, null)]
+    [InlineData(MarkMeaning.Unknown, null)]
+    public void Decode_MarkOfAMeaning_HasItsStatus(MarkMeaning meaning, ObservationStatus? status)
+    {
+        var decoded = Decode(meaning);
+
+        var figure = Assert.Single(decoded.Figures, figure => figure.Mark is not null);
+        Assert.Equal((meaning, status), (figure.Mark!.Value, figure.MarkStatus));
+        Assert.Equal("—", figure.Content?.Text);
+        Assert.Equal(meaning == MarkMeaning.Unknown, decoded.Remarks.Any(remark => remark.Code == LayoutRemarkCode.UnknownMark));
+    }
+
+    [Fact]
+    public void Decode_MarkThatSaysNothing_IsNoFigure()
+    {
+        var decoded = Decode(MarkMeaning.Nothing);
+
+        Assert.Equal("B4", Assert.Single(decoded.Figures).Address.ToString());
+        Assert.Empty(decoded.Remarks);
+    }
+
+    [Fact]
+    public void Decode_UnknownMarks_AreOneRemarkEach()
+    {
+        var book = GridText.Workbook("2021年山东省\n地区 | 培训党员人次 | 培训党员人数\n济南市 | — | —\n青岛市 | 5 | \n烟台市 | 6 | 缺");
+        var table = LayoutCase.Detector.Detect(book)[0] with { Marks = new Dictionary<string, MarkMeaning> { ["缺"] = MarkMeaning.NotReported } };
+
+        var decoded = LayoutCase.Decoder.Decode(book, [table]);
+
+        Assert.Equal(["—:2 B3,C3", ":1 C4"], decoded.Remarks.Select(remark => $"{remark.Arguments[0]}:{remark.Count} {string.Join(',', remark.Cells)}"));
+        Assert.Equal(ObservationStatus.NotReported, decoded.Figures[^1].MarkStatus);
+    }
+
+    [Theory]
+    [InlineData("未 报", MarkMeaning.NotReported)]
+    [InlineData("N/A", MarkMeaning.NotApplicable)]
+    [InlineData("保密", MarkMeaning.Suppressed)]
+    [InlineData("－", MarkMeaning.Unknown)]
+    [InlineData("无", MarkMeaning.Unknown)]
+    [InlineData(" ", MarkMeaning.Unknown)]
+    [InlineData("12", null)]
+    [InlineData("济南市", null)]
+    public void Mark_InACell_IsProposedOnlyWhereItsWordSaysIt(string text, MarkMeaning? proposed)
+    {
+        var mark = CellMarks.Of(new Cell(1, CellKind.Text, text), new Dictionary<string, MarkMeaning>());
+
+        Assert.Equal(proposed, mark is null ? null : CellMarks.Proposed(mark));
+    }
+
+    [Theory]
+    [InlineData("0.758", "75.8%")]
+    [InlineData("1", "100%")]
+    [InlineData("0", "0%")]
+    [InlineData("-0.0125", "-1.25%")]
+    [InlineData("0.3333333333333333", "33.33333333333333%")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    public void AsWritten_PercentCell_IsThePercentageExactly(string stored, string expected)
+    {
+        var number = decimal.Parse(stored, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(expected, CellText.AsWritten(new Cell(1, CellKind.Number, stored, number, CellTraits.Percent)));
+        Assert.Equal(stored, CellText.AsWritten(new Cell(1, CellKind.Number, stored, number)));
+    }
+
+    private static DecodedTables Decode(MarkMeaning meaning)
+    {
+        var book = GridText.Workbook("2021年山东省\n地区 | 培训党员人次\n济南市 | —\n青岛市 | 5");
+        var table = LayoutCase.Detector.Detect(book)[0] with { Marks = new Dictionary<string, MarkMeaning> { ["—"] = meaning } };
+        return LayoutCase.Decoder.Decode(book, [table]);
+    }
+}

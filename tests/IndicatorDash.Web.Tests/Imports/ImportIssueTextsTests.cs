@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using IndicatorDash.Imports;
+
+namespace IndicatorDash.Web.Imports;
+
+public sealed partial class ImportIssueTextsTests
+{
+    private static readonly string[] Parts = ["Title", "Wrong", "Do"];
+
+    [Fact]
+    public void Codes_HaveATitleWhatIsWrongAndWhatToDo()
+    {
+        var keys = Enum.GetValues<ImportIssueCode>().SelectMany(code => Parts.Select(part => $"{code}{part}")).ToList();
+
+        // A manager of its own: the set is closed with it.
+        var manager = new ResourceManager(typeof(ImportIssueStrings));
+        using var texts = manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
+        var found = texts.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key);
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Titles_NameNoArguments() =>
+        Assert.All(Enum.GetValues<ImportIssueCode>(), code => Assert.DoesNotMatch(Placeholder(), ImportIssueTexts.Title(code)));
+
+    [Fact]
+    public void Wrong_OfAnIssue_NamesItsArguments()
+    {
+        var issue = new ImportIssue
+        {
+            Code = ImportIssueCode.RegionNotInForce,
+            Severity = ImportIssueSeverity.Error,
+            Arguments = ["371200", "2022", "2019-01-01", ""],
+        };
+
+        Assert.Matches("371200.*2022.*2019-01-01.*—", ImportIssueTexts.Wrong(issue));
+    }
+
+    [GeneratedRegex(@"\{\d")]
+    private static partial Regex Placeholder();
+}
