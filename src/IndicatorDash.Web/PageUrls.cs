@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Indicators;
 
@@ -21,6 +22,8 @@ public static class PageUrls
     public const string SourceRoute = "/sources/{Code}";
     public const string AboutRoute = "/about";
     public const string AboutDataRoute = "/about/data/{file}";
+    public const string AuditRoute = "/admin/audit";
+    public const string AuditExportRoute = "/admin/audit.csv";
     public const string SearchRoute = "/search";
     public const string NotFoundRoute = "/not-found";
     public const string ErrorRoute = "/error";
@@ -105,6 +108,13 @@ public static class PageUrls
     /// <summary>A curated file, to be downloaded.</summary>
     public static string AboutData(string file) => $"{AboutRoute}/data/{Escaped(file)}";
 
+    /// <summary>The audit log, from the newest record or on from one that was seen.</summary>
+    public static string Audit(AuditSearch? search = null, long? after = null) =>
+        Audit(AuditRoute, search, after?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The audit log as a file.</summary>
+    public static string AuditExport(AuditSearch search) => Audit(AuditExportRoute, search, null);
+
     /// <summary>What a text finds.</summary>
     public static string Search(string? text = null) => With(SearchRoute, ("q", text));
 
@@ -119,6 +129,16 @@ public static class PageUrls
     /// <summary>The codes in a list such as <c>370100,370200</c>; none for nothing.</summary>
     public static IReadOnlyList<string> ReadList(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string Audit(string path, AuditSearch? search, string? after) =>
+        With(
+            path,
+            ("actor", search?.Actor),
+            ("action", search?.Action),
+            ("subject", search?.Subject),
+            ("from", Text(search?.From)),
+            ("to", Text(search?.To)),
+            ("after", after));
 
     private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
@@ -137,6 +157,8 @@ public static class PageUrls
     private static string? List(IEnumerable<string>? values) => values is null ? null : string.Join(',', values);
 
     private static string? Text(int? year) => year?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? NameOf(IndicatorTab tab) => tab switch
     {

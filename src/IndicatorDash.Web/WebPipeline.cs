@@ -1,4 +1,5 @@
 using IndicatorDash.Web.About;
+using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
@@ -23,6 +24,7 @@ public static class WebPipeline
         app.MapCultures();
         app.MapColours();
         app.MapAboutData();
+        app.MapAudit();
         // The policy of framing is in our own header; Blazor would send a second one.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
