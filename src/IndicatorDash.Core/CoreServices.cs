@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
@@ -6,6 +7,7 @@ using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
 using IndicatorDash.Storage;
+using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +58,13 @@ public static class CoreServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<TokenQueries>();
+        services.AddSingleton<TokenVerifier>();
+        services.AddSingleton(provider => new TokenIssuer(
+            provider.GetRequiredService<IDbContextFactory<IndicatorDbContext>>(),
+            provider.GetRequiredService<AuditLog>(),
+            AccountMode.Simple,
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -6,6 +6,7 @@ using IndicatorDash.Periods;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
+using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Storage;
@@ -45,6 +46,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<CoverageCell> CoverageCells => Set<CoverageCell>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

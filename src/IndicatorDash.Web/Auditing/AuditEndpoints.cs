@@ -25,7 +25,7 @@ public static class AuditEndpoints
             new(
                 AuditActions.AuditExported,
                 http.User.Identity?.Name ?? "",
-                PageUrls.Audit(search),
+                "",
                 JsonSerializer.Serialize(search, AuditJson.Options),
                 http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using IndicatorDash.Auditing;
 
 namespace IndicatorDash.Web.Auditing;
@@ -19,6 +20,7 @@ public sealed record AuditSearch
     public DateOnly? To { get; init; }
 
     /// <summary>Whether everything is asked for.</summary>
+    [JsonIgnore]
     public bool IsEmpty => this == new AuditSearch();
 
     /// <summary>Reads the parameters of an address; <see langword="null"/> where a day is none.</summary>

@@ -10,6 +10,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
+using IndicatorDash.Tokens;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -48,6 +49,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             new() { Actor = "user3" }, 1_500, 50, default),
         ["audit of an action"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(
             new() { Action = AuditActions.Published, Subject = "12" }, null, 50, default),
+        ["token"] = (contexts, _) => new TokenQueries(contexts).FindAsync(TokenSecret.Create(), default),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -111,6 +113,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("audit of an actor", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>?)")]
     [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
     [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
+    [InlineData("token", "USING INDEX IX_AccessTokens_SecretHash (SecretHash=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -143,7 +146,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations|AuditRecords)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|Observations|CoverageCells|PlannedObservations|AuditRecords|AccessTokens)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]

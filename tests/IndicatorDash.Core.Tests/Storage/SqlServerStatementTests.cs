@@ -1,4 +1,5 @@
 using System.Reflection;
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
@@ -10,6 +11,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
+using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Storage;
@@ -57,6 +59,8 @@ public sealed class SqlServerStatementTests
             new IndicatorSourceQueries(server).PlacesAsync(ids.Select(id => (long)id), default),
         ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
             new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, default),
+        ["TokenQueries.ListAsync"] = (server, _) => new TokenQueries(server).ListAsync(default),
+        ["TokenQueries.FindAsync"] = (server, _) => new TokenQueries(server).FindAsync(TokenSecret.Create(), default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
         ["AuditQueries.SearchAsync"] = async (server, _) =>
         {
@@ -96,6 +100,18 @@ public sealed class SqlServerStatementTests
             await log.AppendAsync(db, new(AuditActions.Published, "张三", "第3版"), default);
             await log.AppendAsync(new(AuditActions.SignedIn, "张三", "", "{}", "::1"), default);
         }),
+        ["TokenVerifier"] = async (server, _) =>
+        {
+            Assert.NotNull(await new TokenVerifier(server, new TokenQueries(server), TimeProvider.System).VerifyAsync(TokenSecret.Create(), default));
+            Assert.Equal(2, server.Commands.Count);
+        },
+        ["TokenIssuer"] = async (server, _) =>
+        {
+            var issuer = new TokenIssuer(server, new AuditLog(server, TimeProvider.System), AccountMode.Simple, TimeProvider.System);
+            var administrator = Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null);
+            await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
+            await issuer.RevokeAsync(administrator, 1, null, default);
+        },
         ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
         ["CuratedDataLoader"] = async (server, _) =>
         {
@@ -127,7 +143,7 @@ public sealed class SqlServerStatementTests
     public async Task Statements_WithIds_AreTransactSqlWithinItsLimits(string name, int idCount)
     {
         var server = new OfflineSqlServer();
-        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned()]);
+        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned(), Token()]);
 
         await (Questions.GetValueOrDefault(name) ?? Work[name])(server, [.. Enumerable.Range(1, idCount)]);
 
@@ -212,6 +228,18 @@ public sealed class SqlServerStatementTests
         Status = ObservationStatus.Reported,
         ScaledValue = 10_000,
         SourceId = 1,
+    };
+
+    private static AccessToken Token() => new()
+    {
+        Id = 1,
+        Name = "machine",
+        Role = Role.Viewer,
+        Prefix = "idt_",
+        SecretHash = "0",
+        CreatedBy = "",
+        CreatedAtUtc = DateTime.UnixEpoch,
+        ExpiresAtUtc = DateTime.MaxValue,
     };
 
     private static PlannedObservation Planned()
