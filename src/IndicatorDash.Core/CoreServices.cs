@@ -1,5 +1,6 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Backups;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
@@ -58,6 +59,7 @@ public static class CoreServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<StoreBackup>();
         services.AddSingleton<TokenQueries>();
         services.AddSingleton<TokenVerifier>();
         services.AddSingleton(provider => new TokenIssuer(
