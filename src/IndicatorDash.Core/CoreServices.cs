@@ -22,7 +22,7 @@ public static class CoreServices
 {
     /// <summary>
     /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>) and the questions
-    /// that pages ask. Everything is a singleton: each operation opens a context of its own.
+    /// that pages ask. Each operation opens a context of its own, so all but what Identity asks for per scope is a singleton.
     /// </summary>
     public static IServiceCollection AddIndicatorDashCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -56,17 +56,14 @@ public static class CoreServices
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
+        services.AddAccounts(configuration);
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<TokenQueries>();
         services.AddSingleton<TokenVerifier>();
-        services.AddSingleton(provider => new TokenIssuer(
-            provider.GetRequiredService<IDbContextFactory<IndicatorDbContext>>(),
-            provider.GetRequiredService<AuditLog>(),
-            AccountMode.Simple,
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenIssuer>();
         return services;
     }
 

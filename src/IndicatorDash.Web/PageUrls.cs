@@ -1,7 +1,9 @@
 using System.Globalization;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Indicators;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web;
 
@@ -30,6 +32,17 @@ public static class PageUrls
     public const string CultureRoute = "/culture";
     public const string ColoursRoute = "/colours";
     public const string HealthRoute = "/healthz";
+    public const string AccountRoute = "/account";
+    public const string SignInRoute = "/account/sign-in";
+    public const string SignInCodeRoute = "/account/sign-in/code";
+    public const string SignOutRoute = "/account/sign-out";
+    public const string PasswordRoute = "/account/password";
+    public const string SecondFactorRoute = "/account/second-factor";
+    public const string DeniedRoute = "/account/denied";
+    public const string SetupRoute = "/account/setup";
+    public const string SessionRoute = "/account/session";
+    public const string SessionEndRoute = "/account/session/end";
+    public const string UsersRoute = "/admin/users";
 
     /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
     public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
@@ -126,6 +139,35 @@ public static class PageUrls
     public static string Colours(ColourScheme scheme, string returnUrl) =>
         With(ColoursRoute, ("c", ReaderColours.NameOf(scheme)), ("returnUrl", returnUrl));
 
+    /// <summary>Where one signs in, to be led on to an address of ours.</summary>
+    public static string SignIn(string? returnUrl = null, SessionEnd? reason = null) =>
+        With(SignInRoute, ("returnUrl", returnUrl), ("reason", NameOf(reason)));
+
+    /// <summary>Where the second factor is asked for.</summary>
+    public static string SignInCode(string? returnUrl = null, bool recovery = false) =>
+        With(SignInCodeRoute, ("returnUrl", returnUrl), ("recovery", recovery ? "true" : null));
+
+    public static string SignOut() => SignOutRoute;
+
+    /// <summary>Where one changes one's password.</summary>
+    public static string Password(string? returnUrl = null) => With(PasswordRoute, ("returnUrl", returnUrl));
+
+    public static string SecondFactor() => SecondFactorRoute;
+
+    public static string Denied() => DeniedRoute;
+
+    /// <summary>The link of the first run.</summary>
+    public static string Setup(string token) => With(SetupRoute, ("token", token));
+
+    /// <summary>Where a page goes whose session may be over; it leads back if the session goes on elsewhere.</summary>
+    public static string SessionEnds(string returnUrl, SessionEnd reason) =>
+        With(SessionEndRoute, ("returnUrl", returnUrl), ("reason", NameOf(reason)));
+
+    public static string Users() => UsersRoute;
+
+    /// <summary>An address of ours as it is, and the overview for any other.</summary>
+    public static string LocalOrOverview(string? url) => RedirectHttpResult.IsLocalUrl(url) ? url! : OverviewRoute;
+
     /// <summary>The codes in a list such as <c>370100,370200</c>; none for nothing.</summary>
     public static IReadOnlyList<string> ReadList(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -166,6 +208,13 @@ public static class PageUrls
         IndicatorTab.Map => "map",
         IndicatorTab.Table => "table",
         IndicatorTab.Sources => "sources",
+        _ => null,
+    };
+
+    private static string? NameOf(SessionEnd? reason) => reason switch
+    {
+        SessionEnd.Idle => "idle",
+        SessionEnd.Over => "over",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
@@ -48,6 +49,12 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<DashUser> Users => Set<DashUser>();
+
+    public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

@@ -3,11 +3,13 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Tokens;
 
 /// <summary>Issues and revokes tokens; each is recorded in the audit log, in the same transaction.</summary>
-public sealed class TokenIssuer(IDbContextFactory<IndicatorDbContext> contexts, AuditLog audit, AccountMode mode, TimeProvider time)
+public sealed class TokenIssuer(
+    IDbContextFactory<IndicatorDbContext> contexts, AuditLog audit, IOptions<AccountsOptions> options, TimeProvider time)
 {
     /// <summary>The longest that a token may be valid.</summary>
     public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(2 * 366);
@@ -104,7 +106,7 @@ public sealed class TokenIssuer(IDbContextFactory<IndicatorDbContext> contexts, 
             throw new TokenException(TokenProblem.WrongLifetime);
         }
 
-        if (RoleRules.Check(mode, [request.Role], request.RegionId) is [var problem, ..])
+        if (RoleRules.Check(options.Value.Mode, [request.Role], request.RegionId) is [var problem, ..])
         {
             throw new TokenException(problem == RoleProblem.RegionMissing ? TokenProblem.RegionMissing : TokenProblem.WrongRole);
         }

@@ -13,6 +13,7 @@ using IndicatorDash.Sources;
 using IndicatorDash.Testing;
 using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Storage;
 
@@ -107,7 +108,7 @@ public sealed class SqlServerStatementTests
         },
         ["TokenIssuer"] = async (server, _) =>
         {
-            var issuer = new TokenIssuer(server, new AuditLog(server, TimeProvider.System), AccountMode.Simple, TimeProvider.System);
+            var issuer = new TokenIssuer(server, new AuditLog(server, TimeProvider.System), Options.Create(new AccountsOptions()), TimeProvider.System);
             var administrator = Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null);
             await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
             await issuer.RevokeAsync(administrator, 1, null, default);

@@ -19,7 +19,8 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly StorageProvider _provider;
     private readonly string _connectionString;
 
-    private TestStore(StorageProvider provider, string folder, string connectionString, string dataFolder)
+    private TestStore(
+        StorageProvider provider, string folder, string connectionString, string dataFolder, Dictionary<string, string?>? settings)
     {
         _provider = provider;
         _folder = folder;
@@ -29,7 +30,7 @@ internal sealed class TestStore : IAsyncDisposable
             ["Storage:Provider"] = provider.ToString(),
             ["Storage:ConnectionString"] = connectionString,
             ["Curation:Folder"] = dataFolder,
-        }).Build();
+        }).AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddIndicatorDashCore(configuration)
@@ -43,7 +44,8 @@ internal sealed class TestStore : IAsyncDisposable
     public static string CuratedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>A migrated store without any data.</summary>
-    public static async Task<TestStore> CreateAsync(StorageProvider provider, string? dataFolder = null)
+    public static async Task<TestStore> CreateAsync(
+        StorageProvider provider, string? dataFolder = null, Dictionary<string, string?>? settings = null)
     {
         var name = $"indicatordash_{Guid.NewGuid():N}";
         var folder = Path.Combine(Path.GetTempPath(), name);
@@ -51,7 +53,7 @@ internal sealed class TestStore : IAsyncDisposable
         var connectionString = provider == StorageProvider.Sqlite
             ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "store.db") }.ToString()
             : new SqlConnectionStringBuilder(OnSqlServerAttribute.ConnectionString) { InitialCatalog = name }.ToString();
-        var store = new TestStore(provider, folder, connectionString, dataFolder ?? CuratedFolder);
+        var store = new TestStore(provider, folder, connectionString, dataFolder ?? CuratedFolder, settings);
         await using var db = store.Open();
         await db.Database.MigrateAsync();
         return store;
@@ -66,9 +68,9 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>A store with the small catalogue and no figures.</summary>
-    public static async Task<TestStore> CreateSampleAsync(StorageProvider provider)
+    public static async Task<TestStore> CreateSampleAsync(StorageProvider provider, Dictionary<string, string?>? settings = null)
     {
-        var store = await CreateAsync(provider);
+        var store = await CreateAsync(provider, settings: settings);
         await using var db = store.Open();
         await SampleCatalogue.StoreAsync(db);
         return store;
@@ -76,6 +78,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A scope, for what Identity keeps one of for each.</summary>
+    public AsyncServiceScope Scope() => _services.CreateAsyncScope();
 
     public IndicatorDbContext Open() => Get<IDbContextFactory<IndicatorDbContext>>().CreateDbContext();
 
