@@ -12,6 +12,7 @@ using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Startup;
+using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -53,6 +54,7 @@ public static class WebServices
         services.AddSourcePages();
         services.AddProvenance();
         services.AddIndicatorPages();
+        services.AddTokens();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
         // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.

@@ -30,6 +30,7 @@ internal static class AccountServices
         services.AddIdentityCore<DashUser>().AddUserStore<UserStore>().AddPasswordValidator<PasswordRules>();
         services.AddScoped<UserAdministration>();
         services.AddScoped<FirstRun>();
+        services.AddScoped<ConsoleAdministration>();
         services.AddSingleton<SessionCheck>();
     }
 }

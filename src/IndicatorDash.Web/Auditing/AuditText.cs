@@ -24,6 +24,10 @@ internal static class AuditText
         return string.Format(culture, text, verdict.BrokenAt);
     }
 
+    /// <summary>What a verification is recorded as having found.</summary>
+    public static string Record(AuditVerdict verdict) =>
+        verdict.IsIntact ? $"intact {verdict.Anchor}" : $"{verdict.Fault} {verdict.BrokenAt}";
+
     // account.signed-in → ActionAccountSignedIn
     private static string KeyOf(string action) =>
         "Action" + string.Concat(action.Split('.', '-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

@@ -46,8 +46,7 @@ public sealed partial class ChainCheck : IDisposable
             // Away from the page's own thread: SQLite never yields, and a long log takes its time.
             var verdict = await Task.Run(() => Verifier.VerifyAsync(anchor, _gone.Token), _gone.Token);
             var actor = Reader is null ? null : (await Reader).User.Identity?.Name;
-            var found = verdict.IsIntact ? $"intact {verdict.Anchor}" : $"{verdict.Fault} {verdict.BrokenAt}";
-            await Log.AppendAsync(new(AuditActions.AuditVerified, actor ?? "", "", found), _gone.Token);
+            await Log.AppendAsync(new(AuditActions.AuditVerified, actor ?? "", "", AuditText.Record(verdict)), _gone.Token);
             _verdict = verdict;
         }
         catch (Exception failure) when (failure.IsOutage())

@@ -6,7 +6,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using static IndicatorDash.Testing.SampleCatalogue;
 
 namespace IndicatorDash.Backups;
 
@@ -21,7 +20,7 @@ public sealed class StoreBackupTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
-        await _store.PublishAsync(Row(1, Trained, Xining, "2020", 10));
+        await _store.PublishAsync(SampleCatalogue.Row(1, SampleCatalogue.Trained, SampleCatalogue.Xining, "2020", 10));
     }
 
     public async Task DisposeAsync()
@@ -35,7 +34,7 @@ public sealed class StoreBackupTests : IAsyncLifetime
     {
         var before = await StoreState.ReadAsync(_store);
         await _store.Get<StoreBackup>().BackupAsync(BackupFile, "console:root", default);
-        await _store.PublishAsync(Row(1, Trained, Xining, "2020", 11));
+        await _store.PublishAsync(SampleCatalogue.Row(1, SampleCatalogue.Trained, SampleCatalogue.Xining, "2020", 11));
         await _store.Get<AuditLog>().AppendAsync(new(AuditActions.Published, "李四", "第2版"), default);
         var replaced = (await _store.Get<AuditVerifier>().VerifyAsync(null, default)).Anchor;
 
@@ -49,7 +48,7 @@ public sealed class StoreBackupTests : IAsyncLifetime
         Assert.Contains(replaced.ToString(), record.Details, StringComparison.Ordinal);
 
         // And it goes on as before.
-        await _store.PublishAsync(Row(1, Trained, Xining, "2020", 12));
+        await _store.PublishAsync(SampleCatalogue.Row(1, SampleCatalogue.Trained, SampleCatalogue.Xining, "2020", 12));
         Assert.Equal(2, (await _store.Get<VersionQueries>().CurrentAsync(default))!.Version.Number);
     }
 
