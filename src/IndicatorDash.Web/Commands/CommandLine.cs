@@ -46,8 +46,9 @@ public static class CommandLine
         return WrongUsage;
     }
 
-    private static Command RootOf(CommandConsole console, Func<CommandHost> host) =>
-        new("IndicatorDash.Web")
+    private static Command RootOf(CommandConsole console, Func<CommandHost> host)
+    {
+        var root = new Command("IndicatorDash.Web")
         {
             AdministratorCommand.Create(console, host),
             TokenCommand.Create(console, host),
@@ -56,6 +57,10 @@ public static class CommandLine
             BackupCommands.CreateBackup(console, host),
             BackupCommands.CreateRestore(console, host),
         };
+        // Never reached; without it, the parser says of every unknown word that a command is missing besides.
+        root.SetAction(_ => WrongUsage);
+        return root;
+    }
 
     private static async Task<int> InvokeAsync(ParseResult command, CommandConsole console)
     {

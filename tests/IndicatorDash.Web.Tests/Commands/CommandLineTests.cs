@@ -65,8 +65,9 @@ public sealed class CommandLineTests : IDisposable
         var (_, _, error) = await RunAsync("nonsense");
 
         Assert.Contains("命令有误", error, StringComparison.Ordinal);
-        Assert.Contains("无法识别", error, StringComparison.Ordinal);
-        Assert.Contains("nonsense", error, StringComparison.Ordinal);
+        Assert.Contains("未识别命令或参数", error, StringComparison.Ordinal);
+        Assert.Contains("'nonsense'", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("未提供必需的命令", error, StringComparison.Ordinal);
         Assert.Contains("Usage: IndicatorDash.Web", error, StringComparison.Ordinal);
     }
 
