@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +14,7 @@ public static class AuditEndpoints
 {
     public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet(PageUrls.AuditExportRoute, ExportAsync);
 
+    [Requires(Capability.ReadAudit)]
     private static async Task<Results<PushStreamHttpResult, NotFound>> ExportAsync(
         HttpContext http, string? actor, string? action, string? subject, string? from, string? to, AuditQueries queries, AuditLog log, TimeProvider time)
     {

@@ -1,14 +1,27 @@
 using System.Net;
 using System.Text;
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web.Auditing;
 
 /// <summary>The page of the audit log and its file, as they are sent.</summary>
-public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>
+public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>, IAsyncLifetime
 {
+    private readonly string _reader = $"auditor{Guid.NewGuid():N}"[..20];
+    private readonly Visitor _visitor = new(host);
+
+    public async Task InitializeAsync()
+    {
+        await Visitor.AddAccountAsync(host, _reader, Role.Administrator);
+        await _visitor.SignInAsync(_reader);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     [Fact]
     public async Task Page_OfASearch_ShowsWhatFitsAndKeepsTheForm()
     {
@@ -49,7 +62,7 @@ public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("?after=x")]
     public async Task Page_OfAMistypedAddress_IsNotFound(string query)
     {
-        using var response = await host.CreatePlainClient().GetAsync(PageUrls.AuditRoute + query);
+        using var response = await _visitor.Client.GetAsync(PageUrls.AuditRoute + query);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -63,7 +76,7 @@ public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>
     {
         await AppendAsync(new(AuditActions.Uploaded, "exporter", "=cmd|'/c calc'!A1", "a,b"));
 
-        using var response = await host.CreatePlainClient().GetAsync(PageUrls.AuditExport(new() { Actor = "exporter" }));
+        using var response = await _visitor.Client.GetAsync(PageUrls.AuditExport(new() { Actor = "exporter" }));
 
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
@@ -75,10 +88,10 @@ public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains(",上传,batch.uploaded,exporter,'=cmd|'/c calc'!A1,\"a,b\",,", lines[1], StringComparison.Ordinal);
 
         var recorded = Assert.Single((await SearchAsync(new() { Action = AuditActions.AuditExported })).Records);
-        Assert.Equal("{\"actor\":\"exporter\"}", recorded.Details);
+        Assert.Equal((_reader, "{\"actor\":\"exporter\"}"), (recorded.Actor, recorded.Details));
     }
 
-    private Task<string> GetAsync(string url) => host.CreatePlainClient().GetStringAsync(url);
+    private Task<string> GetAsync(string url) => _visitor.Client.GetStringAsync(url);
 
     private Task<AuditRecord> AppendAsync(AuditEntry entry) => host.Services.GetRequiredService<AuditLog>().AppendAsync(entry, default);
 

@@ -817,7 +817,7 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("IndicatorDash.Storage.ProtectionKey", b =>
+            modelBuilder.Entity("IndicatorDash.Accounts.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

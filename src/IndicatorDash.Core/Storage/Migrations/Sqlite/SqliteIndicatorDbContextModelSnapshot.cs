@@ -799,7 +799,7 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("IndicatorDash.Storage.ProtectionKey", b =>
+            modelBuilder.Entity("IndicatorDash.Accounts.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

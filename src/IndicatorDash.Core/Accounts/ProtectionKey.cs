@@ -1,4 +1,4 @@
-namespace IndicatorDash.Storage;
+namespace IndicatorDash.Accounts;
 
 /// <summary>A key that cookies and forms are protected with, kept where every node and the next start find it.</summary>
 public sealed class ProtectionKey
