@@ -37,8 +37,12 @@ public static class AccountEndpoints
     }
 
     // Sent while somebody works; the cookie is renewed on its way (SessionCookie).
-    private static StatusCodeHttpResult Continue(HttpContext http) => TypedResults.StatusCode(
-        http.User.Identity?.IsAuthenticated == true ? StatusCodes.Status204NoContent : StatusCodes.Status401Unauthorized);
+    private static StatusCodeHttpResult Continue(HttpContext http)
+    {
+        http.WithoutStatusPage();
+        return TypedResults.StatusCode(
+            http.User.Identity?.IsAuthenticated == true ? StatusCodes.Status204NoContent : StatusCodes.Status401Unauthorized);
+    }
 
     private static async Task<RedirectHttpResult> EndAsync(
         HttpContext http, string? returnUrl, string? reason, IOptions<AccountsOptions> options, TimeProvider time)

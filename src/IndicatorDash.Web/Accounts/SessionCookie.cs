@@ -58,6 +58,7 @@ internal sealed class SessionCookie(SessionCheck sessions, TimeProvider time, IL
         else
         {
             context.Response.StatusCode = status;
+            context.HttpContext.WithoutStatusPage();
         }
 
         return Task.CompletedTask;

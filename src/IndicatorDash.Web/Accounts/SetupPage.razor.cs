@@ -39,6 +39,7 @@ public sealed partial class SetupPage
         if (!_isAlive)
         {
             HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+            HttpContext.WithoutStatusPage();
         }
     }
 
