@@ -1,4 +1,6 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Backups;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
@@ -10,6 +12,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Sources;
 using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
+using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +26,8 @@ public static class CoreServices
 {
     /// <summary>
     /// Adds the store (<see cref="StorageOptions"/>), its preparation (<see cref="CurationOptions"/>), the reading of
-    /// spreadsheets (<see cref="SpreadsheetOptions"/>) and the questions that pages ask. Everything is a singleton: each operation opens a context of its own.
+    /// spreadsheets (<see cref="SpreadsheetOptions"/>) and the questions that pages ask. Each operation opens a context of its
+    /// own, so all but what Identity asks for per scope is a singleton.
     /// </summary>
     public static IServiceCollection AddIndicatorDashCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -61,10 +65,15 @@ public static class CoreServices
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
         AddImports(services, configuration);
+        services.AddSingleton<LayoutMemory>();
+        services.AddAccounts(configuration);
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditQueries>();
-        services.AddSingleton<LayoutMemory>();
+        services.AddSingleton<StoreBackup>();
+        services.AddSingleton<TokenQueries>();
+        services.AddSingleton<TokenVerifier>();
+        services.AddSingleton<TokenIssuer>();
         return services;
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Indicators;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web;
 
@@ -21,12 +24,25 @@ public static class PageUrls
     public const string SourceRoute = "/sources/{Code}";
     public const string AboutRoute = "/about";
     public const string AboutDataRoute = "/about/data/{file}";
+    public const string AuditRoute = "/admin/audit";
+    public const string AuditExportRoute = "/admin/audit.csv";
     public const string SearchRoute = "/search";
     public const string NotFoundRoute = "/not-found";
     public const string ErrorRoute = "/error";
     public const string CultureRoute = "/culture";
     public const string ColoursRoute = "/colours";
     public const string HealthRoute = "/healthz";
+    public const string AccountRoute = "/account";
+    public const string SignInRoute = "/account/sign-in";
+    public const string SignInCodeRoute = "/account/sign-in/code";
+    public const string SignOutRoute = "/account/sign-out";
+    public const string PasswordRoute = "/account/password";
+    public const string SecondFactorRoute = "/account/second-factor";
+    public const string DeniedRoute = "/account/denied";
+    public const string SetupRoute = "/account/setup";
+    public const string SessionRoute = "/account/session";
+    public const string SessionEndRoute = "/account/session/end";
+    public const string UsersRoute = "/admin/users";
 
     /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
     public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
@@ -105,6 +121,13 @@ public static class PageUrls
     /// <summary>A curated file, to be downloaded.</summary>
     public static string AboutData(string file) => $"{AboutRoute}/data/{Escaped(file)}";
 
+    /// <summary>The audit log, from the newest record or on from one that was seen.</summary>
+    public static string Audit(AuditSearch? search = null, long? after = null) =>
+        Audit(AuditRoute, search, after?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The audit log as a file.</summary>
+    public static string AuditExport(AuditSearch search) => Audit(AuditExportRoute, search, null);
+
     /// <summary>What a text finds.</summary>
     public static string Search(string? text = null) => With(SearchRoute, ("q", text));
 
@@ -116,9 +139,48 @@ public static class PageUrls
     public static string Colours(ColourScheme scheme, string returnUrl) =>
         With(ColoursRoute, ("c", ReaderColours.NameOf(scheme)), ("returnUrl", returnUrl));
 
+    /// <summary>Where one signs in, to be led on to an address of ours.</summary>
+    public static string SignIn(string? returnUrl = null, SessionEnd? reason = null) =>
+        With(SignInRoute, ("returnUrl", returnUrl), ("reason", NameOf(reason)));
+
+    /// <summary>Where the second factor is asked for.</summary>
+    public static string SignInCode(string? returnUrl = null, bool recovery = false) =>
+        With(SignInCodeRoute, ("returnUrl", returnUrl), ("recovery", recovery ? "true" : null));
+
+    public static string SignOut() => SignOutRoute;
+
+    /// <summary>Where one changes one's password.</summary>
+    public static string Password(string? returnUrl = null) => With(PasswordRoute, ("returnUrl", returnUrl));
+
+    public static string SecondFactor() => SecondFactorRoute;
+
+    public static string Denied() => DeniedRoute;
+
+    /// <summary>The link of the first run.</summary>
+    public static string Setup(string token) => With(SetupRoute, ("token", token));
+
+    /// <summary>Where a page goes whose session may be over; it leads back if the session goes on elsewhere.</summary>
+    public static string SessionEnds(string returnUrl, SessionEnd reason) =>
+        With(SessionEndRoute, ("returnUrl", returnUrl), ("reason", NameOf(reason)));
+
+    public static string Users() => UsersRoute;
+
+    /// <summary>An address of ours as it is, and the overview for any other.</summary>
+    public static string LocalOrOverview(string? url) => RedirectHttpResult.IsLocalUrl(url) ? url! : OverviewRoute;
+
     /// <summary>The codes in a list such as <c>370100,370200</c>; none for nothing.</summary>
     public static IReadOnlyList<string> ReadList(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string Audit(string path, AuditSearch? search, string? after) =>
+        With(
+            path,
+            ("actor", search?.Actor),
+            ("action", search?.Action),
+            ("subject", search?.Subject),
+            ("from", Text(search?.From)),
+            ("to", Text(search?.To)),
+            ("after", after));
 
     private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
@@ -138,12 +200,21 @@ public static class PageUrls
 
     private static string? Text(int? year) => year?.ToString(CultureInfo.InvariantCulture);
 
+    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string? NameOf(IndicatorTab tab) => tab switch
     {
         IndicatorTab.Compare => "compare",
         IndicatorTab.Map => "map",
         IndicatorTab.Table => "table",
         IndicatorTab.Sources => "sources",
+        _ => null,
+    };
+
+    private static string? NameOf(SessionEnd? reason) => reason switch
+    {
+        SessionEnd.Idle => "idle",
+        SessionEnd.Over => "over",
         _ => null,
     };
 

@@ -1,7 +1,11 @@
 using IndicatorDash.Web.About;
+using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace IndicatorDash.Web;
 
@@ -12,19 +16,35 @@ public static class WebPipeline
     public static void UseIndicatorDash(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments(PageUrls.AccountRoute), branch => branch.UseResponseCompression());
         app.UseRequestLocalization();
         app.UseExceptionHandler(PageUrls.ErrorRoute, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(PageUrls.NotFoundRoute, createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
 
-        app.MapStaticAssets();
-        app.MapHealthChecks(PageUrls.HealthRoute);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks(PageUrls.HealthRoute).AllowAnonymous();
         app.MapCultures();
         app.MapColours();
         app.MapAboutData();
+        app.MapAudit();
+        app.MapAccounts();
         // The policy of framing is in our own header; Blazor would send a second one.
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(AllowCircuits);
+    }
+
+    // A circuit opens only what a page was sent for, and asks again wherever it goes (Routes). People who may not read
+    // figures have circuits too.
+    private static void AllowCircuits(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IndicatorDash.Accounts;
 using IndicatorDash.Web.About;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Indicators;
@@ -12,6 +14,7 @@ using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Startup;
+using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -33,11 +36,13 @@ public static class WebServices
         builder.WebHost.UseStaticWebAssets();
         // What keeps the host from starting is told once, by Program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        AccountSettings.Check(builder.Configuration.GetSection(AccountsOptions.Section));
         builder.AddStorage();
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddAccountPages();
         services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
         services.AddCultures();
@@ -53,9 +58,11 @@ public static class WebServices
         services.AddSourcePages();
         services.AddProvenance();
         services.AddIndicatorPages();
+        services.AddTokens();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
-        // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS.
+        // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS;
+        // those that do are sent as they are (WebPipeline).
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -26,7 +26,7 @@ public sealed record AuditFilter
 /// <summary>Some records, the newest first.</summary>
 /// <param name="Records">The records.</param>
 /// <param name="Older">The sequence to ask on from; <see langword="null"/> if there are no older ones.</param>
-public sealed record AuditPage(IReadOnlyList<AuditRecord> Records, long? Older);
+public sealed record AuditSlice(IReadOnlyList<AuditRecord> Records, long? Older);
 
 /// <summary>What is asked of the audit log.</summary>
 public sealed class AuditQueries(IDbContextFactory<IndicatorDbContext> contexts)
@@ -36,7 +36,7 @@ public sealed class AuditQueries(IDbContextFactory<IndicatorDbContext> contexts)
     /// <param name="after">The last record that was seen, to go on from; <see langword="null"/> for the newest.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async Task<AuditPage> SearchAsync(AuditFilter filter, long? after, int limit, CancellationToken cancellationToken)
+    public async Task<AuditSlice> SearchAsync(AuditFilter filter, long? after, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var records = Matching(db, filter);

@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
@@ -8,6 +9,7 @@ using IndicatorDash.Periods;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
+using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Storage;
@@ -55,6 +57,14 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<SavedLayout> SavedLayouts => Set<SavedLayout>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<DashUser> Users => Set<DashUser>();
+
+    public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndicatorDbContext).Assembly);

@@ -7,7 +7,7 @@ namespace IndicatorDash.Web.Colours;
 public static class ColourEndpoints
 {
     public static void MapColours(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(PageUrls.ColoursRoute, Choose).ExcludeFromDescription();
+        endpoints.MapGet(PageUrls.ColoursRoute, Choose).AllowAnonymous().ExcludeFromDescription();
 
     private static RedirectHttpResult Choose(HttpContext http, string? c, string? returnUrl)
     {

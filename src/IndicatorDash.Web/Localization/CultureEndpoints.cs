@@ -18,7 +18,7 @@ public static class CultureEndpoints
         });
 
     public static void MapCultures(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(PageUrls.CultureRoute, Choose).ExcludeFromDescription();
+        endpoints.MapGet(PageUrls.CultureRoute, Choose).AllowAnonymous().ExcludeFromDescription();
 
     private static RedirectHttpResult Choose(HttpContext http, string? c, string? returnUrl)
     {

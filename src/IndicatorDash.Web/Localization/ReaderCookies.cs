@@ -16,5 +16,5 @@ internal static class ReaderCookies
 
     /// <summary>Back to where the reader was; an address elsewhere leads to the overview instead.</summary>
     public static RedirectHttpResult BackTo(string? returnUrl) =>
-        TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : PageUrls.OverviewRoute);
+        TypedResults.LocalRedirect(PageUrls.LocalOrOverview(returnUrl));
 }

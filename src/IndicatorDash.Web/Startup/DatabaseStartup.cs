@@ -17,11 +17,15 @@ internal sealed class DatabaseStartup(
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _work = Task.CompletedTask;
 
     /// <summary>Whether figures can be read.</summary>
     public bool IsReady { get; private set; }
+
+    /// <summary>Done when figures can be read; never, if that does not come.</summary>
+    public Task Ready => _ready.Task;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -53,6 +57,7 @@ internal sealed class DatabaseStartup(
             {
                 await preparation.PrepareAsync(cancellationToken);
                 IsReady = true;
+                _ready.TrySetResult();
             }
             catch (Exception failure) when (failure.IsOutage())
             {

@@ -14,10 +14,13 @@ internal static class StartupFailure
     /// <summary>Whether it is a failure of the settings, the data, the files or the address, and not of ours.</summary>
     public static bool IsExplained(Exception failure) => Explanation(failure) is not null;
 
+    /// <summary>What is wrong, in words.</summary>
+    public static string TextOf(Exception failure) => Explanation(failure) ?? failure.Message;
+
     /// <summary>Writes what is wrong to the console and makes the process fail.</summary>
     public static void Report(Exception failure)
     {
-        Console.Error.WriteLine(Explanation(failure) ?? failure.Message);
+        Console.Error.WriteLine(TextOf(failure));
         Environment.ExitCode = 1;
     }
 

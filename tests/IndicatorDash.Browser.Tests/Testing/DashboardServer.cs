@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace IndicatorDash.Testing;
 
 /// <summary>The product as it is started by hand: a process of its own on a free port of the loopback address.</summary>
-internal sealed class DashboardServer : IAsyncDisposable
+internal sealed partial class DashboardServer : IAsyncDisposable
 {
     private readonly StringBuilder _output = new();
     private readonly string _connectionString;
@@ -68,6 +69,24 @@ internal sealed class DashboardServer : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>The set-up link as the console showed it, which it does once the product listens.</summary>
+    public async Task<string> SetupLinkAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            lock (_output)
+            {
+                if (SetupLink().Match(_output.ToString()) is { Success: true } link)
+                {
+                    return link.Value;
+                }
+            }
+
+            await Task.Delay(100, limit.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await KillAsync();
 
     private async Task WaitUntilReadyAsync()
@@ -112,4 +131,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(System.IO.Path.DirectorySeparatorChar));
         return System.IO.Path.Combine(own.Parent!.Parent!.FullName, "IndicatorDash.Web", own.Name);
     }
+
+    [GeneratedRegex(@"http://\S+/account/setup\?token=[0-9a-f]+(?=\s)")]
+    private static partial Regex SetupLink();
 }

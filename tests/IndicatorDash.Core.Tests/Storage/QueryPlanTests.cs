@@ -13,6 +13,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
+using IndicatorDash.Tokens;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -68,6 +69,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
                 Signature = $"{id}",
             })],
             default),
+        ["token"] = (contexts, _) => new TokenQueries(contexts).FindAsync(TokenSecret.Create(), default),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -132,6 +134,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
     [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
     [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
+    [InlineData("token", "USING INDEX IX_AccessTokens_SecretHash (SecretHash=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -164,7 +167,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords|AccessTokens)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]

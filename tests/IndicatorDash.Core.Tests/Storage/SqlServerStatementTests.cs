@@ -1,4 +1,5 @@
 using System.Reflection;
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
@@ -12,7 +13,9 @@ using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
+using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Storage;
 
@@ -68,6 +71,8 @@ public sealed class SqlServerStatementTests
             ImportTest.Administrator, 1, new IssueFilter { Severity = ImportIssueSeverity.Error }, 0, 10, default),
         ["ImportQueries.IssueGroupsAsync"] = (server, _) => Imports(server).IssueGroupsAsync(ImportTest.Administrator, 1, default),
         ["ImportQueries.SummaryAsync"] = (server, _) => Imports(server).SummaryAsync(ImportTest.Reporter, default),
+        ["TokenQueries.ListAsync"] = (server, _) => new TokenQueries(server).ListAsync(default),
+        ["TokenQueries.FindAsync"] = (server, _) => new TokenQueries(server).FindAsync(TokenSecret.Create(), default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
         ["AuditQueries.SearchAsync"] = async (server, _) =>
         {
@@ -108,6 +113,18 @@ public sealed class SqlServerStatementTests
             await log.AppendAsync(db, new(AuditActions.Published, "张三", "第3版"), default);
             await log.AppendAsync(new(AuditActions.SignedIn, "张三", "", "{}", "::1"), default);
         }),
+        ["TokenVerifier"] = async (server, _) =>
+        {
+            Assert.NotNull(await new TokenVerifier(server, new TokenQueries(server), TimeProvider.System).VerifyAsync(TokenSecret.Create(), default));
+            Assert.Equal(2, server.Commands.Count);
+        },
+        ["TokenIssuer"] = async (server, _) =>
+        {
+            var issuer = new TokenIssuer(server, new AuditLog(server, TimeProvider.System), Options.Create(new AccountsOptions()), TimeProvider.System);
+            var administrator = Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null);
+            await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
+            await issuer.RevokeAsync(administrator, 1, null, default);
+        },
         ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
         ["LayoutMemory.Recall"] = (server, ids) => new LayoutMemory(server, TimeProvider.System).RecallAsync(
             [.. ids.Select(id => Layout() with { Signature = $"{id}" })], default),
@@ -141,7 +158,7 @@ public sealed class SqlServerStatementTests
     public async Task Statements_WithIds_AreTransactSqlWithinItsLimits(string name, int idCount)
     {
         var server = new OfflineSqlServer();
-        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned()]);
+        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned(), Token()]);
 
         await (Questions.GetValueOrDefault(name) ?? Work[name])(server, [.. Enumerable.Range(1, idCount)]);
 
@@ -239,6 +256,18 @@ public sealed class SqlServerStatementTests
         Status = ObservationStatus.Reported,
         ScaledValue = 10_000,
         SourceId = 1,
+    };
+
+    private static AccessToken Token() => new()
+    {
+        Id = 1,
+        Name = "machine",
+        Role = Role.Viewer,
+        Prefix = "idt_",
+        SecretHash = "0",
+        CreatedBy = "",
+        CreatedAtUtc = DateTime.UnixEpoch,
+        ExpiresAtUtc = DateTime.MaxValue,
     };
 
     private static PlannedObservation Planned()

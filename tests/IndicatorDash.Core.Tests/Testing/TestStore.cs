@@ -20,7 +20,8 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly StorageProvider _provider;
     private readonly string _connectionString;
 
-    private TestStore(StorageProvider provider, string folder, string connectionString, string dataFolder, IFileReader? reader)
+    private TestStore(
+        StorageProvider provider, string folder, string connectionString, string dataFolder, IFileReader? reader, Dictionary<string, string?>? settings)
     {
         _provider = provider;
         _folder = folder;
@@ -30,7 +31,7 @@ internal sealed class TestStore : IAsyncDisposable
             ["Storage:Provider"] = provider.ToString(),
             ["Storage:ConnectionString"] = connectionString,
             ["Curation:Folder"] = dataFolder,
-        }).Build();
+        }).AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         if (reader is not null)
         {
@@ -50,11 +51,13 @@ internal sealed class TestStore : IAsyncDisposable
     public static string CuratedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>A migrated store without any data, which reads sample files.</summary>
-    public static Task<TestStore> CreateAsync(StorageProvider provider, string? dataFolder = null) =>
-        CreateAsync(provider, new SampleFileReader(), dataFolder);
+    public static Task<TestStore> CreateAsync(
+        StorageProvider provider, string? dataFolder = null, Dictionary<string, string?>? settings = null) =>
+        CreateAsync(provider, new SampleFileReader(), dataFolder, settings);
 
     /// <summary>A migrated store without any data, with a reader of files; the product's own if none is given.</summary>
-    public static async Task<TestStore> CreateAsync(StorageProvider provider, IFileReader? reader, string? dataFolder = null)
+    public static async Task<TestStore> CreateAsync(
+        StorageProvider provider, IFileReader? reader, string? dataFolder = null, Dictionary<string, string?>? settings = null)
     {
         var name = $"indicatordash_{Guid.NewGuid():N}";
         var folder = Path.Combine(Path.GetTempPath(), name);
@@ -62,7 +65,7 @@ internal sealed class TestStore : IAsyncDisposable
         var connectionString = provider == StorageProvider.Sqlite
             ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "store.db") }.ToString()
             : new SqlConnectionStringBuilder(OnSqlServerAttribute.ConnectionString) { InitialCatalog = name }.ToString();
-        var store = new TestStore(provider, folder, connectionString, dataFolder ?? CuratedFolder, reader);
+        var store = new TestStore(provider, folder, connectionString, dataFolder ?? CuratedFolder, reader, settings);
         await using var db = store.Open();
         await db.Database.MigrateAsync();
         return store;
@@ -77,9 +80,9 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>A store with the small catalogue and no figures.</summary>
-    public static async Task<TestStore> CreateSampleAsync(StorageProvider provider)
+    public static async Task<TestStore> CreateSampleAsync(StorageProvider provider, Dictionary<string, string?>? settings = null)
     {
-        var store = await CreateAsync(provider);
+        var store = await CreateAsync(provider, settings: settings);
         await using var db = store.Open();
         await SampleCatalogue.StoreAsync(db);
         return store;
@@ -87,6 +90,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A scope, for what Identity keeps one of for each.</summary>
+    public AsyncServiceScope Scope() => _services.CreateAsyncScope();
 
     public IndicatorDbContext Open() => Get<IDbContextFactory<IndicatorDbContext>>().CreateDbContext();
 

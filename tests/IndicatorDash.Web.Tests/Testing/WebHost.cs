@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web.Testing;
 
@@ -8,6 +10,12 @@ namespace IndicatorDash.Web.Testing;
 public sealed class WebHost : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("indicatordash_").FullName;
+
+    /// <summary>Settings beside those of the store.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>The clock; the machine's, if none is given.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A client that follows no redirects and keeps no cookies.</summary>
     public HttpClient CreatePlainClient() =>
@@ -17,6 +25,12 @@ public sealed class WebHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(_folder, "store.db")}");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services => services.AddSingleton(Time));
     }
 
     public override async ValueTask DisposeAsync()

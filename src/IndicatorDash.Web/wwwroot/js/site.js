@@ -41,7 +41,29 @@
         tellTab();
       }
     },
+
+    // Watches whether somebody is there, for as long as the page lives.
+    watchSession(reference, url) {
+      session = { reference, url };
+      toldAt = Date.now();
+    },
   };
+
+  // Somebody is at the page: the server is told now and then, so that the session goes on.
+  const tellEvery = 20000;
+  let session = null;
+  let toldAt = 0;
+
+  const noteActivity = () => {
+    if (session && Date.now() - toldAt >= tellEvery) {
+      toldAt = Date.now();
+      session.reference.invokeMethodAsync("Touch").catch(() => { });
+      fetch(session.url, { method: "POST", keepalive: true }).catch(() => { });
+    }
+  };
+
+  ["pointerdown", "keydown", "wheel", "touchmove"].forEach(type =>
+    document.addEventListener(type, noteActivity, { capture: true, passive: true }));
 
   const toggle = () => document.querySelector("[data-menu-toggle]");
   const setMenu = open => {

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace IndicatorDash.Accounts;
+
+/// <summary>
+/// Why an account could not be changed as asked for: codes, whose words are the host's. <see cref="RoleProblem"/> and
+/// Identity's own codes are among them.
+/// </summary>
+public static class AccountProblems
+{
+    /// <summary>There is no such account.</summary>
+    public const string NotFound = "NoSuchAccount";
+
+    /// <summary>Nobody decides about their own account.</summary>
+    public const string OwnAccount = "OwnAccount";
+
+    /// <summary>There is no such region.</summary>
+    public const string UnknownRegion = "UnknownRegion";
+
+    /// <summary>Somebody else changed the account meanwhile.</summary>
+    public const string Concurrency = nameof(IdentityErrorDescriber.ConcurrencyFailure);
+
+    /// <summary>The set-up link is used, expired, or of an earlier start.</summary>
+    public const string SetupLinkDead = "SetupLinkDead";
+}

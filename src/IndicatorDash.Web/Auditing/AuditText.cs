@@ -1,0 +1,34 @@
+using System.Globalization;
+using IndicatorDash.Auditing;
+
+namespace IndicatorDash.Web.Auditing;
+
+/// <summary>The words of the audit log.</summary>
+internal static class AuditText
+{
+    /// <summary>An action in the reader's language; as it is stored where it is of a later version of the product.</summary>
+    public static string Action(string action) =>
+        AuditStrings.ResourceManager.GetString(KeyOf(action), CultureInfo.CurrentUICulture) ?? action;
+
+    /// <summary>Who did it; the product itself where nobody did.</summary>
+    public static string Actor(string actor) => actor.Length == 0 ? AuditStrings.Product : actor;
+
+    /// <summary>A moment where the server is, to the second.</summary>
+    public static string Moment(DateTime utc, TimeProvider time) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone)
+        .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>What is wrong, and where.</summary>
+    public static string Fault(AuditVerdict verdict, CultureInfo culture)
+    {
+        var text = AuditStrings.ResourceManager.GetString($"Fault{verdict.Fault}", culture)!;
+        return string.Format(culture, text, verdict.BrokenAt);
+    }
+
+    /// <summary>What a verification is recorded as having found.</summary>
+    public static string Record(AuditVerdict verdict) =>
+        verdict.IsIntact ? $"intact {verdict.Anchor}" : $"{verdict.Fault} {verdict.BrokenAt}";
+
+    // account.signed-in → ActionAccountSignedIn
+    private static string KeyOf(string action) =>
+        "Action" + string.Concat(action.Split('.', '-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,27 @@
+namespace IndicatorDash.Web.Exports;
+
+/// <summary>Writes lines of CSV that are opened as a spreadsheet: no text becomes a formula.</summary>
+public static class CsvText
+{
+    /// <summary>Tells Excel and WPS that a file is UTF-8.</summary>
+    public const char ByteOrderMark = '\ufeff';
+
+    /// <summary>What makes a spreadsheet take a text for a formula when it comes first, in full width too.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
+    private const string Quoted = "\",\r\n";
+
+    /// <summary>A line with its end. Texts are kept from being formulas by an apostrophe before them.</summary>
+    public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
+
+    private static string Field(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var safe = FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(Quoted) >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using IndicatorDash.Accounts;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorDash.Web.Users;
+
+/// <summary>Accounts: who there is, what they may do, and what administrators do about it.</summary>
+public sealed partial class UsersPage
+{
+    private UserForm? _edited;
+    private (string UserName, string Password)? _told;
+    private IReadOnlyList<string> _problems = [];
+
+    [Inject]
+    public required UserAdministration Administration { get; init; }
+
+    [Inject]
+    public required AuthorityAccessor Authorities { get; init; }
+
+    [Inject]
+    public required CatalogueStore Catalogues { get; init; }
+
+    [Inject]
+    public required IOptions<AccountsOptions> Options { get; init; }
+
+    protected override async Task<UsersModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var authority = await Authorities.GetAsync(cancellationToken);
+        var catalogue = await Catalogues.GetAsync(cancellationToken);
+        return new UsersModel(await Administration.ListAsync(authority, cancellationToken), catalogue.Regions, authority);
+    }
+
+    private static string RolesText(AccountSummary account) =>
+        account.Roles.Count > 0 ? string.Join(UsersStrings.ListSeparator, account.Roles.Select(AccountTexts.Of)) : UsersStrings.NoRoles;
+
+    private string LastSignIn(AccountSummary account) => account.LastSignInUtc is { } time
+        ? TimeZoneInfo.ConvertTimeFromUtc(time, Time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        : UsersStrings.Never;
+
+    private bool IsOwn(AccountSummary account) =>
+        string.Equals(account.UserName, Model!.Authority.UserName, StringComparison.OrdinalIgnoreCase);
+
+    private void Edit(UserForm form) => (_edited, _told, _problems) = (form, null, []);
+
+    private void Close() => (_edited, _problems) = (null, []);
+
+    private async Task SaveAsync()
+    {
+        var form = _edited!;
+        if (!form.TryReadRegion(Model!.Regions, out var region))
+        {
+            _problems = AccountTexts.Of([AccountProblems.UnknownRegion], Options.Value);
+            return;
+        }
+
+        IReadOnlyList<Role> roles = [.. form.Roles.Order()];
+        await ActAsync(authority => form.Account is { } account
+            ? Administration.AssignAsync(authority, account.Id, roles, region, CancellationToken.None)
+            : Administration.CreateAsync(authority, form.UserName, form.DisplayName, roles, region, CancellationToken.None));
+    }
+
+    private Task ResetPasswordAsync() => ActAsync(authority =>
+        Administration.ResetPasswordAsync(authority, _edited!.Account!.Id, CancellationToken.None));
+
+    private Task ResetSecondFactorAsync() => ActAsync(authority =>
+        Administration.ResetSecondFactorAsync(authority, _edited!.Account!.Id, CancellationToken.None));
+
+    private Task SetDisabledAsync(bool isDisabled) => ActAsync(authority =>
+        Administration.SetDisabledAsync(authority, _edited!.Account!.Id, isDisabled, CancellationToken.None));
+
+    private async Task ActAsync(Func<Authority, Task<AccountResult>> action)
+    {
+        var userName = _edited!.UserName.Trim();
+        try
+        {
+            var result = await action(await Authorities.GetAsync(CancellationToken.None));
+            _problems = AccountTexts.Of(result.Problems, Options.Value);
+            if (!result.Succeeded)
+            {
+                return;
+            }
+
+            _told = result.Password is { } password ? (userName, password) : null;
+            _edited = null;
+            await ReloadAsync();
+        }
+        catch (AccessDeniedException)
+        {
+            _problems = [AccountStrings.DeniedText];
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using IndicatorDash.Testing;
+using Microsoft.Playwright;
+
+namespace IndicatorDash.Browser;
+
+/// <summary>From the set-up link to a second factor, as the first administrator walks it.</summary>
+[Collection(SharedDashboards.Name)]
+public sealed partial class AccountTests(Dashboards dashboards)
+{
+    private const string First = "a phrase of some length";
+    private const string Second = "another phrase of mine";
+
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(390, true)]
+    public async Task FirstRun_ToTheSecondFactor_CanBeWalkedAndIsAccessible(int width, bool dark)
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        await using var tab = await dashboards.OpenAsync(server.Address + "/about", width, 900, dark);
+        var page = tab.Page;
+
+        await page.GotoAsync(await server.SetupLinkAsync());
+        await CheckAsync(page);
+        await FillAsync(page, ("用户名", "chief"), ("密码", First), ("再输一次", First));
+        await ClickAsync(page, "建立");
+        await page.GetByRole(AriaRole.Link, new() { Name = "登录" }).ClickAsync();
+        await CheckAsync(page);
+        await SignInAsync(page, "wrong");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("未能登录");
+        await CheckAsync(page);
+        await SignInAsync(page, First);
+        await Assertions.Expect(page.Locator("html[data-ready]")).ToHaveCountAsync(1);
+
+        await page.GotoAsync(server.Address + "/account/password");
+        await CheckAsync(page);
+        await FillAsync(page, ("当前密码", First), ("新密码", Second), ("再输一次", Second));
+        await ClickAsync(page, "修改密码");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("密码已修改");
+
+        await page.GotoAsync(server.Address + "/account/second-factor");
+        await CheckAsync(page);
+        var key = await page.Locator("code.key").InnerTextAsync();
+        await FillAsync(page, ("验证码", Totp.CodeOf(key)));
+        await ClickAsync(page, "开启两步验证");
+        await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
+        await CheckAsync(page);
+
+        await tab.GoToAsync(server.Address + "/admin/users");
+        await CheckAsync(page);
+        await CreateAsync(page);
+        await SignOutAsync(page, width);
+        await SignInAsync(page, Second);
+        await CheckAsync(page);
+        await FillAsync(page, ("验证码", Totp.CodeOf(key)));
+        await ClickAsync(page, "登录");
+        await Assertions.Expect(page).ToHaveURLAsync(AddressOfOverview());
+        Assert.Empty(tab.Complaints);
+    }
+
+    private static async Task CreateAsync(IPage page)
+    {
+        await ClickAsync(page, "新建账户");
+        await FillAsync(page, ("用户名", "shandong"), ("地区范围", "山东省"));
+        await page.GetByLabel("填报员").CheckAsync();
+        await CheckAsync(page);
+        await ClickAsync(page, "保存");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "shandong 的临时密码" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "shandong" })).ToContainTextAsync("山东省");
+        await CheckAsync(page);
+    }
+
+    private static async Task SignOutAsync(IPage page, int width)
+    {
+        if (width < 640)
+        {
+            await page.Locator("[data-menu-toggle]").ClickAsync();
+        }
+
+        await page.Locator(".account-menu summary").ClickAsync();
+        await ClickAsync(page, "退出登录");
+    }
+
+    private static async Task SignInAsync(IPage page, string password)
+    {
+        await FillAsync(page, ("用户名", "chief"), ("密码", password));
+        await ClickAsync(page, "登录");
+    }
+
+    private static async Task FillAsync(IPage page, params (string Label, string Value)[] fields)
+    {
+        foreach (var (label, value) in fields)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+        }
+    }
+
+    private static Task ClickAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    private static async Task CheckAsync(IPage page)
+    {
+        var overflow = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var axe = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
+        });
+
+        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url} {violation.Id}: {node.Html}")));
+        Assert.Equal(0, overflow);
+    }
+
+    [GeneratedRegex("^http://[^/]+/$")]
+    private static partial Regex AddressOfOverview();
+}

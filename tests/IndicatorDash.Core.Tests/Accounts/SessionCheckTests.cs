@@ -1,0 +1,34 @@
+namespace IndicatorDash.Accounts;
+
+public sealed class SessionCheckTests
+{
+    [Fact]
+    public async Task Session_AtItsAbsoluteEnd_IsOver()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var session = await SignedInAsync(store);
+        store.Store.Time.Advance(TimeSpan.FromMinutes(719));
+        Assert.NotNull(await store.Sessions.CheckAsync(session, default));
+
+        store.Store.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Null(await store.Sessions.CheckAsync(session, default));
+    }
+
+    [Fact]
+    public async Task Session_WithATemporaryPassword_MayNothing()
+    {
+        await using var store = await AccountStore.CreateAsync();
+
+        var authority = await store.Sessions.CheckAsync(await SignedInAsync(store), default);
+
+        Assert.True(authority!.IsSignedIn);
+        Assert.DoesNotContain(Capability.ManageUsers, authority.Capabilities);
+    }
+
+    private static async Task<SessionKey> SignedInAsync(AccountStore store)
+    {
+        var (user, _) = await store.AddAsync("chief", Role.Administrator);
+        return new SessionKey(user.Id, user.SecurityStamp, store.Store.Time.GetUtcNow());
+    }
+}

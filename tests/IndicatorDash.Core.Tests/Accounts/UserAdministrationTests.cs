@@ -1,0 +1,157 @@
+using IndicatorDash.Auditing;
+using IndicatorDash.Storage;
+using IndicatorDash.Testing;
+
+namespace IndicatorDash.Accounts;
+
+public sealed class UserAdministrationTests
+{
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Create_ByAnAdministrator_MakesAnAccountWhosePasswordMustBeChanged(StorageProvider provider)
+    {
+        await using var store = await AccountStore.CreateAsync(provider);
+
+        var made = await store.Administration.CreateAsync(
+            AccountStore.Administrator, " 张三 ", "组织处", [Role.Reporter, Role.Reviewer], SampleCatalogue.Shandong, default);
+
+        var user = (await store.Users.FindByNameAsync("张三"))!;
+        Assert.True(await store.Users.CheckPasswordAsync(user, made.Password!));
+        Assert.True(user.MustChangePassword);
+        Assert.Equal([Role.Reporter, Role.Reviewer], user.Roles);
+        Assert.Equal(SampleCatalogue.Shandong, user.RegionId);
+        Assert.Equal([AuditActions.AccountCreated], await store.AuditedAsync());
+    }
+
+    [Theory]
+    [InlineData("a", UserNameRules.Invalid)]
+    [InlineData("two words", UserNameRules.Invalid)]
+    [InlineData("ADMIN2", UserNameRules.Duplicate)]
+    public async Task Create_WithANameThatCannotBe_IsRefused(string name, string problem)
+    {
+        await using var store = await AccountStore.CreateAsync();
+        await store.AddAsync("admin2");
+
+        var made = await store.Administration.CreateAsync(AccountStore.Administrator, name, "", [], null, default);
+
+        Assert.Equal([problem], made.Problems);
+    }
+
+    [Fact]
+    public async Task Create_ReporterWithoutOrWithAnUnknownRegion_IsRefused()
+    {
+        await using var store = await AccountStore.CreateAsync();
+
+        var without = await store.Administration.CreateAsync(AccountStore.Administrator, "rep", "", [Role.Reporter], null, default);
+        var unknown = await store.Administration.CreateAsync(AccountStore.Administrator, "rep", "", [Role.Reporter], 999_999, default);
+
+        Assert.Equal([nameof(RoleProblem.RegionMissing)], without.Problems);
+        Assert.Equal([AccountProblems.UnknownRegion], unknown.Problems);
+    }
+
+    [Fact]
+    public async Task EveryAction_WithEveryRole_IsDeniedWhereTheTableSaysSo()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (user, _) = await store.AddAsync("victim");
+        var actions = new Dictionary<string, (Capability Needs, Func<Authority, Task> Act)>
+        {
+            ["create"] = (Capability.ManageUsers, who => store.Administration.CreateAsync(who, "x", "", [], null, default)),
+            ["create with roles"] = (Capability.AssignRoles, who => store.Administration.CreateAsync(who, "y", "", [Role.Viewer], null, default)),
+            ["reset password"] = (Capability.ManageUsers, who => store.Administration.ResetPasswordAsync(who, user.Id, default)),
+            ["reset second factor"] = (Capability.ManageUsers, who => store.Administration.ResetSecondFactorAsync(who, user.Id, default)),
+            ["disable"] = (Capability.ManageUsers, who => store.Administration.SetDisabledAsync(who, user.Id, true, default)),
+            ["assign"] = (Capability.AssignRoles, who => store.Administration.AssignAsync(who, user.Id, [], null, default)),
+        };
+        var others = Enum.GetValues<AccountMode>().SelectMany(mode => RoleRules.RolesOf(mode).Select(role =>
+            Authority.Of(mode, "somebody", [role], SampleCatalogue.Shandong, isViewingOpen: true))).Append(Authority.Anonymous(true));
+
+        foreach (var who in others)
+        {
+            foreach (var (name, (needs, act)) in actions.Where(action => !who.Allows(action.Value.Needs)))
+            {
+                var denied = await Record.ExceptionAsync(() => act(who));
+                Assert.True(denied is AccessDeniedException, $"{name} by {string.Join(",", who.Roles)}, who lacks {needs}");
+            }
+
+            if (!who.Allows(Capability.ManageUsers) && !who.Allows(Capability.AssignRoles))
+            {
+                await Assert.ThrowsAsync<AccessDeniedException>(() => store.Administration.ListAsync(who, default));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task OwnAccount_IsNeverDecidedAboutByOneself()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (user, _) = await store.AddAsync("Admin", Role.Administrator);
+
+        var results = new[]
+        {
+            await store.Administration.AssignAsync(AccountStore.Administrator, user.Id, [Role.Viewer], null, default),
+            await store.Administration.SetDisabledAsync(AccountStore.Administrator, user.Id, true, default),
+            await store.Administration.ResetPasswordAsync(AccountStore.Administrator, user.Id, default),
+            await store.Administration.ResetSecondFactorAsync(AccountStore.Administrator, user.Id, default),
+        };
+
+        Assert.All(results, result => Assert.Equal([AccountProblems.OwnAccount], result.Problems));
+    }
+
+    [Fact]
+    public async Task Assign_ForbiddenCombination_IsRefusedAndChangesNothing()
+    {
+        await using var store = await AccountStore.CreateAsync(mode: AccountMode.Separated);
+        var system = Authority.Of(AccountMode.Separated, "sys", [Role.SystemAdministrator], null);
+        var security = Authority.Of(AccountMode.Separated, "sec", [Role.SecurityAdministrator], null);
+        await store.Administration.CreateAsync(system, "auditor", "", [], null, default);
+        var user = (await store.Users.FindByNameAsync("auditor"))!;
+
+        var refused = await store.Administration.AssignAsync(security, user.Id, [Role.Auditor, Role.Reviewer], null, default);
+        var given = await store.Administration.AssignAsync(security, user.Id, [Role.Auditor], null, default);
+
+        Assert.Equal([nameof(RoleProblem.RolesExcludeEachOther)], refused.Problems);
+        Assert.Empty(given.Problems);
+        Assert.Equal([Role.Auditor], (await store.Users.FindByNameAsync("auditor"))!.Roles);
+        Assert.Equal([AuditActions.AccountCreated, AuditActions.RolesChanged], await store.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task ChangeOfRights_OfAnyKind_EndsTheOpenSession()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (user, _) = await store.AddAsync("somebody", Role.Viewer);
+        Func<Task<AccountResult>>[] changes =
+        [
+            () => store.Administration.AssignAsync(AccountStore.Administrator, user.Id, [Role.Reviewer], null, default),
+            () => store.Administration.ResetPasswordAsync(AccountStore.Administrator, user.Id, default),
+            () => store.Administration.ResetSecondFactorAsync(AccountStore.Administrator, user.Id, default),
+            () => store.Administration.SetDisabledAsync(AccountStore.Administrator, user.Id, true, default),
+        ];
+
+        foreach (var change in changes)
+        {
+            var stamp = (await store.Users.FindByNameAsync("somebody"))!.SecurityStamp;
+            var session = new SessionKey(user.Id, stamp, store.Store.Time.GetUtcNow());
+            Assert.NotNull(await store.Sessions.CheckAsync(session, default));
+
+            Assert.Empty((await change()).Problems);
+
+            Assert.Null(await store.Sessions.CheckAsync(session, default));
+        }
+    }
+
+    [Fact]
+    public async Task Change_OfAnAccountThatSomebodyElseChanged_IsRefused()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        await store.AddAsync("somebody");
+        var one = (await store.Users.FindByNameAsync("somebody"))!;
+        var other = (await store.Users.FindByNameAsync("somebody"))!;
+
+        var first = await store.Users.UpdateAsync(one);
+        var second = await store.Users.UpdateAsync(other);
+
+        Assert.True(first.Succeeded);
+        Assert.Equal([AccountProblems.Concurrency], second.Errors.Select(error => error.Code));
+    }
+}

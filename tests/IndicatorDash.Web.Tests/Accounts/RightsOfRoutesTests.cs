@@ -1,0 +1,151 @@
+using System.Net;
+using IndicatorDash.Accounts;
+using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using static IndicatorDash.Accounts.Capability;
+
+namespace IndicatorDash.Web.Accounts;
+
+/// <summary>
+/// Every address of the product, with every role: who gets in is written here, and an address that is not written here
+/// fails. Add a new one with what it needs.
+/// </summary>
+public sealed class RightsOfRoutesTests
+{
+    private static readonly Capability[] ForAll = [];
+    private static readonly Capability[] ForSignedIn = Enum.GetValues<Capability>();
+    private static readonly Capability[] View = [ViewFigures];
+
+    // What any one of is needed; nothing for everybody, everything for whoever has signed in.
+    private static readonly Dictionary<string, Capability[]> Table = new()
+    {
+        ["GET /"] = View,
+        ["GET /indicators"] = View,
+        ["GET /indicators/{Code}"] = View,
+        ["GET /regions"] = View,
+        ["GET /regions/{Code}"] = View,
+        ["GET /compare"] = View,
+        ["GET /coverage"] = View,
+        ["GET /sources"] = View,
+        ["GET /sources/{Code}"] = View,
+        ["GET /about"] = View,
+        ["GET /about/data/{file}"] = View,
+        ["GET /search"] = View,
+        ["GET /admin/users"] = [ManageUsers, AssignRoles],
+        ["GET /admin/audit"] = [ReadAudit],
+        ["GET /admin/audit.csv"] = [ReadAudit],
+        ["GET /not-found"] = ForAll,
+        ["GET /error"] = ForAll,
+        ["GET /culture"] = ForAll,
+        ["GET /colours"] = ForAll,
+        ["GET /healthz"] = ForAll,
+        ["GET /account/sign-in"] = ForAll,
+        ["GET /account/sign-in/code"] = ForAll,
+        ["GET /account/setup"] = ForAll,
+        ["GET /account/password"] = ForSignedIn,
+        ["GET /account/second-factor"] = ForSignedIn,
+    };
+
+    // What the framework needs, and what tells by itself whether it has a session; tested where it is used.
+    private static readonly string[] Others =
+    [
+        "GET /account/denied", "POST /account/sign-out", "POST /account/session", "GET /account/session/end",
+        "GET /_blazor", "GET /_blazor/negotiate", "GET /_blazor/disconnect/", "GET /_blazor/initializers/",
+        "GET /_framework/opaque-redirect", "GET /{**path:file}",
+    ];
+
+    [Fact]
+    public async Task Addresses_AllStandInTheTable()
+    {
+        await using var host = new WebHost();
+
+        var addresses = AddressesOf(host).Distinct().ToList();
+
+        Assert.Equal([], addresses.Except(Table.Keys).Except(Others));
+        Assert.Equal([], Table.Keys.Concat(Others).Except(addresses));
+    }
+
+    [Theory]
+    [InlineData(AccountMode.Simple, Viewing.SignedIn)]
+    [InlineData(AccountMode.Separated, Viewing.SignedIn)]
+    [InlineData(AccountMode.Separated, Viewing.Open)]
+    public async Task Addresses_WithEveryRole_LetInWhomTheTableSays(AccountMode mode, Viewing viewing)
+    {
+        await using var host = new WebHost
+        {
+            Settings = { ["Accounts:Mode"] = mode.ToString(), ["Accounts:Viewing"] = viewing.ToString() },
+        };
+        var isOpen = viewing == Viewing.Open;
+        var people = new List<(string Name, Authority Authority, Visitor Visitor)> { ("nobody", Authority.Anonymous(isOpen), new Visitor(host)) };
+        foreach (var role in RoleRules.RolesOf(mode))
+        {
+            await Visitor.AddAccountAsync(host, role.ToString(), role);
+            var visitor = new Visitor(host);
+            await visitor.SignInAsync(role.ToString());
+            people.Add((role.ToString(), Authority.Of(mode, role.ToString(), [role], 370000, isOpen), visitor));
+        }
+
+        var wrong = new List<string>();
+        foreach (var (address, needs) in Table)
+        {
+            foreach (var (name, authority, visitor) in people)
+            {
+                var expected = ExpectedFor(authority, needs);
+                var seen = await SeenAsync(visitor, PathOf(address));
+                if (seen != expected)
+                {
+                    wrong.Add($"{address} by {name}: {seen}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public async Task StaticAssets_WhereViewingIsSignedIn_AreForEverybody()
+    {
+        await using var host = new WebHost { Settings = { ["Accounts:Viewing"] = "SignedIn" } };
+
+        Assert.Null(await new Visitor(host).LedToAsync("/css/site.css"));
+    }
+
+    private static string ExpectedFor(Authority authority, Capability[] needs) =>
+        needs == ForAll || (needs == ForSignedIn ? authority.IsSignedIn : needs.Any(authority.Allows)) ? "let in"
+        : authority.IsSignedIn ? "denied"
+        : "asked to sign in";
+
+    private static async Task<string> SeenAsync(Visitor visitor, string path)
+    {
+        using var response = await visitor.Client.GetAsync(path);
+        if (response.StatusCode >= HttpStatusCode.InternalServerError && path != PageUrls.ErrorRoute)
+        {
+            return response.StatusCode.ToString();
+        }
+
+        return response.Headers.Location?.OriginalString is { } location
+            ? location.EndsWith(PageUrls.SignIn(path), StringComparison.Ordinal) ? "asked to sign in"
+                : location.EndsWith(PageUrls.Denied(), StringComparison.Ordinal) ? "denied"
+                : "let in"
+            : "let in";
+    }
+
+    private static string PathOf(string address) => address["GET ".Length..] switch
+    {
+        "/indicators/{Code}" => PageUrls.Indicator("members-trained"),
+        "/regions/{Code}" => PageUrls.Region("630000"),
+        "/sources/{Code}" => PageUrls.Source("qinghai-2020"),
+        "/about/data/{file}" => PageUrls.AboutData("regions.csv"),
+        var path => path,
+    };
+
+    private static IEnumerable<string> AddressesOf(WebHost host) =>
+        from endpoint in host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        // Pages are sent forms at the address they are read at.
+        let method = methods.Count == 0 || methods.Contains("GET") ? "GET" : methods[0]
+        select $"{method} /{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+}
