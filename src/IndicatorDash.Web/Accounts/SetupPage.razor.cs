@@ -38,8 +38,8 @@ public sealed partial class SetupPage
         _isAlive = await FirstRun.IsAliveAsync(Token, HttpContext.RequestAborted);
         if (!_isAlive)
         {
-            HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
-            HttpContext.WithoutStatusPage();
+            // Not 404, whose own page would take the place of this one.
+            HttpContext.Response.StatusCode = StatusCodes.Status410Gone;
         }
     }
 

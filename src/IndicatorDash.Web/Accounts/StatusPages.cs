@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace IndicatorDash.Web.Accounts;
 
-/// <summary>Answers that say by themselves what their status means.</summary>
+/// <summary>Answers to programs.</summary>
 internal static class StatusPages
 {
-    /// <summary>Leaves the answer as it is: the page of what is not there does not take its place.</summary>
+    /// <summary>Leaves a status as it is, without the page that tells people of it.</summary>
     public static void WithoutStatusPage(this HttpContext http)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)

@@ -20,6 +20,7 @@ internal sealed class DatabaseStartup(
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _work = Task.CompletedTask;
+    private bool _isDisposed;
 
     /// <summary>Whether figures can be read.</summary>
     public bool IsReady { get; private set; }
@@ -43,11 +44,21 @@ internal sealed class DatabaseStartup(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host that is told to stop from two sides may be disposed of before the slower one comes here.
+        if (_isDisposed)
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         await Task.WhenAny(_work, Task.Delay(Timeout.Infinite, cancellationToken));
     }
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stop.Dispose();
+    }
 
     private async Task PrepareUntilDoneAsync(CancellationToken cancellationToken)
     {

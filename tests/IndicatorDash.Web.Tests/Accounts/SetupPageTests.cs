@@ -21,7 +21,7 @@ public sealed class SetupPageTests
         Assert.Contains("两次输入的密码不一致", differing.Html, StringComparison.Ordinal);
         Assert.Contains("账户已建立", made.Html, StringComparison.Ordinal);
         using var dead = await visitor.Client.GetAsync(link);
-        Assert.Equal(HttpStatusCode.NotFound, dead.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, dead.StatusCode);
         Assert.Contains("已失效", await dead.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await visitor.SignInAsync("chief");
         Assert.Null(await visitor.LedToAsync(PageUrls.Users()));
@@ -51,7 +51,7 @@ public sealed class SetupPageTests
 
         using var answer = await host.CreatePlainClient().GetAsync(url);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
         Assert.DoesNotContain("<form class=\"form", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
