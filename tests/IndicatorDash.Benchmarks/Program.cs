@@ -4,6 +4,7 @@ using IndicatorDash.Benchmarks;
 // dotnet run -c Release --project tests/IndicatorDash.Benchmarks                       every benchmark
 // dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- questions [FILE]   against raw SQL, at 3.4 million observations
 // dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- pages              of a published build
+// dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- reading            of workbooks, against a bare pass over their XML
 // Exits with 1 if anything is slower or heavier than it may be.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var passed = true;
@@ -17,6 +18,11 @@ if (args.Length == 0 || args[0] == "questions")
 if (args.Length == 0 || args[0] == "pages")
 {
     passed &= await PageBenchmark.RunAsync();
+}
+
+if (args.Length == 0 || args[0] == "reading")
+{
+    passed &= await ReadingBenchmark.RunAsync();
 }
 
 return passed ? 0 : 1;
