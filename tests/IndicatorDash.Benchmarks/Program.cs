@@ -5,6 +5,7 @@ using IndicatorDash.Benchmarks;
 // dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- questions [FILE]   against raw SQL, at 3.4 million observations
 // dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- pages              of a published build
 // dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- imports            a file of 100,000 figures
+// dotnet run -c Release --project tests/IndicatorDash.Benchmarks -- reading            of workbooks, against a bare pass over their XML
 // Exits with 1 if anything is slower or heavier than it may be.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var passed = true;
@@ -23,6 +24,11 @@ if (args.Length == 0 || args[0] == "pages")
 if (args.Length == 0 || args[0] == "imports")
 {
     passed &= await ImportBenchmark.RunAsync();
+}
+
+if (args.Length == 0 || args[0] == "reading")
+{
+    passed &= await ReadingBenchmark.RunAsync();
 }
 
 return passed ? 0 : 1;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IndicatorDash.Spreadsheets;
 
 /// <summary>Collects a sheet's rows as they are read, from the top down and from left to right.</summary>
@@ -5,6 +7,7 @@ internal sealed class SheetBuilder(string name, ReadContext context)
 {
     private readonly List<SheetRow> _rows = [];
     private readonly List<Cell> _cells = [];
+    private readonly CellStore _store = new();
     private readonly List<CellRange> _merges = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly bool[] _isColumnUsed = new bool[context.Options.MaxColumns + 1];
@@ -74,7 +77,7 @@ internal sealed class SheetBuilder(string name, ReadContext context)
         if (_cells.Count > 0)
         {
             context.CountRow(_cells.Count);
-            _rows.Add(new SheetRow(_row, _cells.ToArray(), _isRowHidden));
+            _rows.Add(new SheetRow(_row, _store.Add(CollectionsMarshal.AsSpan(_cells)), _isRowHidden));
             _cells.Clear();
         }
     }
