@@ -12,7 +12,7 @@ public sealed class FindBoxTests(Dashboards dashboards)
     [Theory]
     [InlineData("/compare?regions=520000", "加地区", "qinghai", "青海省", "/compare?regions=520000,630000")]
     [InlineData("/compare?regions=520000", "加指标", "pxdy", "^培训党员人数", "/compare?regions=520000&indicators=members-trained")]
-    [InlineData(Indicator, "按名称、拼音或代码找地区", "贵州", "贵州省", "/indicators/members-trained-times?tab=compare&region=520000&year=2020")]
+    [InlineData(Indicator, "按名称、拼音或代码查找地区", "贵州", "贵州省", "/indicators/members-trained-times?tab=compare&region=520000&year=2020")]
     public async Task Box_WithoutScripts_FindsAndKeepsWhatWasChosen(
         string path, string label, string text, string name, string address)
     {

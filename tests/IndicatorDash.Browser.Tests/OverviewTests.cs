@@ -174,7 +174,7 @@ public sealed class OverviewTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Curated + "/", 390, 844);
 
-        var timeline = page.Page.GetByRole(AriaRole.Region, new() { Name = "什么时候的数据" });
+        var timeline = page.Page.GetByRole(AriaRole.Region, new() { Name = "数据的时间分布" });
         await timeline.ScrollIntoViewIfNeededAsync();
 
         Assert.True(await timeline.EvaluateAsync<bool>("timeline => timeline.scrollWidth > timeline.clientWidth"));

@@ -10,7 +10,7 @@ namespace IndicatorDash.Web.Maps;
 /// <param name="Href">Where they are shown.</param>
 public sealed record TimelineEntry(Region Region, Period Period, int Count, string Href);
 
-/// <summary>Which figures are of when (什么时候的数据), laid out over the years.</summary>
+/// <summary>Which figures are of when (数据的时间分布), laid out over the years.</summary>
 /// <param name="FirstYear">The first year.</param>
 /// <param name="LastYear">The last year.</param>
 /// <param name="Rows">A row for each region.</param>
