@@ -43,6 +43,7 @@ public sealed class SqlServerStatementTests
         ["FigureQueries.SeriesAsync"] = (server, ids) => new FigureQueries(server).SeriesAsync(1, ids, default),
         ["FigureQueries.AllAsync"] = (server, ids) => new FigureQueries(server).AllAsync(ids, ids, default),
         ["FigureQueries.YearAsync"] = (server, ids) => new FigureQueries(server).YearAsync(ids, ids, 2020, default),
+        ["FigureQueries.WordsAsync"] = (server, ids) => new FigureQueries(server).WordsAsync(ids, ids, 2010, 2020, default),
         ["FigureQueries.WithinAsync"] = (server, ids) => new FigureQueries(server).WithinAsync(ids, Nation, 10, default),
         ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server).ForRegionsAsync(ids, default),
         ["CoverageQueries.TotalsAsync"] = (server, ids) => new CoverageQueries(server).TotalsAsync(ids, default),
@@ -207,7 +208,7 @@ public sealed class SqlServerStatementTests
     private static ImportQueries Imports(OfflineSqlServer server) => new(server, new CatalogueStore(server));
 
     private static bool TakesIds(string name) => name is "Planner" or "LayoutMemory.Recall" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
-        or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync"
+        or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "FigureQueries.WordsAsync"
         or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
 
     private static TableLayout Layout() => new()
