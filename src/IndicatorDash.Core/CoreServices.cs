@@ -91,8 +91,10 @@ public static class CoreServices
             provider.GetRequiredService<Publisher>(),
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<ImportOptions>>()));
+            provider.GetRequiredService<IOptions<ImportOptions>>(),
+            provider.GetRequiredService<LayoutMemory>()));
         services.AddSingleton<ImportQueries>();
+        services.AddSingleton<UploadedWorkbooks>();
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>

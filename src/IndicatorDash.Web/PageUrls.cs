@@ -2,6 +2,7 @@ using System.Globalization;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
+using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,6 +27,11 @@ public static class PageUrls
     public const string AboutDataRoute = "/about/data/{file}";
     public const string AuditRoute = "/admin/audit";
     public const string AuditExportRoute = "/admin/audit.csv";
+    public const string AdministrationRoute = "/admin";
+    public const string ImportsRoute = "/admin/imports";
+    public const string ImportRoute = "/admin/imports/{Id:int}";
+    public const string ImportFileRoute = "/admin/imports/{id:int}/file";
+    public const string ImportMarkedRoute = "/admin/imports/{id:int}/marked";
     public const string SearchRoute = "/search";
     public const string NotFoundRoute = "/not-found";
     public const string ErrorRoute = "/error";
@@ -127,6 +133,32 @@ public static class PageUrls
 
     /// <summary>The audit log as a file.</summary>
     public static string AuditExport(AuditSearch search) => Audit(AuditExportRoute, search, null);
+
+    /// <summary>The first of the administrator's pages that the reader may open.</summary>
+    public static string Administration() => AdministrationRoute;
+
+    /// <summary>The batches of imported figures.</summary>
+    public static string Imports(string? state = null, string? query = null, int page = 1) =>
+        With(ImportsRoute, ("state", state), ("q", query), ("page", page > 1 ? Text(page) : null));
+
+    /// <summary>One batch, at a step of the work on it.</summary>
+    public static string Import(int id, BatchView? view = null) =>
+        With(
+            string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}"),
+            ("step", view?.Step is { } step ? BatchView.NameOf(step) : null),
+            ("severity", view?.Severity),
+            ("kind", view?.Kind),
+            ("change", view?.Change),
+            ("indicator", view?.Indicator),
+            ("table", view is { Table: > 0 } ? Text(view.Table) : null),
+            ("undo", view is { Undo: true } ? "show" : null),
+            ("page", view is { Page: > 1 } ? Text(view.Page) : null));
+
+    /// <summary>The file of a batch as it was uploaded.</summary>
+    public static string ImportFile(int id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}/file");
+
+    /// <summary>The file of a batch with its problems marked.</summary>
+    public static string ImportMarked(int id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}/marked");
 
     /// <summary>What a text finds.</summary>
     public static string Search(string? text = null) => With(SearchRoute, ("q", text));

@@ -2,6 +2,7 @@ using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
+using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
@@ -30,6 +31,8 @@ public static class WebPipeline
         app.MapCultures();
         app.MapColours();
         app.MapAboutData();
+        app.MapAdministration();
+        app.MapImports();
         app.MapAudit();
         app.MapAccounts();
         // The policy of framing is in our own header; Blazor would send a second one.

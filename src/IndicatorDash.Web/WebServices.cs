@@ -5,6 +5,7 @@ using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Overview;
@@ -54,6 +55,7 @@ public static class WebServices
         services.AddAboutPage();
         services.AddComparePage();
         services.AddCoveragePage();
+        services.AddImportPages();
         services.AddRegionPages();
         services.AddSourcePages();
         services.AddProvenance();

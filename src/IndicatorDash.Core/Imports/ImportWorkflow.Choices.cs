@@ -19,8 +19,15 @@ public sealed partial class ImportWorkflow
         ChooseAsync(who, batchId, choices => choices with { Encoding = encoding, Layouts = [] }, null, cancellationToken);
 
     /// <summary>Says how a table is laid out, or that it is not to be read, instead of what was detected there.</summary>
-    public Task SetLayoutAsync(Authority who, int batchId, LayoutChoice choice, CancellationToken cancellationToken) =>
-        ChooseAsync(
+    /// <param name="who">Who acts.</param>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="choice">The table and its layout.</param>
+    /// <param name="remember">Whether the next file with such a header is to be read so, too.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task SetLayoutAsync(
+        Authority who, int batchId, LayoutChoice choice, bool remember, CancellationToken cancellationToken)
+    {
+        await ChooseAsync(
             who,
             batchId,
             choices => choices with
@@ -31,6 +38,11 @@ public sealed partial class ImportWorkflow
             },
             null,
             cancellationToken);
+        if (remember && choice.Layout is { } layout)
+        {
+            await _memory.SaveAsync(layout, who.UserName, cancellationToken);
+        }
+    }
 
     /// <summary>Forgets what was said of layouts: what is detected counts again.</summary>
     public Task ResetLayoutsAsync(Authority who, int batchId, CancellationToken cancellationToken) =>

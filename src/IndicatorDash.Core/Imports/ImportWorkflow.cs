@@ -2,6 +2,7 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Imports.Plans;
+using IndicatorDash.Layouts;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
@@ -28,6 +29,7 @@ public sealed partial class ImportWorkflow
     private readonly AuditLog _audit;
     private readonly TimeProvider _time;
     private readonly ImportOptions _options;
+    private readonly LayoutMemory _memory;
 
     internal ImportWorkflow(
         BatchStore store,
@@ -36,9 +38,10 @@ public sealed partial class ImportWorkflow
         Publisher publisher,
         AuditLog audit,
         TimeProvider time,
-        IOptions<ImportOptions> options) =>
-        (_store, _planning, _catalogues, _publisher, _audit, _time, _options) =
-            (store, planning, catalogues, publisher, audit, time, options.Value);
+        IOptions<ImportOptions> options,
+        LayoutMemory memory) =>
+        (_store, _planning, _catalogues, _publisher, _audit, _time, _options, _memory) =
+            (store, planning, catalogues, publisher, audit, time, options.Value, memory);
 
     private DateTime Now => _time.GetUtcNow().UtcDateTime;
 

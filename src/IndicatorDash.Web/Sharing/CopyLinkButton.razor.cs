@@ -4,7 +4,7 @@ using MudBlazor;
 
 namespace IndicatorDash.Web.Sharing;
 
-/// <summary>Copies the address of what is on screen: it says everything that was chosen.</summary>
+/// <summary>Copies a text, or the address of what is on screen: it says everything that was chosen.</summary>
 public sealed partial class CopyLinkButton : IAsyncDisposable
 {
     private IJSObjectReference? _script;
@@ -27,6 +27,10 @@ public sealed partial class CopyLinkButton : IAsyncDisposable
     [Parameter]
     public bool Small { get; set; }
 
+    /// <summary>What is copied; the address if nothing is said.</summary>
+    [Parameter]
+    public string? Value { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         try
@@ -45,8 +49,10 @@ public sealed partial class CopyLinkButton : IAsyncDisposable
     private async Task CopyAsync()
     {
         _script ??= await JS.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Sharing/CopyLinkButton.razor.js"]}");
-        var copied = await _script.InvokeAsync<bool>("copy", Navigation.Uri);
-        _told = copied ? SharingStrings.Copied : SharingStrings.CopyFailed;
+        var copied = await _script.InvokeAsync<bool>("copy", Value ?? Navigation.Uri);
+        _told = Value is null
+            ? copied ? SharingStrings.Copied : SharingStrings.CopyFailed
+            : copied ? SharingStrings.ValueCopied : SharingStrings.ValueCopyFailed;
         Snackbar.Add(_told, copied ? Severity.Success : Severity.Warning);
     }
 }

@@ -15,6 +15,8 @@ public sealed partial class MainLayout
     [CascadingParameter]
     public ReaderColours Colours { get; set; } = new(ColourScheme.System, IsDark: false);
 
+    private bool IsAdministration => _path.StartsWith(PageUrls.AdministrationRoute + "/", StringComparison.Ordinal);
+
     // The layout gets a new body with each navigation: a failed page is left behind.
     protected override void OnParametersSet()
     {

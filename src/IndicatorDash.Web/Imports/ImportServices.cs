@@ -1,0 +1,7 @@
+namespace IndicatorDash.Web.Imports;
+
+/// <summary>Registers what the import pages ask.</summary>
+internal static class ImportServices
+{
+    public static void AddImportPages(this IServiceCollection services) => services.AddSingleton<BatchReader>();
+}

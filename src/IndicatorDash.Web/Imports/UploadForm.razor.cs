@@ -1,0 +1,145 @@
+using IndicatorDash.Accounts;
+using IndicatorDash.Imports;
+using IndicatorDash.Regions;
+using IndicatorDash.Spreadsheets;
+using IndicatorDash.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Options;
+
+namespace IndicatorDash.Web.Imports;
+
+/// <summary>A file to be made a batch of: chosen or dropped, sent, read and checked.</summary>
+public sealed partial class UploadForm : IDisposable
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    private IBrowserFile? _file;
+    private string _region = "";
+    private string _title = "";
+    private string? _problem;
+    private string? _stage;
+    private double? _share;
+    private CancellationTokenSource? _running;
+
+    [Inject]
+    public required ImportWorkflow Workflow { get; init; }
+
+    [Inject]
+    public required AuthorityAccessor Authorities { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IOptions<ImportOptions> Limits { get; init; }
+
+    [Inject]
+    public required IOptions<SpreadsheetOptions> Spreadsheets { get; init; }
+
+    [Parameter]
+    [EditorRequired]
+    public required Authority Who { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public required RegionDirectory Regions { get; set; }
+
+    private bool IsBusy => _running is not null;
+
+    private int MaxBytes => Math.Min(Limits.Value.MaxFileBytes, Spreadsheets.Value.MaxFileBytes);
+
+    private int MaxMegabytes => MaxBytes / Mebibyte;
+
+    private Region Own => Who.RegionId is { } id && Regions.Find(id) is { } region ? region : Regions.Nation;
+
+    private IEnumerable<Region> Choices => Regions.Children(Own.Id).Where(region => region.ValidTo is null).Prepend(Own);
+
+    public void Dispose() => _running?.Cancel();
+
+    protected override void OnInitialized() => _region = Own.Name;
+
+    private void Choose(InputFileChangeEventArgs change) => (_file, _problem) = (change.File, null);
+
+    private void Stop() => _running?.Cancel();
+
+    private async Task StartAsync()
+    {
+        if (IsBusy)
+        {
+            return;
+        }
+
+        _problem = _file is null ? ImportStrings.NoFile
+            : _file.Size > MaxBytes || _file.Size == 0 ? ImportTexts.Of(new ImportRefusedException(ImportRefusal.BadSize), MaxMegabytes)
+            : RegionId is null ? ImportStrings.UnknownRegion
+            : null;
+        if (_problem is not null)
+        {
+            return;
+        }
+
+        using var running = _running = new CancellationTokenSource();
+        try
+        {
+            var id = await UploadAsync(_file!, RegionId!.Value, running.Token);
+            Navigation.NavigateTo(PageUrls.Import(id));
+        }
+        catch (OperationCanceledException)
+        {
+            _problem = ImportStrings.Stopped;
+        }
+        catch (ImportRefusedException refused)
+        {
+            _problem = ImportTexts.Of(refused, MaxMegabytes);
+        }
+        catch (AccessDeniedException)
+        {
+            _problem = AccountStrings.DeniedText;
+        }
+        catch (IOException)
+        {
+            // The browser could not send it: the file was moved or changed meanwhile.
+            _problem = ImportStrings.Interrupted;
+        }
+        finally
+        {
+            _running = null;
+        }
+    }
+
+    private int? RegionId => Own.Name == _region.Trim() ? Own.Id : Regions.Match(_region.Trim(), Who.RegionId).Region?.Id;
+
+    private async Task<int> UploadAsync(IBrowserFile file, int regionId, CancellationToken cancellationToken)
+    {
+        var content = await SentAsync(file, cancellationToken);
+        var upload = new FileUpload { FileName = file.Name, Content = content, RegionId = regionId, Title = _title };
+        var progress = new Progress<ImportProgress>(Show);
+        var who = await Authorities.GetAsync(cancellationToken);
+
+        // Off the circuit, which shows the progress meanwhile.
+        return await Task.Run(() => Workflow.UploadAsync(who, upload, progress, cancellationToken), cancellationToken);
+    }
+
+    private async Task<byte[]> SentAsync(IBrowserFile file, CancellationToken cancellationToken)
+    {
+        await using var stream = file.OpenReadStream(MaxBytes, cancellationToken);
+        var content = new byte[file.Size];
+        var done = 0;
+        int read;
+        while (done < content.Length && (read = await stream.ReadAsync(content.AsMemory(done), cancellationToken)) > 0)
+        {
+            done += read;
+            (_stage, _share) = (ImportStrings.StageSending, (double)done / content.Length);
+            StateHasChanged();
+        }
+
+        return done == content.Length ? content : throw new EndOfStreamException();
+    }
+
+    private void Show(ImportProgress progress)
+    {
+        (_stage, _share) = (ImportTexts.Of(progress.Stage), progress.Total > 0 ? (double)progress.Done / progress.Total : null);
+        StateHasChanged();
+    }
+}
