@@ -29,7 +29,7 @@ public sealed class ChainCheckTests : ComponentTest
 
         await check.Find("form").SubmitAsync();
 
-        check.WaitForAssertion(() => Assert.Contains("日志完整：共 2 条", check.Markup, StringComparison.Ordinal));
+        check.WaitForAssertion(() => Assert.Contains("日志完整：共2条", check.Markup, StringComparison.Ordinal));
         Assert.Equal(verdict.Anchor.ToString(), check.Find("code").TextContent);
         var last = (await _store.Get<AuditQueries>().SearchAsync(new(), null, 1, default)).Records[0];
         Assert.Equal((AuditActions.AuditVerified, $"intact {verdict.Anchor}"), (last.Action, last.Details));
@@ -43,7 +43,7 @@ public sealed class ChainCheckTests : ComponentTest
         await check.Find("input").ChangeAsync(new() { Value = $"5:{AuditChain.Start}" });
         await check.Find("form").SubmitAsync();
 
-        check.WaitForAssertion(() => Assert.Contains("从第 3 条起，末尾的记录被删去。", check.Markup, StringComparison.Ordinal));
+        check.WaitForAssertion(() => Assert.Contains("从第3条起，末尾的记录被删去。", check.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ChainCheckTests : ComponentTest
 
         await check.Find("form").SubmitAsync();
 
-        check.WaitForAssertion(() => Assert.Contains("第 2 条的内容被改动过。 在此之前的 1 条完好。", check.Markup, StringComparison.Ordinal));
+        check.WaitForAssertion(() => Assert.Contains("第2条的内容被改动过。 在此之前的1条完好。", check.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class CommandLineTests : IDisposable
         var (intact, code, error) = await RunAsync("verify-audit");
         Assert.Equal(0, intact);
         Assert.StartsWith("1:", code, StringComparison.Ordinal);
-        Assert.Contains("日志完整：共 1 条", error, StringComparison.Ordinal);
+        Assert.Contains("日志完整：共1条", error, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("verify-audit", "--anchor", code.Trim())).Code);
 
         using (var store = new SqliteConnection($"Data Source={StoreFile};Pooling=False"))
