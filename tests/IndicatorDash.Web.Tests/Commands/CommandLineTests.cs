@@ -155,7 +155,7 @@ public sealed class CommandLineTests : IDisposable
 
         var (broken, output, problem) = await RunAsync("verify-audit");
         Assert.Equal((1, ""), (broken, output));
-        Assert.Contains("第 2 条的内容被改动过", problem, StringComparison.Ordinal);
+        Assert.Contains("第2条的内容被改动过", problem, StringComparison.Ordinal);
     }
 
     [Theory]
