@@ -60,7 +60,7 @@ public sealed class ImportTests(Dashboards dashboards)
         await ClickAsync(reviewer.Page, "确认撤回");
         await Expect(reviewer.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("已由批次3撤回");
         await Expect(dashboard.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("3,217");
-        Assert.Empty([.. dashboard.Complaints, .. reporter.Complaints, .. reviewer.Complaints]);
+        Assert.Empty(dashboard.Complaints.Concat(reporter.Complaints).Concat(reviewer.Complaints));
     }
 
     private static async Task AddAsync(CuratedStore store, string userName, Role role)
