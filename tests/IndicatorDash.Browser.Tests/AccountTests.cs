@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using IndicatorDash.Testing;
 using Microsoft.Playwright;
+using static IndicatorDash.Testing.Accessibility;
 
 namespace IndicatorDash.Browser;
 
@@ -100,19 +99,6 @@ public sealed partial class AccountTests(Dashboards dashboards)
 
     private static Task ClickAsync(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-
-    private static async Task CheckAsync(IPage page)
-    {
-        var overflow = await page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        var axe = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
-        });
-
-        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url} {violation.Id}: {node.Html}")));
-        Assert.Equal(0, overflow);
-    }
 
     [GeneratedRegex("^http://[^/]+/$")]
     private static partial Regex AddressOfOverview();

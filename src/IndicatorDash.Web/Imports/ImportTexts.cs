@@ -30,6 +30,9 @@ public static class ImportTexts
 
     public static string Of(ChangeKind change) => Text($"Change{change}");
 
+    /// <summary>What a batch is called; what the product brought has no title.</summary>
+    public static string TitleOf(ImportBatch batch) => batch.Title.Length > 0 ? batch.Title : ImportStrings.BuiltIn;
+
     /// <summary>What a state looks like: the class of its chip.</summary>
     public static string ChipOf(BatchState state) => state switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using IndicatorDash.Layouts;
 using IndicatorDash.Provenance;
 using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
@@ -67,4 +68,26 @@ public sealed class SpreadsheetImportTests
         await using var db = store.Open();
         Assert.Equal(1, await db.Batches.CountAsync());
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SetLayout_ThatIsToBeRemembered_IsThatOfTheNextSuchFile(bool remember)
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+        var first = await UploadAsync(store, Table);
+        var layout = (await store.Get<ImportQueries>().BatchAsync(Reporter, first, default))!.Reading!.Layouts.Single();
+        var corrected = layout with { Unit = new SheetText("人次", null) };
+
+        await store.Get<ImportWorkflow>().SetLayoutAsync(
+            Reporter, first, new LayoutChoice(layout.Sheet, layout.Range, corrected), remember, default);
+        var next = await UploadAsync(store, Table.Replace("2020", "2021", StringComparison.Ordinal));
+
+        var read = (await store.Get<ImportQueries>().BatchAsync(Reporter, next, default))!.Reading!.Layouts.Single();
+        Assert.Equal(remember ? "人次" : "人", read.Unit?.Text);
+    }
+
+    private static Task<int> UploadAsync(TestStore store, string table) => store.Get<ImportWorkflow>().UploadAsync(
+        Reporter, new FileUpload { FileName = "年报.csv", Content = Encoding.UTF8.GetBytes(table), RegionId = SampleCatalogue.Shandong }, null, default);
 }

@@ -33,6 +33,11 @@ public sealed class RightsOfRoutesTests
         ["GET /about"] = View,
         ["GET /about/data/{file}"] = View,
         ["GET /search"] = View,
+        ["GET /admin"] = [Upload, Review, ManageUsers, AssignRoles, ReadAudit],
+        ["GET /admin/imports"] = [Upload, Review],
+        ["GET /admin/imports/{Id:int}"] = [Upload, Review],
+        ["GET /admin/imports/{id:int}/file"] = [Upload, Review],
+        ["GET /admin/imports/{id:int}/marked"] = [Upload, Review],
         ["GET /admin/users"] = [ManageUsers, AssignRoles],
         ["GET /admin/audit"] = [ReadAudit],
         ["GET /admin/audit.csv"] = [ReadAudit],
@@ -138,6 +143,9 @@ public sealed class RightsOfRoutesTests
         "/regions/{Code}" => PageUrls.Region("630000"),
         "/sources/{Code}" => PageUrls.Source("qinghai-2020"),
         "/about/data/{file}" => PageUrls.AboutData("regions.csv"),
+        "/admin/imports/{Id:int}" => PageUrls.Import(1),
+        "/admin/imports/{id:int}/file" => PageUrls.ImportFile(1),
+        "/admin/imports/{id:int}/marked" => PageUrls.ImportMarked(1),
         var path => path,
     };
 

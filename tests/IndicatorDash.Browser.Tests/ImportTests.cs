@@ -1,0 +1,86 @@
+using IndicatorDash.Accounts;
+using IndicatorDash.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Playwright;
+using static IndicatorDash.Testing.Accessibility;
+
+namespace IndicatorDash.Browser;
+
+/// <summary>From a workbook of an office to a figure on an open dashboard, and back, as three people walk it.</summary>
+[Collection(SharedDashboards.Name)]
+public sealed class ImportTests(Dashboards dashboards)
+{
+    private const string Password = "a phrase of some length";
+
+    [Fact]
+    public async Task AWorkbook_UploadedCorrectedApprovedAndUndone_ChangesAnOpenDashboardAndBack()
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        await AddAsync(store, "reporter", Role.Reporter);
+        await AddAsync(store, "reviewer", Role.Reviewer);
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        await using var dashboard = await dashboards.OpenAsync($"{server.Address}/regions/370000?year=2022");
+        await using var reporter = await SignInAsync(server, "reporter", 1440);
+        await using var reviewer = await SignInAsync(server, "reviewer", 390);
+
+        await reporter.GoToAsync(server.Address + "/admin/imports");
+        await CheckAsync(reporter.Page);
+        await reporter.Page.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "年报.xlsx", MimeType = "application/octet-stream", Buffer = OfficeWorkbook.Create() });
+        await ClickAsync(reporter.Page, "上传并检查");
+        await Expect(reporter.Page.GetByText("不认识的地区")).ToBeVisibleAsync();
+        await CheckAsync(reporter.Page);
+        await ClickAsync(reporter.Page, "采用“山东省淄博市”");
+        await Expect(reporter.Page.GetByText("可以提交")).ToBeVisibleAsync();
+        var batch = new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path);
+        foreach (var step in new[] { "file", "layout", "plan", "submit" })
+        {
+            await reporter.GoToAsync($"{batch}?step={step}");
+            await CheckAsync(reporter.Page);
+        }
+
+        await ClickAsync(reporter.Page, "提交审核");
+        await Expect(reporter.Page.GetByText("等待审核")).ToBeVisibleAsync();
+
+        foreach (var step in new[] { "layout", "issues", "plan" })
+        {
+            await reviewer.GoToAsync($"{batch}?step={step}");
+            await CheckAsync(reviewer.Page);
+        }
+
+        await Expect(reviewer.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("3,217");
+        await ClickAsync(reviewer.Page, "批准发布");
+        await Expect(reviewer.Page.GetByText("已发布为数据版本2")).ToBeVisibleAsync();
+        await Expect(dashboard.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("3,217");
+
+        await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "撤回本批次" }).ClickAsync();
+        await Expect(reviewer.Page.GetByText("撤回预览")).ToBeVisibleAsync();
+        await CheckAsync(reviewer.Page);
+        await reviewer.Page.GetByLabel("撤回原因").FillAsync("填错年份");
+        await ClickAsync(reviewer.Page, "确认撤回");
+        await Expect(reviewer.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("已由批次3撤回");
+        await Expect(dashboard.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("3,217");
+        Assert.Empty(dashboard.Complaints.Concat(reporter.Complaints).Concat(reviewer.Complaints));
+    }
+
+    private static async Task AddAsync(CuratedStore store, string userName, Role role)
+    {
+        var user = new DashUser { UserName = userName, Roles = [role], RegionId = 370000, CreatedAtUtc = DateTime.UnixEpoch };
+        var made = await store.Get<UserManager<DashUser>>().CreateAsync(user, Password);
+        Assert.Empty(made.Errors);
+    }
+
+    private async Task<WatchedPage> SignInAsync(DashboardServer server, string userName, int width)
+    {
+        var tab = await dashboards.OpenAsync(server.Address + "/about", width);
+        await tab.Page.GotoAsync(server.Address + "/account/sign-in");
+        await tab.Page.GetByLabel("用户名").FillAsync(userName);
+        await tab.Page.GetByLabel("密码").FillAsync(Password);
+        await ClickAsync(tab.Page, "登录");
+        await tab.Page.Locator("html[data-ready]").WaitForAsync();
+        return tab;
+    }
+
+    private static Task ClickAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+}

@@ -1,0 +1,64 @@
+using IndicatorDash.Layouts;
+using IndicatorDash.Spreadsheets;
+
+namespace IndicatorDash.Web.Imports;
+
+/// <summary>The preview of a sheet: merged cells span, and parts are told apart.</summary>
+public sealed class PreviewGridTests
+{
+    private static readonly Sheet Sheet = new()
+    {
+        Name = "Sheet1",
+        Rows =
+        [
+            new SheetRow(1, [new Cell(1, CellKind.Text, "山东省")]),
+            new SheetRow(2, [new Cell(1, CellKind.Text, "地区"), new Cell(2, CellKind.Text, "人数")]),
+            new SheetRow(3, [new Cell(1, CellKind.Text, "合计"), new Cell(2, CellKind.Number, "3", 3)]),
+            new SheetRow(4, [new Cell(1, CellKind.Text, "济南市"), new Cell(2, CellKind.Number, "3", 3)]),
+        ],
+        Merges = [new CellRange(new CellAddress(1, 1), new CellAddress(1, 2))],
+    };
+
+    private static readonly TableLayout Layout = new()
+    {
+        Sheet = "Sheet1",
+        Range = new CellRange(new CellAddress(2, 1), new CellAddress(4, 2)),
+        Shape = TableShape.RegionByIndicator,
+        HeaderRows = 1,
+        Columns = [new ColumnLayout { Column = 1, Role = ColumnRole.Region }, new ColumnLayout { Column = 2, Role = ColumnRole.Value }],
+        RowRoles = new Dictionary<int, RowRole> { [3] = RowRole.Total },
+        Confidence = 1,
+        Signature = "",
+    };
+
+    [Fact]
+    public void Of_AMergedCell_SpansItsColumns() =>
+        Assert.Equal(["山东省 2"], PreviewGrid.Of(Sheet, Layout).Rows[0].Cells.Select(cell => $"{cell.Text} {cell.ColumnSpan}"));
+
+    [Fact]
+    public void Of_ATable_TellsItsPartsApart()
+    {
+        var parts = PreviewGrid.Of(Sheet, Layout).Rows.Skip(1).Select(row => string.Join(' ', row.Cells.Select(cell => cell.Part)));
+
+        Assert.Equal(["p-header p-header", "p-total p-total", "p-label p-value"], parts);
+    }
+
+    [Fact]
+    public void Form_ThatWasNotTouched_GivesTheSameLayout()
+    {
+        var read = new LayoutForm(Layout).Read(out var problem);
+
+        Assert.Null(problem);
+        Assert.Equal((Layout.Shape, Layout.HeaderRows, 2), (read!.Shape, read.HeaderRows, read.Columns.Count));
+        Assert.Equal(Layout.RowRoles, read.RowRoles);
+    }
+
+    [Fact]
+    public void Form_WithAPeriodThatIsNone_SaysSo()
+    {
+        var form = new LayoutForm(Layout) { Period = "去年" };
+
+        Assert.Null(form.Read(out var problem));
+        Assert.Contains("去年", problem, StringComparison.Ordinal);
+    }
+}
