@@ -10,6 +10,7 @@ internal static class ApiJson
     public static void Configure(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.NumberHandling = JsonNumberHandling.Strict;
         // It goes into no HTML, and its readers are people as well.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }

@@ -21,7 +21,6 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
         ApiRefusal refusal => Of(refusal.Fault, refusal.Status),
         AccessDeniedException { RegionId: null } => Of(ApiFault.Denied, StatusCodes.Status403Forbidden),
         AccessDeniedException => Of(ApiFault.OutOfRegion, StatusCodes.Status403Forbidden),
-        ImportRefusedException { InnerException: SpreadsheetException unreadable } => Of(unreadable),
         ImportRefusedException refused => Of(refused),
         IndicatorException indicator => Of(ApiFault.BadIndicator, StatusCodes.Status400BadRequest) with
         {
@@ -50,13 +49,8 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
     private ApiProblem Of(ApiFault fault, int status) =>
         new(Text($"Fault{fault}").Fill(imports.Value.MaxFileBytes / Mebi), status, ApiJson.Word($"{fault}"));
 
-    private static ApiProblem Of(SpreadsheetException unreadable) => new(
-        SpreadsheetStrings.ResourceManager.GetString($"{unreadable.Problem}", CultureInfo.CurrentUICulture)!.Fill([.. unreadable.Arguments]),
-        StatusCodes.Status422UnprocessableEntity,
-        ApiJson.Word($"{unreadable.Problem}"));
-
     private ApiProblem Of(ImportRefusedException refused) => new(
-        Text($"Refusal{refused.Refusal}").Fill(imports.Value.MaxFileBytes / Mebi, string.Join(", ", refused.Batches.Select(batch => $"#{batch.Id}"))),
+        ImportRefusalTexts.Of(refused, imports.Value),
         refused.Refusal switch
         {
             ImportRefusal.NotFound => StatusCodes.Status404NotFound,
@@ -65,7 +59,7 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
             ImportRefusal.Unreadable => StatusCodes.Status422UnprocessableEntity,
             _ => StatusCodes.Status409Conflict,
         },
-        ApiJson.Word($"{refused.Refusal}"),
+        ApiJson.Word(refused.InnerException is SpreadsheetException unreadable ? $"{unreadable.Problem}" : $"{refused.Refusal}"),
         Batches: refused.Batches.Count == 0 ? null : [.. refused.Batches.Select(batch => batch.Id)]);
 
     private static string Text(string key) => ApiStrings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture)

@@ -3,7 +3,7 @@ using IndicatorDash.Publication;
 namespace IndicatorDash.Web.Api;
 
 /// <summary>An import as the API tells it, without what is in its file.</summary>
-public sealed record BatchAnswer
+public record BatchAnswer
 {
     /// <summary>None where it was only tried.</summary>
     public required int? Id { get; init; }

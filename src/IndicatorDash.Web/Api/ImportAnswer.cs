@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Imports;
 using IndicatorDash.Numbers;
@@ -8,23 +9,25 @@ using IndicatorDash.Web.Imports;
 namespace IndicatorDash.Web.Api;
 
 /// <summary>An import as the API tells it, with everything in its file.</summary>
-public sealed record ImportAnswer
+public sealed record ImportAnswer : BatchAnswer
 {
-    public required BatchAnswer Batch { get; init; }
+    [SetsRequiredMembers]
+    private ImportAnswer(BatchAnswer batch)
+        : base(batch) => (Layouts, Issues, Observations) = ([], [], []);
 
     /// <summary>How the tables of the file are laid out, as detected or corrected.</summary>
-    public required IReadOnlyList<LayoutAnswer> Layouts { get; init; }
+    public IReadOnlyList<LayoutAnswer> Layouts { get; init; }
 
     /// <summary>Everything that is to be said of the file, in its order.</summary>
-    public required IReadOnlyList<IssueAnswer> Issues { get; init; }
+    public IReadOnlyList<IssueAnswer> Issues { get; init; }
 
     /// <summary>Everything that it would publish, or did, in the order of the file.</summary>
-    public required IReadOnlyList<ObservationAnswer> Observations { get; init; }
+    public IReadOnlyList<ObservationAnswer> Observations { get; init; }
 
     public static ImportAnswer Of(
-        ImportBatch batch, FileReading? reading, IEnumerable<ImportIssue> issues, IEnumerable<PlanRow> rows, Catalogue catalogue) => new()
+        ImportBatch batch, FileReading? reading, IEnumerable<ImportIssue> issues, IEnumerable<PlanRow> rows, Catalogue catalogue) =>
+        new(Of(batch))
         {
-            Batch = BatchAnswer.Of(batch),
             Layouts = [.. (reading?.Layouts ?? []).Select(LayoutAnswer.Of)],
             Issues = [.. issues.Select(IssueAnswer.Of)],
             Observations = [.. rows.Select(row => ObservationAnswer.Of(row, catalogue))],
