@@ -6,6 +6,7 @@ using IndicatorDash.Curation;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
+using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
@@ -74,6 +75,7 @@ public static class CoreServices
         services.AddSingleton<TokenQueries>();
         services.AddSingleton<TokenVerifier>();
         services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<IndicatorAdministration>();
         return services;
     }
 

@@ -49,6 +49,15 @@ public static class PageUrls
     public const string SessionRoute = "/account/session";
     public const string SessionEndRoute = "/account/session/end";
     public const string UsersRoute = "/admin/users";
+    public const string TokensRoute = "/admin/tokens";
+    public const string ApiRoute = "/api/v1";
+    public const string ApiDescriptionRoute = "/api/v1/openapi.json";
+    public const string ApiImportsRoute = "/api/v1/imports";
+    public const string ApiImportRoute = "/api/v1/imports/{id:int}";
+    public const string ApiSubmitRoute = "/api/v1/imports/{id:int}/submit";
+    public const string ApiApproveRoute = "/api/v1/imports/{id:int}/approve";
+    public const string ApiUndoRoute = "/api/v1/imports/{id:int}/undo";
+    public const string ApiIndicatorsRoute = "/api/v1/indicators";
 
     /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
     public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
@@ -196,6 +205,11 @@ public static class PageUrls
         With(SessionEndRoute, ("returnUrl", returnUrl), ("reason", NameOf(reason)));
 
     public static string Users() => UsersRoute;
+
+    public static string Tokens() => TokensRoute;
+
+    /// <summary>An import, for programs.</summary>
+    public static string ApiImport(int id) => $"{ApiImportsRoute}/{Text(id)}";
 
     /// <summary>An address of ours as it is, and the overview for any other.</summary>
     public static string LocalOrOverview(string? url) => RedirectHttpResult.IsLocalUrl(url) ? url! : OverviewRoute;

@@ -1,5 +1,6 @@
 using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Imports;
@@ -22,6 +23,7 @@ public static class WebPipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(PageUrls.ErrorRoute, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(PageUrls.NotFoundRoute, createScopeForStatusCodePages: true);
+        app.UseApi();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -35,6 +37,7 @@ public static class WebPipeline
         app.MapImports();
         app.MapAudit();
         app.MapAccounts();
+        app.MapApi();
         // The policy of framing is in our own header; Blazor would send a second one.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using IndicatorDash.Accounts;
 using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Imports;
@@ -61,6 +62,7 @@ public static class WebServices
         services.AddProvenance();
         services.AddIndicatorPages();
         services.AddTokens();
+        services.AddApi();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         services.AddDataProtection().SetApplicationName("IndicatorDash");
         // Pages hold no secret of the reader's beside what the reader sends, which is what makes compression unsafe over TLS;

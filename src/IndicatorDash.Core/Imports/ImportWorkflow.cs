@@ -53,28 +53,10 @@ public sealed partial class ImportWorkflow
     public async Task<int> UploadAsync(
         Authority who, FileUpload upload, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var regions = (await _catalogues.GetAsync(cancellationToken)).Regions;
-        if (regions.Find(upload.RegionId) is null)
-        {
-            throw new ImportRefusedException(ImportRefusal.UnknownChoice, nameof(upload.RegionId));
-        }
-
-        who.Demand(Capability.Upload, upload.RegionId, regions);
-        if (upload.Content.Length == 0 || upload.Content.Length > _options.MaxFileBytes)
-        {
-            throw new ImportRefusedException(ImportRefusal.BadSize);
-        }
-
+        await DemandUploadAsync(who, upload, cancellationToken);
         var batch = NewBatch(who, upload);
         var choices = new BatchChoices { Encoding = upload.Encoding };
-        var file = new UploadedFile
-        {
-            BatchId = 0,
-            FileName = batch.FileName,
-            ContentHash = batch.ContentHash,
-            Length = upload.Content.Length,
-            Content = upload.Content,
-        };
+        var file = FileOf(batch, upload);
         PlannedBatch plan;
         await using (var db = await _store.OpenAsync(cancellationToken))
         {

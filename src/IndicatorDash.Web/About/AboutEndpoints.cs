@@ -1,3 +1,4 @@
+using IndicatorDash.Auditing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web.About;
@@ -5,11 +6,25 @@ namespace IndicatorDash.Web.About;
 /// <summary>The download of the curated files.</summary>
 public static class AboutEndpoints
 {
-    public static void MapAboutData(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(PageUrls.AboutDataRoute, Download);
+    // Under which readers who have not signed in are recorded.
+    private const string Anonymous = "anonymous";
 
-    private static Results<PhysicalFileHttpResult, NotFound> Download(string file, CuratedDownloads downloads) =>
-        downloads.Find(file) is var (path, type)
-            ? TypedResults.PhysicalFile(path, type, file, File.GetLastWriteTimeUtc(path))
-            : TypedResults.NotFound();
+    public static void MapAboutData(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(PageUrls.AboutDataRoute, DownloadAsync);
+
+    private static async Task<Results<PhysicalFileHttpResult, NotFound>> DownloadAsync(
+        HttpContext http, string file, CuratedDownloads downloads, AuditLog log)
+    {
+        if (downloads.Find(file) is not var (path, type))
+        {
+            return TypedResults.NotFound();
+        }
+
+        // What cannot be recorded is not handed out.
+        await log.AppendAsync(
+            new AuditEntry(
+                AuditActions.Exported, http.User.Identity?.Name ?? Anonymous, file, Address: http.Connection.RemoteIpAddress?.ToString()),
+            http.RequestAborted);
+        return TypedResults.PhysicalFile(path, type, file, File.GetLastWriteTimeUtc(path));
+    }
 }

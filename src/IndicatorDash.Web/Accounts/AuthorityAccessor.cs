@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using IndicatorDash.Accounts;
+using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -16,8 +17,12 @@ public sealed class AuthorityAccessor(
     public async Task<Authority> GetAsync(CancellationToken cancellationToken) =>
         await OfAsync((await states.GetAuthenticationStateAsync()).User, cancellationToken);
 
-    /// <summary>Of whoever sent a request; for endpoints. A session that is over leaves a reader who has not signed in.</summary>
+    /// <summary>
+    /// Of whoever sent a request; for endpoints. A token was asked of the store when the request came in. A session that is
+    /// over leaves a reader who has not signed in.
+    /// </summary>
     public async Task<Authority> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        (AccountClaims.SessionOf(user) is { } session ? await sessions.CheckAsync(session, cancellationToken) : null)
+        TokenClaims.AuthorityOf(user, options.Value)
+            ?? (AccountClaims.SessionOf(user) is { } session ? await sessions.CheckAsync(session, cancellationToken) : null)
             ?? Authority.Anonymous(options.Value.IsViewingOpen);
 }

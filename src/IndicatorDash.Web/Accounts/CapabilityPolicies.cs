@@ -1,4 +1,5 @@
 using IndicatorDash.Accounts;
+using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -22,13 +23,17 @@ internal sealed class CapabilityPolicies(IOptions<AuthorizationOptions> options)
 /// <summary>Any one of these must be allowed.</summary>
 internal sealed record CapabilityRequirement(IReadOnlyList<Capability> AnyOf) : IAuthorizationRequirement;
 
-/// <summary>Decides by what the session was given; the session itself has been checked before (<see cref="SessionCookie"/>).</summary>
+/// <summary>
+/// Decides by what the token or the session was given; they themselves have been checked before
+/// (<see cref="TokenAuthentication"/>, <see cref="SessionCookie"/>).
+/// </summary>
 internal sealed class CapabilityHandler(SessionCheck sessions, IOptions<AccountsOptions> options)
     : AuthorizationHandler<CapabilityRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, CapabilityRequirement requirement)
     {
-        var authority = AccountClaims.AuthorityOf(context.User, sessions, options.Value);
+        var authority = TokenClaims.AuthorityOf(context.User, options.Value)
+            ?? AccountClaims.AuthorityOf(context.User, sessions, options.Value);
         if (requirement.AnyOf.Any(authority.Allows))
         {
             context.Succeed(requirement);

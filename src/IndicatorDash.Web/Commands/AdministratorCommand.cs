@@ -1,5 +1,7 @@
 using System.CommandLine;
 using IndicatorDash.Accounts;
+using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Localization;
 using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Web.Commands;
@@ -38,7 +40,9 @@ internal static class AdministratorCommand
             name, asked ?? roles[0], password, CommandConsole.Actor, cancellationToken);
         if (!result.Succeeded)
         {
-            throw new CommandFailure(CommandText.InBoth(nameof(CommandStrings.AdminRefused), string.Join(", ", result.Problems)));
+            var options = host.Get<IOptions<AccountsOptions>>().Value;
+            throw new CommandFailure(CommandText.InBoth(
+                () => CommandStrings.AdminRefused.Fill(string.Join(' ', AccountTexts.Of(result.Problems, options)))));
         }
 
         await console.Error.WriteLineAsync(CommandText.InBoth(nameof(CommandStrings.AdminCreated), name.Trim()));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using IndicatorDash.Web.Startup;
 
 namespace IndicatorDash.Web.Commands;
@@ -40,7 +39,7 @@ public static class CommandLine
         }
 
         await console.Error.WriteLineAsync(CommandText.InBoth(nameof(CommandStrings.WrongUsage)));
-        await console.Error.WriteLineAsync(CommandText.InBoth(culture => ProblemsOf(root, args, culture)));
+        await console.Error.WriteLineAsync(CommandText.InBoth(() => ProblemsOf(root, args)));
         await console.Error.WriteLineAsync();
         await console.Error.WriteLineAsync(CommandText.InBoth(nameof(CommandStrings.Usage)));
         return WrongUsage;
@@ -52,6 +51,7 @@ public static class CommandLine
         {
             AdministratorCommand.Create(console, host),
             TokenCommand.Create(console, host),
+            ImportCommand.Create(console, host),
             FigureCommand.Create(console, host),
             AuditCommand.Create(console, host),
             BackupCommands.CreateBackup(console, host),
@@ -85,17 +85,6 @@ public static class CommandLine
         root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     // The parser's own texts are in the language of the thread.
-    private static string ProblemsOf(Command root, IReadOnlyList<string> args, CultureInfo language)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = language;
-        try
-        {
-            return string.Join(Environment.NewLine, Parse(root, args).Errors.Select(error => "  " + error.Message).Distinct());
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    private static string ProblemsOf(Command root, IReadOnlyList<string> args) =>
+        string.Join(Environment.NewLine, Parse(root, args).Errors.Select(error => "  " + error.Message).Distinct());
 }

@@ -14,4 +14,21 @@ internal static class CommandText
         InBoth(culture => string.Format(culture, texts.GetString(key, culture)!, values));
 
     public static string InBoth(Func<CultureInfo, string> text) => string.Join(Environment.NewLine, Cultures.All.Select(text));
+
+    /// <summary>A text that is made in the language of the thread.</summary>
+    public static string InBoth(Func<string> text) => InBoth(culture => In(culture, text));
+
+    private static string In(CultureInfo culture, Func<string> text)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = culture;
+        try
+        {
+            return text();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Imports;
+using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Imports;
 
@@ -14,6 +15,9 @@ public static class ImportIssueTexts
 
     /// <summary>What to do about it.</summary>
     public static string Do(ImportIssue issue) => Filled(issue, "Do");
+
+    /// <summary>What is wrong, and what to do about it.</summary>
+    public static string Message(ImportIssue issue) => Wrong(issue) + (Cultures.IsEnglish ? " " : "") + Do(issue);
 
     // Beside the arguments there may be none: a region without a successor leaves a dash.
     private static string Filled(ImportIssue issue, string part) => string.Format(

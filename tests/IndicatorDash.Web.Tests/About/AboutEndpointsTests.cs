@@ -1,4 +1,6 @@
 using System.Net;
+using IndicatorDash.Auditing;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Testing;
 
 namespace IndicatorDash.Web.About;
@@ -18,6 +20,7 @@ public sealed class AboutEndpointsTests(WebHost host)
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(file, response.Content.Headers.ContentDisposition!.FileName);
         Assert.StartsWith(beginning, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(AuditActions.Exported, await Visitor.AuditedAsync(host));
     }
 
     [Theory]

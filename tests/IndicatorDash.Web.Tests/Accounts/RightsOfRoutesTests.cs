@@ -1,5 +1,6 @@
 using System.Net;
 using IndicatorDash.Accounts;
+using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -39,6 +40,7 @@ public sealed class RightsOfRoutesTests
         ["GET /admin/imports/{id:int}/file"] = [Upload, Review],
         ["GET /admin/imports/{id:int}/marked"] = [Upload, Review],
         ["GET /admin/users"] = [ManageUsers, AssignRoles],
+        ["GET /admin/tokens"] = [ManageTokens],
         ["GET /admin/audit"] = [ReadAudit],
         ["GET /admin/audit.csv"] = [ReadAudit],
         ["GET /not-found"] = ForAll,
@@ -46,11 +48,23 @@ public sealed class RightsOfRoutesTests
         ["GET /culture"] = ForAll,
         ["GET /colours"] = ForAll,
         ["GET /healthz"] = ForAll,
+        ["GET /api/v1/openapi.json"] = ForAll,
         ["GET /account/sign-in"] = ForAll,
         ["GET /account/sign-in/code"] = ForAll,
         ["GET /account/setup"] = ForAll,
         ["GET /account/password"] = ForSignedIn,
         ["GET /account/second-factor"] = ForSignedIn,
+    };
+
+    // What any one of a token needs; a session opens none of them.
+    private static readonly Dictionary<string, Capability[]> Machines = new()
+    {
+        ["POST /api/v1/imports"] = [Upload],
+        ["GET /api/v1/imports/{id:int}"] = [Upload, Review, Publish, UndoPublication],
+        ["POST /api/v1/imports/{id:int}/submit"] = [Upload],
+        ["POST /api/v1/imports/{id:int}/approve"] = [Review, PublishAlone],
+        ["POST /api/v1/imports/{id:int}/undo"] = [UndoPublication],
+        ["POST /api/v1/indicators"] = [ManageCatalogue],
     };
 
     // What the framework needs, and what tells by itself whether it has a session; tested where it is used.
@@ -68,8 +82,8 @@ public sealed class RightsOfRoutesTests
 
         var addresses = AddressesOf(host).Distinct().ToList();
 
-        Assert.Equal([], addresses.Except(Table.Keys).Except(Others));
-        Assert.Equal([], Table.Keys.Concat(Others).Except(addresses));
+        Assert.Equal([], addresses.Except(Table.Keys).Except(Machines.Keys).Except(Others));
+        Assert.Equal([], Table.Keys.Concat(Machines.Keys).Concat(Others).Except(addresses));
     }
 
     [Theory]
@@ -102,6 +116,33 @@ public sealed class RightsOfRoutesTests
                 if (seen != expected)
                 {
                     wrong.Add($"{address} by {name}: {seen}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Theory]
+    [InlineData(AccountMode.Simple)]
+    [InlineData(AccountMode.Separated)]
+    public async Task Machines_WithEveryRole_AreLetInWhereTheTableSays(AccountMode mode)
+    {
+        await using var host = new WebHost { Settings = { ["Accounts:Mode"] = mode.ToString() } };
+        var wrong = new List<string>();
+        foreach (var role in RoleRules.RolesOf(mode).Cast<Role?>().Prepend(null))
+        {
+            var machine = role is { } own ? await Machine.AsAsync(host, own, 370000) : Machine.WithoutToken(host);
+            foreach (var (address, needs) in Machines)
+            {
+                var may = role is { } held && needs.Any(RoleRules.CapabilitiesOf(mode, held).Contains);
+                var expected = role is null ? "unauthorized" : may ? "let in" : "denied";
+                var path = address[address.IndexOf('/', StringComparison.Ordinal)..].Replace("{id:int}", "99999", StringComparison.Ordinal);
+                var answer = address.StartsWith("GET", StringComparison.Ordinal) ? await machine.GetAsync(path) : await machine.PostAsync(path);
+                var seen = answer.Code is "unauthorized" or "denied" ? answer.Code : "let in";
+                if (seen != expected)
+                {
+                    wrong.Add($"{address} by {role}: {seen}, not {expected}");
                 }
             }
         }

@@ -27,6 +27,8 @@ public sealed class CommandLineTests : IDisposable
         ["restore"],
         ["create-admin"],
         ["create-token"],
+        ["import"],
+        ["import", "a.csv", "--region", "山东"],
         ["create-token", "--role", "king"],
         ["create-token", "--role", "Viewer", "--region", "山东"],
         ["create-token", "--role", "Viewer", "--colour", "red"],
@@ -125,7 +127,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("", "标准输入里没有密码", "王五")]
-    [InlineData("short\n", "不能建立账号", "王五")]
+    [InlineData("short\n", "不能建立账号：密码至少", "王五")]
     [InlineData("correct horse battery\n", "只能建立管理员", "王五", "--role", "Viewer")]
     public async Task CreateAdmin_AsItCannotBe_SaysWhy(string input, string message, params string[] args)
     {
@@ -133,6 +135,38 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfAFile_PrintsIssuesByCellAndPublishesOnlyWhatIsFit()
+    {
+        var wrong = await FileAsync("1O6");
+        var (code, output, error) = await RunAsync("import", wrong, "--region", "370000", "--publish");
+        Assert.Equal(1, code);
+        Assert.Matches("错误 年报!B4 “1O6” .*。", output);
+        Assert.Contains("批次#2：读到2个数", error, StringComparison.Ordinal);
+        Assert.Contains("还有错误没有改正", error, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("import", wrong, "--region", "370000")).Code);
+
+        (code, output, error) = await RunAsync("import", await FileAsync("106"), "--region", "370000", "--publish");
+        Assert.True(code == 0, output + error);
+        Assert.Contains("已发布（单人发布），数据版本2", error, StringComparison.Ordinal);
+        await using var services = Services();
+        await using var db = await services.GetRequiredService<IDbContextFactory<IndicatorDbContext>>().CreateDbContextAsync();
+        var batch = await db.Batches.OrderBy(batch => batch.Id).LastAsync();
+        Assert.Equal((CommandConsole.Actor, true, 2), (batch.CreatedBy, batch.PublishedAlone, batch.PublishedVersion));
+    }
+
+    [Fact]
+    public async Task Import_ThatCannotBeDone_SaysWhy()
+    {
+        var file = await FileAsync("106");
+        Assert.Contains("文件无法使用", (await RunAsync("import", file + "x")).Error, StringComparison.Ordinal);
+        Assert.Contains("没有这个地区代码", (await RunAsync("import", file, "--region", "999999")).Error, StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(file, [0x89, 0x50, 0x4E, 0x47, 0, 0]);
+        var (code, _, error) = await RunAsync("import", file);
+        Assert.Equal(1, code);
+        Assert.Contains("这不是表格文件", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,6 +260,13 @@ public sealed class CommandLineTests : IDisposable
     private Dictionary<string, string?> Settings => new() { ["Storage:ConnectionString"] = $"Data Source={StoreFile};Pooling=False" };
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync("", args);
+
+    private async Task<string> FileAsync(string value)
+    {
+        var file = Path.Combine(_folder, "年报.csv");
+        await File.WriteAllTextAsync(file, $"山东省基层党建主要指标（2020年）,\n地区,培训党员人数（人）\n济南市,100\n东营市,{value}\n");
+        return file;
+    }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(string input, string[] args)
     {

@@ -1,0 +1,49 @@
+namespace IndicatorDash.Indicators;
+
+/// <summary>Why an indicator cannot be defined.</summary>
+public enum IndicatorProblem
+{
+    /// <summary>The code is none, or too long.</summary>
+    BadCode,
+
+    /// <summary>There is an indicator with the code.</summary>
+    CodeTaken,
+
+    /// <summary>There is no name, or it is too long.</summary>
+    BadName,
+
+    /// <summary>The English name is too long.</summary>
+    BadNameEn,
+
+    /// <summary>There is no such theme.</summary>
+    UnknownTheme,
+
+    /// <summary>There is no such unit.</summary>
+    UnknownUnit,
+
+    /// <summary>Only shares have parts, and they have both: two indicators that there are, and in percent.</summary>
+    BadRatio,
+
+    /// <summary>Shares and averages are never added.</summary>
+    SummedRate,
+
+    /// <summary>Not 0 to 4 decimals, or decimals of what cannot be divided.</summary>
+    BadDecimals,
+
+    /// <summary>There is no definition, or it is too long.</summary>
+    BadDefinition,
+
+    /// <summary>What it is mistaken for, its pinyin or its initials are too long, or no Latin letters.</summary>
+    BadText,
+
+    /// <summary>An alias is empty or has a semicolon in it, or they are too long together.</summary>
+    BadAliases,
+}
+
+/// <summary>An indicator cannot be defined as asked for; nothing was changed.</summary>
+public sealed class IndicatorException(IReadOnlyList<IndicatorProblem> problems)
+    : Exception($"The indicator cannot be defined: {string.Join(", ", problems)}.")
+{
+    /// <summary>All that is wrong, at least one.</summary>
+    public IReadOnlyList<IndicatorProblem> Problems { get; } = problems;
+}

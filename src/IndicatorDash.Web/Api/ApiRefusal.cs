@@ -1,0 +1,9 @@
+namespace IndicatorDash.Web.Api;
+
+/// <summary>An endpoint says that something is wrong with a request.</summary>
+internal sealed class ApiRefusal(ApiFault fault, int status) : Exception(fault.ToString())
+{
+    public ApiFault Fault { get; } = fault;
+
+    public int Status { get; } = status;
+}
