@@ -1,6 +1,7 @@
 using System.Data.Common;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -32,13 +33,18 @@ internal sealed class Publisher(TimeProvider time)
     /// <exception cref="PublicationException">The base version moved, or the batch was published before.</exception>
     /// <exception cref="InvalidOperationException">The context has no open transaction.</exception>
     public async Task<DataVersion> PublishAsync(
-        IndicatorDbContext db, int batchId, string publishedBy, CancellationToken cancellationToken)
+        IndicatorDbContext db,
+        int batchId,
+        string publishedBy,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         if (db.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("A batch is published in a transaction only.");
         }
 
+        progress?.Report(new ImportProgress(ImportStage.Superseding));
         var batch = await db.Batches.SingleAsync(batch => batch.Id == batchId, cancellationToken);
         var version = await ClaimVersionAsync(db, batch, publishedBy, cancellationToken);
         var catalogue = await db.ReadCatalogueAsync(cancellationToken);
@@ -50,10 +56,15 @@ internal sealed class Publisher(TimeProvider time)
                 && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
                 && row.ReplacesId == observation.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version.Number), cancellationToken);
+        progress?.Report(new ImportProgress(ImportStage.Inserting));
         await db.Database.ExecuteSqlRawAsync(InsertStatement, [batchId, version.Number], cancellationToken);
 
-        await new FigureRefresher(db, catalogue).RefreshAsync(touched, cancellationToken);
+        await new FigureRefresher(db, catalogue).RefreshAsync(
+            touched, cancellationToken, fraction => progress?.Report(new ImportProgress(ImportStage.Refreshing, fraction)));
+        progress?.Report(new ImportProgress(ImportStage.Counting));
         await new CoverageRefresher(db, catalogue).ApplyAsync(counts, cancellationToken);
+
+        progress?.Report(new ImportProgress(ImportStage.Clearing));
 
         // What was published is in the observations now, under the batch's id.
         await db.PlannedObservations.Where(row => row.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
