@@ -17,7 +17,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
     /// <param name="touched">The regions whose observations changed, by indicator and year.</param>
     /// <param name="report">Hears how much is done, from 0 to 1.</param>
     public async Task RefreshAsync(
-        IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>> touched,
+        IReadOnlyDictionary<(int IndicatorId, int Year), HashSet<int>> touched,
         CancellationToken cancellationToken,
         Action<double>? report = null)
     {
@@ -116,7 +116,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
 
     // A changed part changes the ratio that is computed from it.
     private Dictionary<(int IndicatorId, int Year), HashSet<int>> WithRatios(
-        IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>> touched)
+        IReadOnlyDictionary<(int IndicatorId, int Year), HashSet<int>> touched)
     {
         var all = touched.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
         foreach (var ratio in catalogue.Indicators.Where(indicator => indicator.Aggregation == Aggregation.Ratio))
