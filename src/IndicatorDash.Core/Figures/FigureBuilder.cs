@@ -70,6 +70,12 @@ internal sealed class FigureBuilder(RegionDirectory regions)
 
     private static List<Figure> OwnFigures(Indicator indicator, int year, List<SliceRow> rows)
     {
+        // Nearly every region says one value a year.
+        if (rows is [{ Kind: ObservationKind.Actual, Period.Kind: not PeriodKind.Span } only])
+        {
+            return [Observed(indicator, year, Figure.YearSlot, only)];
+        }
+
         var own = rows
             .Where(row => row.Kind == ObservationKind.Actual && row.Period.Kind != PeriodKind.Span)
             .OrderBy(row => Rank(indicator, row))

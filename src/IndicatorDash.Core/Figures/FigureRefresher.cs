@@ -15,11 +15,16 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
 
     /// <summary>Remakes what depends on the observations of an indicator that end in the given years.</summary>
     /// <param name="touched">The regions whose observations changed, by indicator and year.</param>
+    /// <param name="report">Hears how much is done, from 0 to 1.</param>
     public async Task RefreshAsync(
-        IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>> touched, CancellationToken cancellationToken)
+        IReadOnlyDictionary<(int IndicatorId, int Year), HashSet<int>> touched,
+        CancellationToken cancellationToken,
+        Action<double>? report = null)
     {
-        foreach (var group in WithRatios(touched).GroupBy(slice => slice.Key.IndicatorId).OrderBy(group => group.Key))
+        var groups = WithRatios(touched).GroupBy(slice => slice.Key.IndicatorId).OrderBy(group => group.Key).ToList();
+        foreach (var (i, group) in groups.Index())
         {
+            report?.Invoke((double)i / groups.Count);
             var byYear = group.ToDictionary(slice => slice.Key.Year, slice => WithAncestors(slice.Value));
             await RemakeAsync(catalogue.Indicator(group.Key), byYear, cancellationToken);
         }
@@ -111,7 +116,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
 
     // A changed part changes the ratio that is computed from it.
     private Dictionary<(int IndicatorId, int Year), HashSet<int>> WithRatios(
-        IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>> touched)
+        IReadOnlyDictionary<(int IndicatorId, int Year), HashSet<int>> touched)
     {
         var all = touched.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
         foreach (var ratio in catalogue.Indicators.Where(indicator => indicator.Aggregation == Aggregation.Ratio))

@@ -65,7 +65,13 @@ internal sealed class BatchStore(IDbContextFactory<IndicatorDbContext> contexts,
 
     /// <summary>Keeps what was found of a batch instead of what was found before; the batch is saved first.</summary>
     public static async Task KeepPlanAsync(
-        IndicatorDbContext db, ImportBatch batch, ImportDraft draft, PlannedBatch plan, BatchChoices choices, CancellationToken cancellationToken)
+        IndicatorDbContext db,
+        ImportBatch batch,
+        ImportDraft draft,
+        PlannedBatch plan,
+        BatchChoices choices,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         plan.Summarize(batch, choices);
         batch.Revision++;
@@ -87,7 +93,7 @@ internal sealed class BatchStore(IDbContextFactory<IndicatorDbContext> contexts,
             plan.Issues[i].Number = i + 1;
         }
 
-        await db.BulkInsertAsync(plan.Rows, cancellationToken);
+        await db.BulkInsertAsync(plan.Rows.Reporting(ImportStage.Storing, progress), cancellationToken);
         await db.BulkInsertAsync(plan.Issues, cancellationToken);
     }
 }

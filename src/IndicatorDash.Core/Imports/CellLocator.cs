@@ -5,7 +5,10 @@ namespace IndicatorDash.Imports;
 /// <summary>How the place of a figure in an uploaded file is written: <c>Sheet1!B7</c>.</summary>
 public static class CellLocator
 {
-    public static string Of(string sheet, CellAddress address) => $"{sheet}!{address}";
+    public static string Of(string sheet, CellAddress address) => Of(sheet, address.ToString());
+
+    /// <param name="cell">As its address is written.</param>
+    internal static string Of(string sheet, string cell) => string.Concat(sheet, "!", cell);
 
     /// <summary>The sheet and the cell of a locator; sheets may have an exclamation mark in their names.</summary>
     public static bool TryParse(string locator, out string sheet, out CellAddress address)

@@ -1,20 +1,76 @@
 namespace IndicatorDash.Imports;
 
-/// <summary>What is being done with a file.</summary>
+/// <summary>What is being done with a file: of its upload up to <see cref="Storing"/>, then of its publication.</summary>
 public enum ImportStage
 {
+    /// <summary>The file is read.</summary>
     Reading = 0,
 
-    Matching = 1,
+    /// <summary>Its tables are looked for.</summary>
+    Detecting = 1,
 
-    Checking = 2,
+    /// <summary>The figures of its tables are taken out.</summary>
+    Decoding = 2,
 
-    Planning = 3,
+    /// <summary>Their regions, indicators and values are looked up.</summary>
+    Matching = 3,
 
-    Storing = 4,
+    /// <summary>They are compared with one another and with what is published.</summary>
+    Checking = 4,
+
+    /// <summary>What they would change is worked out.</summary>
+    Planning = 5,
+
+    /// <summary>The plan is kept.</summary>
+    Storing = 6,
+
+    /// <summary>What is replaced is marked so.</summary>
+    Superseding = 7,
+
+    /// <summary>The figures are published.</summary>
+    Inserting = 8,
+
+    /// <summary>What the pages show is made anew.</summary>
+    Refreshing = 9,
+
+    /// <summary>What was published is counted.</summary>
+    Counting = 10,
+
+    /// <summary>The plan, which is published now, is cleared away.</summary>
+    Clearing = 11,
 }
 
 /// <summary>How far the work on a file has come.</summary>
-/// <param name="Done">Figures done in this stage.</param>
-/// <param name="Total">Figures in all; 0 while that is not known.</param>
-public readonly record struct ImportProgress(ImportStage Stage, int Done, int Total);
+/// <param name="Stage">What is being done.</param>
+/// <param name="Fraction">How much of the stage is done, from 0 to 1.</param>
+public readonly record struct ImportProgress(ImportStage Stage, double Fraction = 0)
+{
+    // Less says too little of how long the rest will take.
+    private const double Telling = 0.1;
+
+    /// <summary>How much of the whole is done, from 0 to 1: of the upload, or of the publication.</summary>
+    public double Overall
+    {
+        get
+        {
+            var shares = Stage <= ImportStage.Storing ? Uploading : Publishing;
+            var at = Stage <= ImportStage.Storing ? (int)Stage : Stage - ImportStage.Superseding;
+            var done = shares[at] * Math.Clamp(Fraction, 0, 1);
+            foreach (var share in shares[..at])
+            {
+                done += share;
+            }
+
+            return Math.Min(done / 100, 1);
+        }
+    }
+
+    // What each stage takes of a hundred, as measured of long tables in workbooks.
+    private static ReadOnlySpan<double> Uploading => [30, 10, 5, 15, 10, 10, 20];
+
+    private static ReadOnlySpan<double> Publishing => [5, 40, 40, 10, 5];
+
+    /// <summary>How long the rest will take; <see langword="null"/> while nobody can say.</summary>
+    /// <param name="elapsed">How long it took until now.</param>
+    public TimeSpan? Remaining(TimeSpan elapsed) => Overall < Telling ? null : elapsed * ((1 - Overall) / Overall);
+}

@@ -263,13 +263,13 @@ public sealed partial class ImportWorkflow
             plan = await ReplanAsync(db, batch, choices, progress, cancellationToken);
         }
 
-        progress?.Report(new ImportProgress(ImportStage.Storing, 0, plan.Rows.Count));
+        progress?.Report(new ImportProgress(ImportStage.Storing));
         await _store.InTransactionAsync(
             async (db, token) =>
             {
                 var batch = await BatchStore.BatchAsync(db, batchId, token);
                 DemandRevision(batch, revision);
-                await BatchStore.KeepPlanAsync(db, batch, await BatchStore.DraftAsync(db, batchId, token), plan, choices, token);
+                await BatchStore.KeepPlanAsync(db, batch, await BatchStore.DraftAsync(db, batchId, token), plan, choices, progress, token);
                 return batch.Revision;
             },
             cancellationToken);

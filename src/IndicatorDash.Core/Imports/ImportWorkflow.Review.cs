@@ -63,12 +63,18 @@ public sealed partial class ImportWorkflow
     /// <param name="revision">The <see cref="ImportBatch.Revision"/> that was looked at.</param>
     /// <param name="comment">What is to be said of it; may be empty.</param>
     /// <param name="cancellationToken">Stops it, unless it is published already.</param>
+    /// <param name="progress">Hears how far the publication is.</param>
     /// <exception cref="ImportRefusedException">
     /// Among others: the batch was changed since (<see cref="ImportRefusal.ChangedMeanwhile"/>), or something was published
     /// that makes its plan another (<see cref="ImportRefusal.PlanChanged"/>): the new plan is kept, to be looked at.
     /// </exception>
     public Task<DataVersion> ApproveAsync(
-        Authority who, int batchId, int revision, string? comment, CancellationToken cancellationToken) => PublishAsync(
+        Authority who,
+        int batchId,
+        int revision,
+        string? comment,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null) => PublishAsync(
         who,
         batchId,
         revision,
@@ -84,6 +90,7 @@ public sealed partial class ImportWorkflow
 
             batch.Comment = Comment(comment, isRequired: false);
         },
+        progress,
         cancellationToken);
 
     /// <summary>
@@ -91,7 +98,12 @@ public sealed partial class ImportWorkflow
     /// (<see cref="ImportBatch.PublishedAlone"/>). The parameters are those of <see cref="ApproveAsync"/>.
     /// </summary>
     public Task<DataVersion> PublishAloneAsync(
-        Authority who, int batchId, int revision, string? comment, CancellationToken cancellationToken) => PublishAsync(
+        Authority who,
+        int batchId,
+        int revision,
+        string? comment,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null) => PublishAsync(
         who,
         batchId,
         revision,
@@ -108,18 +120,24 @@ public sealed partial class ImportWorkflow
             batch.PublishedAlone = who.UserName == batch.CreatedBy || who.UserName == batch.SubmittedBy;
             batch.Comment = Comment(comment, isRequired: false);
         },
+        progress,
         cancellationToken);
 
     private async Task<DataVersion> PublishAsync(
-        Authority who, int batchId, int revision, Action<ImportBatch, RegionDirectory> demand, CancellationToken cancellationToken)
+        Authority who,
+        int batchId,
+        int revision,
+        Action<ImportBatch, RegionDirectory> demand,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            revision = await BringUpToDateAsync(batchId, revision, demand, cancellationToken);
+            revision = await BringUpToDateAsync(batchId, revision, demand, progress, cancellationToken);
             try
             {
                 return await _store.InTransactionAsync(
-                    (db, token) => PublishAsync(db, who, batchId, revision, demand, token), cancellationToken);
+                    (db, token) => PublishAsync(db, who, batchId, revision, demand, progress, token), cancellationToken);
             }
             catch (PublicationException refused) when (refused.Problem == PublicationProblem.BaseVersionMoved && attempt < MaxAttempts)
             {
@@ -138,6 +156,7 @@ public sealed partial class ImportWorkflow
         int batchId,
         int revision,
         Action<ImportBatch, RegionDirectory> demand,
+        IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
         var batch = await BatchStore.BatchAsync(db, batchId, cancellationToken);
@@ -164,7 +183,7 @@ public sealed partial class ImportWorkflow
         batch.SourceId = source.Id;
         await db.SaveChangesAsync(cancellationToken);
 
-        var version = await _publisher.PublishAsync(db, batchId, who.UserName, cancellationToken);
+        var version = await _publisher.PublishAsync(db, batchId, who.UserName, cancellationToken, progress);
         await _store.RecordAsync(db, batch, AuditActions.Approved, who.UserName, batch.PublishedAlone ? "alone" : batch.Comment, cancellationToken);
         await _store.RecordAsync(db, batch, AuditActions.Published, who.UserName, $"version {version.Number}, plan {batch.PlanHash}", cancellationToken);
         return version;
@@ -172,7 +191,11 @@ public sealed partial class ImportWorkflow
 
     // The plan is made again where something was published since; it may only be published if that changed nothing of it.
     private async Task<int> BringUpToDateAsync(
-        int batchId, int revision, Action<ImportBatch, RegionDirectory> demand, CancellationToken cancellationToken)
+        int batchId,
+        int revision,
+        Action<ImportBatch, RegionDirectory> demand,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         PlannedBatch plan;
         BatchChoices choices;
@@ -188,7 +211,7 @@ public sealed partial class ImportWorkflow
             }
 
             choices = ImportJson.Read<BatchChoices>((await BatchStore.DraftAsync(db, batchId, cancellationToken)).Choices);
-            plan = await ReplanAsync(db, batch, choices, null, cancellationToken);
+            plan = await ReplanAsync(db, batch, choices, progress, cancellationToken);
         }
 
         // Warnings that were not there are something to look at, too.
@@ -200,7 +223,7 @@ public sealed partial class ImportWorkflow
             {
                 var stored = await BatchStore.BatchAsync(db, batchId, token);
                 DemandRevision(stored, revision);
-                await BatchStore.KeepPlanAsync(db, stored, await BatchStore.DraftAsync(db, batchId, token), plan, choices, token);
+                await BatchStore.KeepPlanAsync(db, stored, await BatchStore.DraftAsync(db, batchId, token), plan, choices, progress, token);
                 return stored.Revision;
             },
             cancellationToken);

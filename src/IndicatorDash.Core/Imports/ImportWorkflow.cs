@@ -63,8 +63,8 @@ public sealed partial class ImportWorkflow
             plan = await _planning.PlanAsync(db, batch, file, choices, progress, cancellationToken);
         }
 
-        progress?.Report(new ImportProgress(ImportStage.Storing, 0, plan.Rows.Count));
-        return await _store.InTransactionAsync((db, token) => KeepAsync(db, who, NewBatch(who, upload), file, plan, choices, token), cancellationToken);
+        progress?.Report(new ImportProgress(ImportStage.Storing));
+        return await _store.InTransactionAsync((db, token) => KeepAsync(db, who, NewBatch(who, upload), file, plan, choices, progress, token), cancellationToken);
     }
 
     /// <summary>
@@ -133,6 +133,7 @@ public sealed partial class ImportWorkflow
         UploadedFile file,
         PlannedBatch plan,
         BatchChoices choices,
+        IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
         db.Add(batch);
@@ -147,7 +148,7 @@ public sealed partial class ImportWorkflow
             Length = file.Length,
             Content = file.Content,
         });
-        await BatchStore.KeepPlanAsync(db, batch, draft, plan, choices, cancellationToken);
+        await BatchStore.KeepPlanAsync(db, batch, draft, plan, choices, progress, cancellationToken);
         await _store.RecordAsync(db, batch, AuditActions.Uploaded, who.UserName, $"{file.FileName} {file.ContentHash}", cancellationToken);
         return batch.Id;
     }

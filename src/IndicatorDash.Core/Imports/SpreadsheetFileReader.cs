@@ -19,11 +19,13 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
     public async Task<ReadFile> ReadAsync(
         UploadedFile file, BatchChoices choices, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var workbook = await ReadWorkbookAsync(file, choices, cancellationToken);
+        var workbook = await ReadWorkbookAsync(file, choices, progress, cancellationToken);
         var catalogue = await catalogues.GetAsync(cancellationToken);
-        var detected = await memory.RecallAsync(new LayoutDetector(catalogue).Detect(workbook), cancellationToken);
+        progress?.Report(new ImportProgress(ImportStage.Detecting));
+        var detected = await memory.RecallAsync(new LayoutDetector(catalogue).Detect(workbook, cancellationToken), cancellationToken);
         var layouts = Chosen([.. detected.Select(recalled => recalled.Layout)], choices);
-        var decoded = new LayoutDecoder(catalogue).Decode(workbook, layouts);
+        progress?.Report(new ImportProgress(ImportStage.Decoding));
+        var decoded = new LayoutDecoder(catalogue).Decode(workbook, layouts, cancellationToken);
         var reading = new FileReading
         {
             Format = workbook.Format,
@@ -34,17 +36,21 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
         return new ReadFile(reading, decoded.Figures, IssuesOf(workbook));
     }
 
-    private async Task<Workbook> ReadWorkbookAsync(UploadedFile file, BatchChoices choices, CancellationToken cancellationToken)
+    private async Task<Workbook> ReadWorkbookAsync(
+        UploadedFile file, BatchChoices choices, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        progress?.Report(new ImportProgress(ImportStage.Reading));
         try
         {
-            return await spreadsheets.ReadAsync(file.Content, file.FileName, new ReadChoices(choices.Encoding), null, cancellationToken);
+            return await spreadsheets.ReadAsync(file.Content, file.FileName, new ReadChoices(choices.Encoding), Reading(progress), cancellationToken);
         }
         catch (SpreadsheetException exception)
         {
             throw new ImportRefusedException(ImportRefusal.Unreadable, exception.Problem.ToString(), null, exception);
         }
     }
+
+    private static ReadingReports? Reading(IProgress<ImportProgress>? progress) => progress is null ? null : new ReadingReports(progress);
 
     // What was said of a table goes before what was detected there; of places where nothing was detected, it is added.
     private static List<TableLayout> Chosen(IReadOnlyList<TableLayout> detected, BatchChoices choices)
@@ -83,4 +89,9 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             },
         }),
     ];
+
+    private sealed class ReadingReports(IProgress<ImportProgress> progress) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value) => progress.Report(new ImportProgress(ImportStage.Reading, value.Fraction));
+    }
 }

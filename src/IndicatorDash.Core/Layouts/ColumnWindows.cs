@@ -33,7 +33,7 @@ internal sealed class ColumnWindows(SheetGrid grid, NameLookup names)
         var used = new bool[grid.LastColumn + 2];
         foreach (var row in grid.Sheet.Rows)
         {
-            var cells = row.Cells.Where(cell => !CellText.IsBlank(cell)).ToList();
+            var cells = grid.Cells(row.Number, 1, grid.LastColumn);
             if (cells.Count < 2)
             {
                 continue;

@@ -131,6 +131,6 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
         layout.Columns.Where(column => column.Role == role)
             .SelectMany(column => rows.Select(row =>
                 grid.Seen(row, column.Column, out var address) is { } cell ? (cell.Text, (CellAddress?)address) : ("", null)))
-            .Where(pair => pair.Item1.Length > 0 && CellMarks.Of(new Cell(1, CellKind.Text, pair.Item1), NoMarks) is null)
-            .DistinctBy(pair => pair.Item1);
+            .DistinctBy(pair => pair.Item1)
+            .Where(pair => pair.Item1.Length > 0 && CellMarks.Of(new Cell(1, CellKind.Text, pair.Item1), NoMarks) is null);
 }

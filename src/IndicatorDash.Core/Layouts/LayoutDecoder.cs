@@ -11,7 +11,7 @@ namespace IndicatorDash.Layouts;
 public sealed class LayoutDecoder(Catalogue catalogue)
 {
     /// <summary>The figures of some tables of a workbook; tables of sheets that it does not have are none.</summary>
-    public DecodedTables Decode(Workbook workbook, IEnumerable<TableLayout> tables)
+    public DecodedTables Decode(Workbook workbook, IEnumerable<TableLayout> tables, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(tables);
@@ -25,7 +25,7 @@ public sealed class LayoutDecoder(Catalogue catalogue)
             if (grids.TryGetValue(table.Sheet, out var grid))
             {
                 var decoder = new TableDecoder(grid.Value, names, table);
-                decoder.DecodeTo(figures);
+                decoder.DecodeTo(figures, cancellationToken);
                 remarks.AddRange(decoder.Remarks);
             }
         }

@@ -11,13 +11,14 @@ namespace IndicatorDash.Layouts;
 public sealed class LayoutDetector(Catalogue catalogue)
 {
     /// <summary>The tables of all sheets, hidden ones too, sheet by sheet from above to below.</summary>
-    public IReadOnlyList<TableLayout> Detect(Workbook workbook)
+    public IReadOnlyList<TableLayout> Detect(Workbook workbook, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(workbook);
         var names = new NameLookup(catalogue);
         var tables = new List<TableLayout>();
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var grid = new SheetGrid(sheet);
             tables.AddRange(new TableFinder(grid, names).Find().Select(frame => new TableDescriber(grid, names).Describe(frame)));
         }

@@ -13,6 +13,10 @@ internal sealed class NameLookup(Catalogue catalogue)
     private readonly Dictionary<string, IndicatorMatch> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _totals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly ChineseFigureReader _figureReader = new(catalogue.Units);
 
     public Catalogue Catalogue { get; } = catalogue;
@@ -21,23 +25,31 @@ internal sealed class NameLookup(Catalogue catalogue)
 
     /// <summary>The regions that a label may mean; 其中 and a number before it do not count.</summary>
     public RegionMatch Region(string label, int? withinId = null) => Cached(
-        _regions, (label, withinId), key => Catalogue.Regions.Match(LabelText.Name(key.Item1), key.Item2));
+        _regions, (label, withinId), key => Catalogue.Regions.Match(NameIn(key.Item1), key.Item2));
 
     public IndicatorMatch Indicator(string text) => Cached(_indicators, text, Catalogue.IndicatorNames.Match);
 
     public Period? Period(string text) =>
         Cached(_periods, text, static key => PeriodReader.TryRead(key, out var period) ? period : null);
 
-    public bool IsUnit(string text) => Units.TryRead(text, out _);
+    public bool IsUnit(string text) => Cached(_units, text, key => Units.TryRead(key, out _));
+
+    public bool IsHeading(string text) => Cached(_headings, text, ColumnHeadings.IsHeading);
+
+    /// <inheritdoc cref="RowWords.IsTotal"/>
+    public bool IsTotal(string text) => Cached(_totals, text, RowWords.IsTotal);
+
+    /// <inheritdoc cref="LabelText.Name"/>
+    public string NameIn(string label) => Cached(_labels, label, LabelText.Name);
 
     /// <summary>Whether the text can be read as a number, but for years.</summary>
     public bool IsFigure(string text) =>
         Cached(_figures, text, key => _figureReader.Read(key).IsSuccess) && Period(text) is null;
 
     public bool IsRegion(string label) =>
-        !ColumnHeadings.IsHeading(label) && Region(label).Kind != RegionMatchKind.Unknown;
+        !IsHeading(label) && Region(label).Kind != RegionMatchKind.Unknown;
 
-    public bool IsIndicator(string text) => !ColumnHeadings.IsHeading(text) && !Indicator(text).IsUnknown;
+    public bool IsIndicator(string text) => !IsHeading(text) && !Indicator(text).IsUnknown;
 
     private static TValue Cached<TKey, TValue>(Dictionary<TKey, TValue> cache, TKey key, Func<TKey, TValue> find)
         where TKey : notnull

@@ -23,32 +23,50 @@ internal sealed class RowClassifier(NameLookup names)
             return cells[0].Kind == CellKind.Number && !IsYear(cells[0]) ? RowKind.Data : RowKind.Line;
         }
 
-        var label = LabelOf(cells);
-        var rest = cells.Where(cell => cell.Column > label.Column).ToList();
-        var values = rest.Count(IsValue);
         if (IsNumbering(cells))
         {
             return RowKind.Numbering;
         }
 
-        if (RowWords.IsNote(label.Text) && !names.IsRegion(label.Text) && values == 0
-            || values == 0 && cells.Any(cell => cell.Kind == CellKind.Text && RowWords.IsTitle(cell.Text)))
+        // Most rows of most sheets hold figures; all else is asked of the others only.
+        var label = LabelOf(cells);
+        if (HasValue(cells, label.Column))
+        {
+            return RowKind.Data;
+        }
+
+        if (RowWords.IsNote(label.Text) && !names.IsRegion(label.Text)
+            || cells.Any(cell => cell.Kind == CellKind.Text && RowWords.IsTitle(cell.Text)))
         {
             return RowKind.Line;
         }
 
-        if (ColumnHeadings.IsHeading(label.Text) && values == 0)
+        if (names.IsHeading(label.Text))
         {
             return RowKind.Header;
         }
 
-        return IsNamed(label, rest) || values > 0 || IsWithoutFigures(label, rest) ? RowKind.Data : RowKind.Header;
+        var rest = cells.Where(cell => cell.Column > label.Column).ToList();
+        return IsNamed(label, rest) || IsWithoutFigures(label, rest) ? RowKind.Data : RowKind.Header;
+    }
+
+    private bool HasValue(IReadOnlyList<Cell> cells, int labelColumn)
+    {
+        for (var i = cells.Count - 1; i >= 0 && cells[i].Column > labelColumn; i--)
+        {
+            if (IsValue(cells[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a row certainly heads columns: a text-only row may as well be one of notes.</summary>
     public bool IsCertainHeader(IReadOnlyList<Cell> cells) =>
         cells.Count >= 2
-        && (ColumnHeadings.IsHeading(LabelOf(cells).Text)
+        && (names.IsHeading(LabelOf(cells).Text)
             || cells.Count(cell => IsYear(cell) || HeadsColumn(cell.Text)) >= 2);
 
     /// <summary>The cell that names the row: the first, but for a 序号 before a text.</summary>
@@ -78,12 +96,12 @@ internal sealed class RowClassifier(NameLookup names)
     /// <summary>A region's name, or 合计, that does not stand among others as a header would; an indicator's with figures or marks.</summary>
     private bool IsNamed(Cell label, List<Cell> rest)
     {
-        if (label.Kind != CellKind.Text || ColumnHeadings.IsHeading(label.Text))
+        if (label.Kind != CellKind.Text || names.IsHeading(label.Text))
         {
             return false;
         }
 
-        if (RowWords.IsTotal(label.Text) || RowWords.IsPart(label.Text))
+        if (names.IsTotal(label.Text) || RowWords.IsPart(label.Text))
         {
             return !rest.Exists(cell => HeadsColumn(cell.Text)) || rest.Exists(IsValue);
         }
@@ -102,7 +120,7 @@ internal sealed class RowClassifier(NameLookup names)
     }
 
     private bool HeadsColumn(string text) =>
-        ColumnHeadings.IsHeading(text) || names.Period(text) is not null || names.IsIndicator(text);
+        names.IsHeading(text) || names.Period(text) is not null || names.IsIndicator(text);
 
     /// <summary>甲 | 1 | 2 | 3, or (1) | (2) | (3).</summary>
     private static bool IsNumbering(IReadOnlyList<Cell> cells)

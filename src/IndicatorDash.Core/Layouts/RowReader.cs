@@ -6,7 +6,8 @@ namespace IndicatorDash.Layouts;
 /// <summary>Reads the labels of the rows of a table from above to below, since blank ones mean the one above.</summary>
 internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout table, RemarkList remarks)
 {
-    private readonly ILookup<ColumnRole, int> _columns = table.Columns.ToLookup(column => column.Role, column => column.Column);
+    private readonly int[][] _columns =
+        [.. Enum.GetValues<ColumnRole>().Select(role => table.Columns.Where(column => column.Role == role).Select(column => column.Column).ToArray())];
     private readonly Dictionary<string, IndicatorText> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<ColumnRole, SheetText> _above = [];
     private SheetText? _wholeRegion;
@@ -19,8 +20,8 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     {
         var within = Label(row, ColumnRole.Within, isFilledDown: role != RowRole.Total);
         var own = TextAt(row, ColumnRole.Region);
-        var hasOther = _columns[ColumnRole.Indicator].Any() || _columns[ColumnRole.Period].Any();
-        var region = own ?? (hasOther && !_columns[ColumnRole.Within].Any() ? Label(row, ColumnRole.Region, isFilledDown: true) : null);
+        var hasOther = ColumnsOf(ColumnRole.Indicator).Length > 0 || ColumnsOf(ColumnRole.Period).Length > 0;
+        var region = own ?? (hasOther && ColumnsOf(ColumnRole.Within).Length == 0 ? Label(row, ColumnRole.Region, isFilledDown: true) : null);
         (region, within) = Regions(row, region, within, role);
         Remember(ColumnRole.Region, own);
         var reading = new RowReading
@@ -50,7 +51,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             (region, within) = OfTotal(region, within);
         }
 
-        if (role == RowRole.SubItem && !_columns[ColumnRole.Indicator].Any())
+        if (role == RowRole.SubItem && ColumnsOf(ColumnRole.Indicator).Length == 0)
         {
             within ??= _wholeRegion;
         }
@@ -59,7 +60,8 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             _wholeRegion = region;
         }
 
-        return (region is null ? null : region with { Text = LabelText.Name(region.Text) }, within);
+        var name = region is null ? null : names.NameIn(region.Text);
+        return (name is null || name == region!.Text ? region : region with { Text = name }, within);
     }
 
     /// <summary>小计 is of the group, 合计 of the whole table; 山东省 says itself what it is of.</summary>
@@ -70,7 +72,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             return (group, null);
         }
 
-        var isWord = label is not null && RowWords.IsTotal(label.Text) && !names.IsRegion(label.Text) && LabelText.Name(label.Text).Length <= 6;
+        var isWord = label is not null && names.IsTotal(label.Text) && !names.IsRegion(label.Text) && names.NameIn(label.Text).Length <= 6;
         return (isWord ? table.Region ?? label : label, null);
     }
 
@@ -121,7 +123,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 
         if (role != ColumnRole.Within)
         {
-            remarks.Add(LayoutRemarkCode.LabelsFilledDown, new CellAddress(row, _columns[role].First()));
+            remarks.Add(LayoutRemarkCode.LabelsFilledDown, new CellAddress(row, ColumnsOf(role)[0]));
         }
 
         return above;
@@ -129,15 +131,17 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 
     private void Remember(ColumnRole role, SheetText? text)
     {
-        if (text is not null && !RowWords.IsTotal(text.Text))
+        if (text is not null && !names.IsTotal(text.Text))
         {
             _above[role] = text;
         }
     }
 
+    private int[] ColumnsOf(ColumnRole role) => _columns[(int)role];
+
     private SheetText? TextAt(int row, ColumnRole role)
     {
-        foreach (var column in _columns[role])
+        foreach (var column in ColumnsOf(role))
         {
             if (grid.Seen(row, column, out var address) is { } cell)
             {

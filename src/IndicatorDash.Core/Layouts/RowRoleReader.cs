@@ -7,8 +7,8 @@ namespace IndicatorDash.Layouts;
 internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame frame, IReadOnlyList<ColumnLayout> columns)
 {
     private readonly int? _region = ColumnOf(columns, ColumnRole.Region);
-    private readonly int? _within = ColumnOf(columns, ColumnRole.Within);
     private readonly int? _indicator = ColumnOf(columns, ColumnRole.Indicator);
+    private readonly int?[] _places = [ColumnOf(columns, ColumnRole.Within), ColumnOf(columns, ColumnRole.Region)];
     private readonly bool _hasIndent = columns.Count(column => column.Role is ColumnRole.Region or ColumnRole.Indicator) == 1;
 
     /// <param name="tableRegion">The region of the whole table, if it is known.</param>
@@ -19,7 +19,7 @@ internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame
         frame.NoteRows.ToList().ForEach(row => roles[row] = RowRole.Note);
         foreach (var row in frame.LineRows)
         {
-            var text = grid.Cells(row, frame.FirstColumn, frame.LastColumn).First().Text;
+            var text = grid.Cells(row, frame.FirstColumn, frame.LastColumn)[0].Text;
             roles[row] = RowWords.IsNote(text) ? RowRole.Note : RowRole.Ignored;
         }
 
@@ -41,7 +41,7 @@ internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame
 
     private RowRole RoleOf(int row, Region? tableRegion, RowOutline outline)
     {
-        foreach (var column in new[] { _within, _region })
+        foreach (var column in _places)
         {
             if (column is { } labelled && grid.Seen(row, labelled) is { } cell && IsTotal(cell.Text, tableRegion))
             {
@@ -56,12 +56,12 @@ internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame
             return RowRole.Data;
         }
 
-        return _indicator is not null && RowWords.IsTotal(text.Text) ? RowRole.Total : outline.Take(text);
+        return _indicator is not null && names.IsTotal(text.Text) ? RowRole.Total : outline.Take(text);
     }
 
     /// <summary>合计, or the region that the other rows lie in.</summary>
     private bool IsTotal(string label, Region? tableRegion) =>
-        RowWords.IsTotal(LabelText.Name(label))
+        names.IsTotal(names.NameIn(label))
         || (_indicator is null && tableRegion is not null && names.Region(label, tableRegion.Id) is { IsOwnLevel: false, Region: { } region } && region == tableRegion
             && CountOfRows > 2);
 
@@ -78,7 +78,7 @@ internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame
         return DataRows(known)
             .Select(row => grid.At(row, column))
             .OfType<Cell>()
-            .Where(cell => cell.Kind == CellKind.Text && !CellText.IsBlank(cell) && !RowWords.IsTotal(cell.Text) && !RowWords.IsPart(cell.Text))
+            .Where(cell => cell.Kind == CellKind.Text && !CellText.IsBlank(cell) && !names.IsTotal(cell.Text) && !RowWords.IsPart(cell.Text))
             .Select(LabelText.Indent)
             .DefaultIfEmpty(0)
             .Min();

@@ -7,13 +7,11 @@ internal sealed class SheetGrid
 {
     // A banner may be merged over all columns that a sheet can have; what is beside the table is not asked for.
     private const int MaxMergeWidth = 512;
-    private readonly Dictionary<int, SheetRow> _rows;
     private readonly Dictionary<int, List<CellRange>> _mergesByColumn = [];
 
     public SheetGrid(Sheet sheet)
     {
         Sheet = sheet;
-        _rows = sheet.Rows.ToDictionary(row => row.Number);
         LastColumn = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(row => row.Cells[^1].Column);
         foreach (var merge in sheet.Merges.Where(merge => merge.First != merge.Last).OrderBy(merge => merge.First.Row))
         {
@@ -34,10 +32,27 @@ internal sealed class SheetGrid
 
     public int LastColumn { get; }
 
-    public SheetRow? Row(int row) => _rows.GetValueOrDefault(row);
+    public SheetRow? Row(int row)
+    {
+        var rows = Sheet.Rows;
+        if (rows.Count == 0 || row < rows[0].Number)
+        {
+            return null;
+        }
+
+        // Where no row is missing above, as in most sheets, this is the row itself; otherwise it stands further up.
+        var (low, high) = (0, Math.Min(row - rows[0].Number, rows.Count - 1));
+        while (low < high && rows[high].Number != row)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = rows[middle].Number < row ? (middle + 1, high - 1) : (low, middle);
+        }
+
+        return rows[high].Number == row ? rows[high] : null;
+    }
 
     /// <summary>The cell that is stored there; none where it is blank.</summary>
-    public Cell? At(int row, int column) => _rows.TryGetValue(row, out var found) ? In(found, column) : null;
+    public Cell? At(int row, int column) => Row(row) is { } found ? In(found, column) : null;
 
     /// <summary>The cell that is seen there: a merged one in every place that it covers.</summary>
     public Cell? Seen(int row, int column, out CellAddress address)
@@ -78,9 +93,24 @@ internal sealed class SheetGrid
     }
 
     /// <summary>The cells with something to see in some columns of a row.</summary>
-    public IEnumerable<Cell> Cells(int row, int firstColumn, int lastColumn) =>
-        Row(row)?.Cells.Where(cell =>
-            cell.Column >= firstColumn && cell.Column <= lastColumn && !CellText.IsBlank(cell)) ?? [];
+    public IReadOnlyList<Cell> Cells(int row, int firstColumn, int lastColumn)
+    {
+        if (Row(row)?.Cells is not { } cells)
+        {
+            return [];
+        }
+
+        // Nearly always all of them.
+        var isAll = cells[0].Column >= firstColumn && cells[^1].Column <= lastColumn;
+        for (var i = 0; isAll && i < cells.Count; i++)
+        {
+            isAll = !CellText.IsBlank(cells[i]);
+        }
+
+        return isAll
+            ? cells
+            : [.. cells.Where(cell => cell.Column >= firstColumn && cell.Column <= lastColumn && !CellText.IsBlank(cell))];
+    }
 
     /// <summary>The cell of a row in a column.</summary>
     public static Cell? In(SheetRow row, int column)

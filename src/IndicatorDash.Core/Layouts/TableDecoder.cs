@@ -25,7 +25,7 @@ internal sealed class TableDecoder
 
     public IReadOnlyList<LayoutRemark> Remarks => _remarks.ToRemarks();
 
-    public void DecodeTo(List<SheetFigure> figures)
+    public void DecodeTo(List<SheetFigure> figures, CancellationToken cancellationToken)
     {
         var first = _table.Range.First.Row + _table.HeaderRows;
         foreach (var row in _grid.Sheet.Rows)
@@ -35,6 +35,7 @@ internal sealed class TableDecoder
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             var role = _table.RowRoles.GetValueOrDefault(row.Number);
             if (role is RowRole.Data or RowRole.Total or RowRole.SubItem && IsOfTable(row))
             {

@@ -88,7 +88,7 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
                 .Select(cell => new SheetText(CellText.AsWritten(cell), new CellAddress(row, cell.Column)))),
     ];
 
-    private bool IsAlone(int row) => grid.Cells(row, 1, grid.LastColumn).Count() == 1;
+    private bool IsAlone(int row) => grid.Cells(row, 1, grid.LastColumn).Count == 1;
 
     private bool ReachesOver(int row, Cell cell, TableFrame frame) =>
         grid.MergeAt(row, cell.Column) is { } merge && merge.First.Column <= frame.LastColumn && merge.Last.Column >= frame.FirstColumn;

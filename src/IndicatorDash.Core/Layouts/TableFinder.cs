@@ -26,7 +26,7 @@ internal sealed class TableFinder(SheetGrid grid, NameLookup names)
         ];
     }
 
-    private bool IsAlone(int row) => grid.Cells(row, 1, grid.LastColumn).Count() == 1;
+    private bool IsAlone(int row) => grid.Cells(row, 1, grid.LastColumn).Count == 1;
 
     /// <summary>地区 | 2020 | 地区 | 2020: one table beside the other, to save paper.</summary>
     private IEnumerable<TableFrame> SplitAtRepeatedLabels(TableFrame frame)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
 using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -32,28 +33,42 @@ internal sealed class Publisher(TimeProvider time)
     /// <exception cref="PublicationException">The base version moved, or the batch was published before.</exception>
     /// <exception cref="InvalidOperationException">The context has no open transaction.</exception>
     public async Task<DataVersion> PublishAsync(
-        IndicatorDbContext db, int batchId, string publishedBy, CancellationToken cancellationToken)
+        IndicatorDbContext db,
+        int batchId,
+        string publishedBy,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         if (db.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("A batch is published in a transaction only.");
         }
 
+        progress?.Report(new ImportProgress(ImportStage.Superseding));
         var batch = await db.Batches.SingleAsync(batch => batch.Id == batchId, cancellationToken);
         var version = await ClaimVersionAsync(db, batch, publishedBy, cancellationToken);
         var catalogue = await db.ReadCatalogueAsync(cancellationToken);
-        var touched = await TouchedAsync(db, batchId, cancellationToken);
-        var counts = await CountChangesAsync(db, batchId, cancellationToken);
+        var (touched, counts) = await TouchedAsync(db, batchId, cancellationToken);
+        counts.AddRange(await CountReplacedAsync(db, batchId, cancellationToken));
 
+        // By a list of ids: asked row by row, the whole plan would be gone through for every published observation.
         await db.Observations
-            .Where(observation => db.PlannedObservations.Any(row => row.BatchId == batchId
-                && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
-                && row.ReplacesId == observation.Id))
+            .Where(observation => db.PlannedObservations
+                .Where(row => row.BatchId == batchId
+                    && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
+                    && row.ReplacesId != null)
+                .Select(row => row.ReplacesId!.Value)
+                .Contains(observation.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version.Number), cancellationToken);
+        progress?.Report(new ImportProgress(ImportStage.Inserting));
         await db.Database.ExecuteSqlRawAsync(InsertStatement, [batchId, version.Number], cancellationToken);
 
-        await new FigureRefresher(db, catalogue).RefreshAsync(touched, cancellationToken);
+        await new FigureRefresher(db, catalogue).RefreshAsync(
+            touched, cancellationToken, fraction => progress?.Report(new ImportProgress(ImportStage.Refreshing, fraction)));
+        progress?.Report(new ImportProgress(ImportStage.Counting));
         await new CoverageRefresher(db, catalogue).ApplyAsync(counts, cancellationToken);
+
+        progress?.Report(new ImportProgress(ImportStage.Clearing));
 
         // What was published is in the observations now, under the batch's id.
         await db.PlannedObservations.Where(row => row.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
@@ -116,39 +131,47 @@ internal sealed class Publisher(TimeProvider time)
     private static PublicationException Moved(ImportBatch batch, int current, Exception? cause = null) => new(
         PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.", cause);
 
-    private static async Task<IReadOnlyDictionary<(int IndicatorId, int Year), IReadOnlySet<int>>> TouchedAsync(
+    /// <summary>What the plan changes, by indicator and year, and how many figures it adds; in one pass over it.</summary>
+    private static async Task<(Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched, List<CoverageRefresher.Change> Added)> TouchedAsync(
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
     {
-        var keys = await db.PlannedObservations
+        var touched = new Dictionary<(int IndicatorId, int Year), HashSet<int>>();
+        var added = new List<CoverageRefresher.Change>();
+        var rows = db.PlannedObservations
             .Where(row => row.BatchId == batchId
                 && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
-            .Select(row => new { row.IndicatorId, row.Year, row.RegionId })
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return keys
-            .GroupBy(key => (key.IndicatorId, key.Year))
-            .ToDictionary(group => group.Key, group => (IReadOnlySet<int>)group.Select(key => key.RegionId).ToHashSet());
+            .Select(row => new
+            {
+                row.IndicatorId,
+                row.Year,
+                row.RegionId,
+                IsCounted = row.Change != ChangeKind.Withdrawn
+                    && row.Kind == ObservationKind.Actual
+                    && row.Status <= ObservationStatus.Provisional,
+            });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (!touched.TryGetValue((row.IndicatorId, row.Year), out var regions))
+            {
+                touched[(row.IndicatorId, row.Year)] = regions = [];
+            }
+
+            regions.Add(row.RegionId);
+            if (row.IsCounted)
+            {
+                added.Add(new CoverageRefresher.Change(row.IndicatorId, row.RegionId, row.Year, 1));
+            }
+        }
+
+        return (touched, added);
     }
 
-    private static async Task<List<CoverageRefresher.Change>> CountChangesAsync(
-        IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
-    {
-        var added = await db.PlannedObservations
-            .Where(row => row.BatchId == batchId
-                && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed)
-                && row.Kind == ObservationKind.Actual
-                && row.Status <= ObservationStatus.Provisional)
-            .GroupBy(row => new { row.IndicatorId, row.RegionId, row.Year })
-            .Select(group => new CoverageRefresher.Change(group.Key.IndicatorId, group.Key.RegionId, group.Key.Year, group.Count()))
-            .ToListAsync(cancellationToken);
-        var removed = await db.PlannedObservations
-            .Where(row => row.BatchId == batchId && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
-            .Join(db.Observations, row => row.ReplacesId, observation => observation.Id, (row, observation) => observation)
-            .Where(observation => observation.Kind == ObservationKind.Actual
-                && observation.Status <= ObservationStatus.Provisional)
-            .GroupBy(observation => new { observation.IndicatorId, observation.RegionId, observation.Year })
-            .Select(group => new CoverageRefresher.Change(group.Key.IndicatorId, group.Key.RegionId, group.Key.Year, -group.Count()))
-            .ToListAsync(cancellationToken);
-        return [.. added, .. removed];
-    }
+    private static Task<List<CoverageRefresher.Change>> CountReplacedAsync(
+        IndicatorDbContext db, int batchId, CancellationToken cancellationToken) => db.PlannedObservations
+        .Where(row => row.BatchId == batchId && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
+        .Join(db.Observations, row => row.ReplacesId, observation => observation.Id, (row, observation) => observation)
+        .Where(observation => observation.Kind == ObservationKind.Actual
+            && observation.Status <= ObservationStatus.Provisional)
+        .Select(observation => new CoverageRefresher.Change(observation.IndicatorId, observation.RegionId, observation.Year, -1))
+        .ToListAsync(cancellationToken);
 }

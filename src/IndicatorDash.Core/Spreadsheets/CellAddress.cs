@@ -38,5 +38,7 @@ public readonly record struct CellAddress(int Row, int Column)
         return isAddress;
     }
 
-    public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => Column <= Letters
+        ? string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + Column - 1)}{Row}")
+        : ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -27,21 +28,24 @@ internal static class BulkLoader
         {
             await CopyAsync(connection, copied, table, rows, cancellationToken);
         }
+        else if (transaction.Connection is SqliteConnection sqlite)
+        {
+            SqliteBulkInsert.Run(sqlite, table.Insert, [.. table.Columns.Select(column => column.Read)], rows, cancellationToken);
+        }
         else
         {
             await InsertAsync(transaction, table, rows, cancellationToken);
         }
     }
 
+    // Of whatever else speaks ADO.NET, such as a connection that is wrapped.
     private static async Task InsertAsync<T>(
         DbTransaction transaction, Table table, IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText =
-            $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) "
-            + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
+        command.CommandText = table.Insert;
         var parameters = new DbParameter[table.Columns.Count];
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -60,8 +64,7 @@ internal static class BulkLoader
                 parameters[i].Value = table.Columns[i].Read(row);
             }
 
-            // SQLite completes every call at once; the plain one saves a task for each row.
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
@@ -97,6 +100,10 @@ internal static class BulkLoader
 
     private sealed record Table(string Name, IReadOnlyList<Column> Columns)
     {
+        public string Insert { get; } =
+            $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(column => $"\"{column.Name}\""))}) "
+            + $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+
         public static Table Of<T>(DbContext db)
         {
             var entity = db.Model.FindEntityType(typeof(T))

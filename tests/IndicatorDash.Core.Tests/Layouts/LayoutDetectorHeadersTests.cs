@@ -1,7 +1,7 @@
 namespace IndicatorDash.Layouts;
 
 /// <summary>What titles and headers say.</summary>
-public sealed partial class LayoutDetectorHeadersTests
+public sealed class LayoutDetectorHeadersTests
 {
     [Fact]
     public void Detect_TitleUnitLineAndNotes_AreNoFigures() => LayoutCase.Check(

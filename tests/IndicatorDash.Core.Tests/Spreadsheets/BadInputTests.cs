@@ -146,95 +146,6 @@ public sealed class BadInputTests
         }
     }
 
-    [Fact]
-    public async Task MillionRows_AreRefusedAfterTheirLimit()
-    {
-        var rows = string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 1_000_000));
-
-        Assert.Equal(SpreadsheetProblem.TooManyRows, (await Spreadsheet.RefusedAsync(XlsxSample.Of(rows).ToBytes())).Problem);
-    }
-
-    [Fact]
-    public async Task MillionRows_EmptyButStyled_AreNothing()
-    {
-        var rows = string.Concat(Enumerable.Range(1, 1_000_000).Select(row => $"<row r=\"{row}\" s=\"{row % 7}\"><c r=\"A{row}\" s=\"{row % 11}\"/></row>"));
-
-        Assert.Empty((await Spreadsheet.ReadAsync(XlsxSample.Of(rows).ToBytes())).Sheets[0].Rows);
-    }
-
-    [Theory]
-    [InlineData("<row><c t=\"inlineStr\"><is><t>", "</t></is></c></row>", "xl/worksheets/sheet1.xml", SpreadsheetProblem.CellTooLong)]
-    [InlineData("<row><c><v>", "</v></c></row>", "xl/worksheets/sheet1.xml", SpreadsheetProblem.CellTooLong)]
-    [InlineData("<row><c r=\"", "\"/></row>", "xl/worksheets/sheet1.xml", SpreadsheetProblem.TextTooLong)]
-    [InlineData("<row><c><f>", "</f></c></row>", "xl/worksheets/sheet1.xml", SpreadsheetProblem.TextTooLong)]
-    [InlineData("<!--", "-->", "xl/worksheets/sheet1.xml", SpreadsheetProblem.TextTooLong)]
-    [InlineData("<", "/>", "xl/worksheets/sheet1.xml", SpreadsheetProblem.TextTooLong)]
-    [InlineData("<si><t>", "</t></si>", "xl/sharedStrings.xml", SpreadsheetProblem.TextTooLong)]
-    public async Task OneGiantText_IsRefusedBeforeItIsHeldInMemory(string before, string after, string part, SpreadsheetProblem problem)
-    {
-        var sample = XlsxSample.Of("…", "…");
-        var texts = sample.Parts[part].Split('…');
-        sample.Parts.Remove(part);
-        var file = XlsxSample.Zip(sample.Parts.Select(other => (other.Key, (Stream)Text(other.Value)))
-            .Append((part, new RepeatedStream(texts[0] + before, 'a', 16 * Mebibyte, after + texts[1]))));
-
-        Assert.Equal(problem, (await Spreadsheet.RefusedAsync(file)).Problem);
-    }
-
-    [Theory]
-    [InlineData(10, SpreadsheetProblem.RatioTooHigh)]
-    [InlineData(2000, SpreadsheetProblem.InflatedTooLarge)]
-    public async Task Bomb_OfShortCells_IsRefusedByWhatItUnpacksTo(int ratio, SpreadsheetProblem problem)
-    {
-        var sample = XlsxSample.Of("…");
-        var texts = sample.Parts["xl/worksheets/sheet1.xml"].Split('…');
-        sample.Parts.Remove("xl/worksheets/sheet1.xml");
-        var file = XlsxSample.Zip(sample.Parts.Select(other => (other.Key, (Stream)Text(other.Value)))
-            .Append(("xl/worksheets/sheet1.xml", new RepeatedStream(texts[0] + "<row>", "<x/>", 9_000_000, "</row>" + texts[1]))));
-
-        var refused = await Spreadsheet.RefusedAsync(file, configure: options =>
-            (options.MaxInflationRatio, options.MaxInflatedBytes) = (ratio, 32 * Mebibyte));
-
-        Assert.Equal(problem, refused.Problem);
-    }
-
-    [Fact]
-    public async Task Reading_OverItsTime_IsRefused()
-    {
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        var reader = new SpreadsheetReader(Microsoft.Extensions.Options.Options.Create(new SpreadsheetOptions()), time);
-        var rows = string.Concat(Enumerable.Repeat(OneCell, 20_000));
-
-        var refused = await Assert.ThrowsAsync<SpreadsheetException>(() => reader.ReadAsync(
-            XlsxSample.Of(rows).ToBytes(), "a.xlsx", ReadChoices.Detect, new At(1_000, () => time.Advance(TimeSpan.FromMinutes(2))), CancellationToken.None));
-
-        Assert.Equal((SpreadsheetProblem.TooSlow, 60), (refused.Problem, refused.Arguments[0]));
-    }
-
-    [Fact]
-    public async Task Reading_Cancelled_EndsAsCancelled()
-    {
-        using var source = new CancellationTokenSource();
-        var rows = string.Concat(Enumerable.Repeat(OneCell, 20_000));
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Spreadsheet.Reader().ReadAsync(
-            XlsxSample.Of(rows).ToBytes(), "a.xlsx", ReadChoices.Detect, new At(2_000, source.Cancel), source.Token));
-    }
-
-    [Fact]
-    public async Task Progress_OfALongFile_RisesToItsEnd()
-    {
-        var heard = new List<ReadProgress>();
-        var rows = string.Concat(Enumerable.Repeat(OneCell, 5_000));
-
-        await Spreadsheet.Reader().ReadAsync(
-            XlsxSample.Of(rows).ToBytes(), "a.xlsx", ReadChoices.Detect, new Heard(heard), CancellationToken.None);
-
-        Assert.Equal([1_000, 2_000, 3_000, 4_000, 5_000, 5_000], heard.Select(progress => progress.Rows));
-        Assert.Equal(heard.Select(progress => progress.Fraction).Order(), heard.Select(progress => progress.Fraction));
-        Assert.Equal(1, heard[^1].Fraction);
-    }
-
     private static MemoryStream Text(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
     private static byte[] Zip(params (string Name, string Text)[] parts) =>
@@ -334,21 +245,5 @@ public sealed class BadInputTests
         var bytes = copy.ToArray();
         Encoding.ASCII.GetBytes(otherDigits).CopyTo(bytes, bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(digits)));
         return bytes;
-    }
-
-    private sealed class At(int rows, Action action) : IProgress<ReadProgress>
-    {
-        public void Report(ReadProgress value)
-        {
-            if (value.Rows == rows)
-            {
-                action();
-            }
-        }
-    }
-
-    private sealed class Heard(List<ReadProgress> heard) : IProgress<ReadProgress>
-    {
-        public void Report(ReadProgress value) => heard.Add(value);
     }
 }

@@ -102,7 +102,7 @@ public sealed class SqlServerStatementTests
         ["FigureRefresher.Refresh"] = (server, ids) => server.InTransactionAsync(db =>
             new FigureRefresher(db, SampleCatalogue.Catalogue).RefreshAsync(
                 SampleCatalogue.Indicators.ToDictionary(
-                    indicator => (indicator.Id, 2020), _ => (IReadOnlySet<int>)ids.ToHashSet()),
+                    indicator => (indicator.Id, 2020), _ => ids.ToHashSet()),
                 default)),
         ["FigureRebuild"] = (server, _) => new FigureRebuild(server).RunAsync(default),
         ["CoverageRefresher.Apply"] = (server, ids) => server.InTransactionAsync(db =>

@@ -19,7 +19,7 @@ internal static class Parts
             }
 
             var candidates = wholes.GetValueOrDefault(figure.Indicator.Id, []);
-            foreach (var whole in (figure.Whole is { } said ? candidates.Append(said) : candidates).Distinct())
+            foreach (var whole in figure.Whole is { } said ? candidates.Append(said).Distinct() : candidates)
             {
                 if (whole.UnitCode == figure.Indicator.UnitCode
                     && context.Value(figure.Key with { IndicatorId = whole.Id })?.Quantity is { } quantity
@@ -35,7 +35,7 @@ internal static class Parts
     private static Dictionary<int, List<Indicator>> WholesByPart(CheckContext context) => context.Catalogue.Indicators
         .Where(indicator => indicator is { Aggregation: Aggregation.Ratio, NumeratorId: not null, DenominatorId: not null })
         .GroupBy(indicator => indicator.NumeratorId!.Value, indicator => context.Catalogue.Indicator(indicator.DenominatorId!.Value))
-        .ToDictionary(group => group.Key, group => group.ToList());
+        .ToDictionary(group => group.Key, group => group.Distinct().ToList());
 
     private static void Report(CheckContext context, MatchedFigure figure, Quantity part, Indicator whole, Quantity quantity) =>
         context.Issues.AddAt(

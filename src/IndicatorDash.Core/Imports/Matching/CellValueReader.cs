@@ -11,6 +11,7 @@ internal sealed class CellValueReader(UnitDirectory units)
 {
     private static readonly SearchValues<char> OwnMultipliers = SearchValues.Create("十百千万亿萬億");
     private readonly ChineseFigureReader _figures = new(units);
+    private readonly Dictionary<(string Text, WrittenUnit? Unit, string? UnitText), CellValue> _known = [];
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">With content.</param>
@@ -28,6 +29,22 @@ internal sealed class CellValueReader(UnitDirectory units)
 
     /// <summary>Reads what a person says that a cell says.</summary>
     public CellValue ReadText(string text, WrittenUnit? unit, string? unitText)
+    {
+        // A long table says the same few thousand numbers; one that does not is not kept whole a second time.
+        const int MaxKnown = 20_000;
+        if (!_known.TryGetValue((text, unit, unitText), out var value))
+        {
+            value = ReadNewText(text, unit, unitText);
+            if (_known.Count < MaxKnown)
+            {
+                _known.Add((text, unit, unitText), value);
+            }
+        }
+
+        return value;
+    }
+
+    private CellValue ReadNewText(string text, WrittenUnit? unit, string? unitText)
     {
         // "2.3" in a column of 万人 is 2.3万人, written to the nearest thousand; "2.3万" there says the multiplier itself.
         var written = unit is { Multiplier: not 1 } && text.AsSpan().IndexOfAny(OwnMultipliers) < 0 ? text.Trim() + unitText : text;

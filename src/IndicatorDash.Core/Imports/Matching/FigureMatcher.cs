@@ -45,14 +45,13 @@ internal sealed class FigureMatcher
     public List<MatchedFigure> Match(
         IReadOnlyList<SheetFigure> figures, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        const int Step = 5_000;
         var matched = new List<MatchedFigure>(figures.Count);
         for (var i = 0; i < figures.Count; i++)
         {
-            if (i % Step == 0)
+            if (ProgressReports.IsStep(i))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(ImportStage.Matching, i, figures.Count));
+                progress?.Report(new ImportProgress(ImportStage.Matching, (double)i / figures.Count));
             }
 
             if (Match(figures[i]) is { } figure)

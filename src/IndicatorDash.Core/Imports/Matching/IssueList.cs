@@ -4,16 +4,15 @@ using IndicatorDash.Spreadsheets;
 namespace IndicatorDash.Imports.Matching;
 
 /// <summary>Collects the problems of a file. What is said of the same text in the same cell is said once.</summary>
-internal sealed class IssueList
+/// <param name="found">What is to be said already.</param>
+internal sealed class IssueList(params IEnumerable<ImportIssue> found)
 {
-    private readonly List<ImportIssue> _issues = [];
+    private readonly List<ImportIssue> _issues = [.. found];
     private readonly HashSet<(ImportIssueCode Code, string Place, string Of)> _said = [];
 
     public IReadOnlyList<ImportIssue> All => _issues;
 
     public bool HasErrors => _issues.Exists(issue => issue.Severity == ImportIssueSeverity.Error);
-
-    public void Add(ImportIssue issue) => _issues.Add(issue);
 
     /// <summary>Says something of the cell of a figure.</summary>
     public void AddAt(

@@ -15,30 +15,10 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
     private static readonly SearchValues<char> NumberWords = SearchValues.Create("〇零一二三四五六七八九十百千万亿两半全所");
     private readonly Dictionary<string, (SheetFigure First, int Count)> _unknown = new(StringComparer.Ordinal);
 
-    /// <summary>The mark that a cell holds, as folded; the empty mark is a blank cell. None where it is no mark.</summary>
-    public static string? MarkOf(Cell? content)
-    {
-        if (content is not { } cell)
-        {
-            return "";
-        }
-
-        if (cell.Kind != CellKind.Text || cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
-        {
-            return null;
-        }
-
-        var folded = ChineseFold.Fold(cell.Text);
-        var isMark = folded.Length <= MaxLength
-            && folded.AsSpan().IndexOfAny(NumberWords) < 0
-            && !folded.Any(char.IsAsciiDigit);
-        return isMark ? folded : null;
-    }
-
     /// <summary>What a cell means if it is a mark; <see langword="null"/> where it is none, and should be a number.</summary>
     public MarkMeaning? MeaningOf(SheetFigure figure)
     {
-        if (MarkOf(figure.Content) is { } mark && choices.Marks.TryGetValue(mark, out var chosen))
+        if (MarkOf(figure) is { } mark && choices.Marks.TryGetValue(mark, out var chosen))
         {
             return chosen;
         }
@@ -54,13 +34,13 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
             ObservationStatus.NotApplicable => MarkMeaning.NotApplicable,
             ObservationStatus.Suppressed => MarkMeaning.Suppressed,
             ObservationStatus.Reported => MarkMeaning.Zero,
-            _ => MarkOf(figure.Content) is null ? null : MarkMeaning.Unknown,
+            _ => MarkOf(figure) is null ? null : MarkMeaning.Unknown,
         };
     }
 
     public void Count(SheetFigure figure)
     {
-        var mark = MarkOf(figure.Content) ?? "";
+        var mark = MarkOf(figure) ?? "";
         _unknown[mark] = _unknown.TryGetValue(mark, out var known) ? (known.First, known.Count + 1) : (figure, 1);
     }
 
@@ -72,5 +52,37 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
             issues.AddOnce(
                 first, ImportIssueCode.UnknownMark, mark, first.Content?.Text ?? "", count.ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>
+    /// The mark that a cell holds, as folded; the empty mark is a blank cell. None where it is no mark. A mark that the
+    /// layout or somebody has named may be any text.
+    /// </summary>
+    private string? MarkOf(SheetFigure figure)
+    {
+        if (CellMarks.Of(figure.Content, choices.Marks) is { } known)
+        {
+            return known;
+        }
+
+        if (figure.Content is not { Kind: CellKind.Text } cell)
+        {
+            return null;
+        }
+
+        return figure.Mark is not null || IsLikeMark(cell.Text) ? ChineseFold.Fold(cell.Text) : null;
+    }
+
+    private static bool IsLikeMark(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+
+        var folded = ChineseFold.Fold(text);
+        return folded.Length <= MaxLength
+            && folded.AsSpan().IndexOfAny(NumberWords) < 0
+            && folded.AsSpan().IndexOfAnyInRange('0', '9') < 0;
     }
 }

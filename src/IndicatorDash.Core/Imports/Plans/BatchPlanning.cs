@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Imports.Checks;
 using IndicatorDash.Imports.Matching;
+using IndicatorDash.Layouts;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
@@ -32,14 +33,8 @@ internal sealed class BatchPlanning(
             throw new ImportRefusedException(ImportRefusal.FileChanged);
         }
 
-        progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var read = await reader.ReadAsync(file, choices, progress, cancellationToken);
-        var issues = new IssueList();
-        foreach (var issue in read.Issues)
-        {
-            issues.Add(issue);
-        }
-
+        var issues = new IssueList(read.Issues);
         if (read.Figures.Count == 0)
         {
             issues.Add(null, null, ImportIssueCode.NothingFound, "");
@@ -49,32 +44,54 @@ internal sealed class BatchPlanning(
 
         // Taken first: what is published while the plan is made makes it out of date, and is found out at publication.
         var baseVersion = await db.CurrentVersionAsync(cancellationToken);
+        var context = await MatchAsync(db, batch, read.Figures, choices, issues, progress, cancellationToken);
+        progress?.Report(new ImportProgress(ImportStage.Checking, 0.5));
+        cancellationToken.ThrowIfCancellationRequested();
+        var totals = FileChecks.Run(context);
+
+        progress?.Report(new ImportProgress(ImportStage.Planning));
+        cancellationToken.ThrowIfCancellationRequested();
+        var kind = PlanHash.OfKind(read.Reading.Layouts);
+        var rows = await RowsAsync(db, batch, context, kind, choices, cancellationToken);
+        return new PlannedBatch(
+            baseVersion, read.Figures.Count, read.Reading, kind, rows, IssueOrder.Sorted(issues.All, read.Reading), totals);
+    }
+
+    /// <summary>Looks up what the figures are of, and what is published beside them.</summary>
+    private async Task<CheckContext> MatchAsync(
+        IndicatorDbContext db,
+        ImportBatch batch,
+        IReadOnlyList<SheetFigure> read,
+        BatchChoices choices,
+        IssueList issues,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var scope = catalogue.Regions.Find(batch.RegionId ?? Region.NationId)
             ?? throw new ImportRefusedException(ImportRefusal.UnknownChoice, nameof(batch.RegionId));
         var matcher = new FigureMatcher(
             catalogue, scope, choices, options.Value, DateOnly.FromDateTime(time.GetLocalNow().DateTime), issues);
-        var matched = matcher.Match(read.Figures, progress, cancellationToken);
+        var matched = matcher.Match(read, progress, cancellationToken);
+        progress?.Report(new ImportProgress(ImportStage.Checking));
         var figures = Duplicates.Remove(matched.FindAll(figure => !figure.IsOwnLevel), issues);
-
-        progress?.Report(new ImportProgress(ImportStage.Checking, figures.Count, figures.Count));
         var published = await PublishedFigures.ReadAsync(db, scope, figures, cancellationToken);
-        var context = new CheckContext(
+        return new CheckContext(
             catalogue, scope, options.Value, figures, matched.FindAll(figure => figure.IsOwnLevel), matcher.Failed, published, issues);
-        var totals = FileChecks.Run(context);
+    }
 
-        progress?.Report(new ImportProgress(ImportStage.Planning, figures.Count, figures.Count));
-        var kind = PlanHash.OfKind(read.Reading.Layouts);
+    /// <summary>The rows of the plan: the figures, then what is no longer in such a file.</summary>
+    private static async Task<List<PlannedObservation>> RowsAsync(
+        IndicatorDbContext db, ImportBatch batch, CheckContext context, string? kind, BatchChoices choices, CancellationToken cancellationToken)
+    {
         var family = await FamilyAsync(db, batch, kind, cancellationToken);
-        var gone = issues.HasErrors ? [] : NoLongerInFile(figures, published, family);
+        var gone = context.Issues.HasErrors ? [] : NoLongerInFile(context.Figures, context.Published, family);
         if (gone.Count > 0)
         {
-            issues.Add(null, null, ImportIssueCode.NoLongerInFile, "", [gone.Count.ToString(CultureInfo.InvariantCulture)]);
+            context.Issues.Add(null, null, ImportIssueCode.NoLongerInFile, "", [gone.Count.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        var rows = new ImportPlanner(published, family, choices).Plan(figures, gone);
-        return new PlannedBatch(
-            baseVersion, read.Figures.Count, read.Reading, kind, rows, IssueOrder.Sorted(issues.All, read.Reading), totals);
+        return new ImportPlanner(context.Published, family, choices).Plan(context.Figures, gone);
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
@@ -107,7 +124,7 @@ internal sealed class BatchPlanning(
 
     // Of the periods that the file is of: a file for another year takes nothing away.
     private static List<PublishedFigure> NoLongerInFile(
-        List<MatchedFigure> figures, PublishedFigures published, HashSet<int> family)
+        IReadOnlyList<MatchedFigure> figures, PublishedFigures published, HashSet<int> family)
     {
         if (family.Count == 0)
         {

@@ -30,6 +30,7 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
 
     private PlannedObservation RowOf(MatchedFigure figure, int number)
     {
+        var cell = figure.Figure.Address.ToString();
         var row = new PlannedObservation
         {
             Row = number,
@@ -43,11 +44,11 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
             ScaledLower = Scaled.From(figure.Quantity?.Lower),
             ScaledUpper = Scaled.From(figure.Quantity?.Upper),
             AsWritten = figure.AsWritten,
-            Locator = figure.Locator,
+            Locator = CellLocator.Of(figure.Figure.Sheet, cell),
             Inferred = figure.IsCorrected ? "value" : null,
             Note = figure.Note,
             Sheet = figure.Figure.Sheet,
-            Cell = figure.Figure.Address.ToString(),
+            Cell = cell,
         };
         Compare(row, published.Find(figure.Key));
         return row;

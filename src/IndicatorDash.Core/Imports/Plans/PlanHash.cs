@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using IndicatorDash.Layouts;
 using IndicatorDash.Publication;
 
@@ -9,6 +11,8 @@ namespace IndicatorDash.Imports.Plans;
 /// <summary>Tells whether two plans are the same, and whether two files are of the same kind.</summary>
 internal static class PlanHash
 {
+    private const int Chunk = 64 * 1024;
+
     /// <summary>
     /// Over everything that the rows say and replace, and what they do to it; what was decided of them does not count, so
     /// that a decision makes no other plan.
@@ -16,24 +20,46 @@ internal static class PlanHash
     public static string Of(IEnumerable<PlannedObservation> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var line = new StringBuilder();
+        var line = new ArrayBufferWriter<byte>();
         foreach (var row in rows)
         {
-            line.Clear();
-            line.Append(CultureInfo.InvariantCulture, $"{row.IndicatorId}|{row.RegionId}|{row.Period}|{(int)row.Kind}|{(int)row.Status}");
-            line.Append(CultureInfo.InvariantCulture, $"|{(int)row.Qualifier}|{row.ScaledValue}|{row.ScaledLower}|{row.ScaledUpper}");
-            line.Append(CultureInfo.InvariantCulture, $"|{(int)Undecided(row.Change)}|{row.ReplacesId}|{row.IsConflict}");
-            foreach (var text in (ReadOnlySpan<string?>)[row.AsWritten, row.Locator, row.Note, row.Inferred, row.Formula])
+            WriteNumbers(line, row);
+            WriteText(line, row.AsWritten);
+            WriteText(line, row.Locator);
+            WriteText(line, row.Note);
+            WriteText(line, row.Inferred);
+            WriteText(line, row.Formula);
+            line.Write("\n"u8);
+            if (line.WrittenCount >= Chunk)
             {
-                // With its length, so that no two rows are written alike.
-                line.Append(CultureInfo.InvariantCulture, $"|{text?.Length ?? -1}|{text}");
+                hash.AppendData(line.WrittenSpan);
+                line.ResetWrittenCount();
             }
-
-            line.Append('\n');
-            hash.AppendData(Encoding.UTF8.GetBytes(line.ToString()));
         }
 
+        hash.AppendData(line.WrittenSpan);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void WriteNumbers(ArrayBufferWriter<byte> line, PlannedObservation row)
+    {
+        // Ten numbers and a period are far shorter.
+        const int MaxLength = 512;
+        _ = Utf8.TryWrite(
+            line.GetSpan(MaxLength),
+            CultureInfo.InvariantCulture,
+            $"{row.IndicatorId}|{row.RegionId}|{row.Period}|{(int)row.Kind}|{(int)row.Status}|{(int)row.Qualifier}|{row.ScaledValue}|{row.ScaledLower}|{row.ScaledUpper}|{(int)Undecided(row.Change)}|{row.ReplacesId}|{row.IsConflict}",
+            out var length);
+        line.Advance(length);
+    }
+
+    // With its length, so that no two rows are written alike.
+    private static void WriteText(ArrayBufferWriter<byte> line, string? text)
+    {
+        const int MaxLengthOfLength = 16;
+        _ = Utf8.TryWrite(line.GetSpan(MaxLengthOfLength), CultureInfo.InvariantCulture, $"|{text?.Length ?? -1}|", out var length);
+        line.Advance(length);
+        Encoding.UTF8.GetBytes(text, line);
     }
 
     /// <summary>The kind of a file: what the headers of its tables say, whatever their order.</summary>

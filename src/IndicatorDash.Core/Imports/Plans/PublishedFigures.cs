@@ -1,5 +1,6 @@
 using IndicatorDash.Imports.Matching;
 using IndicatorDash.Observations;
+using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -66,22 +67,34 @@ internal sealed class PublishedFigures
     private static Dictionary<int, SortedSet<int>> IndicatorYears(IEnumerable<MatchedFigure> figures)
     {
         var years = new Dictionary<int, SortedSet<int>>();
-        foreach (var (id, period) in figures
-            .SelectMany(figure => new[] { figure.Indicator.Id }.Concat(RelatedTo(figure)).Select(id => (id, figure.Period)))
-            .Distinct())
+        var seen = new HashSet<(int IndicatorId, Period Period)>();
+        foreach (var figure in figures)
         {
+            Add(figure.Indicator.Id, figure.Period);
+
+            // The whole of a ratio's part may be published while the part is new.
+            if (figure.Whole is { } whole)
+            {
+                Add(whole.Id, figure.Period);
+            }
+        }
+
+        return years;
+
+        void Add(int id, Period period)
+        {
+            if (!seen.Add((id, period)))
+            {
+                return;
+            }
+
             if (!years.TryGetValue(id, out var of))
             {
                 years[id] = of = [];
             }
 
-            of.UnionWith(Enumerable.Range(Math.Min(period.Start.Year, period.Year - 1), period.Year - Math.Min(period.Start.Year, period.Year - 1) + 1));
+            var first = Math.Min(period.Start.Year, period.Year - 1);
+            of.UnionWith(Enumerable.Range(first, period.Year - first + 1));
         }
-
-        return years;
     }
-
-    // The whole of a ratio's part may be published while the part is new.
-    private static IEnumerable<int> RelatedTo(MatchedFigure figure) =>
-        figure.Whole is { } whole ? [whole.Id] : [];
 }

@@ -1,6 +1,7 @@
 namespace IndicatorDash.Layouts;
 
-public sealed partial class LayoutDetectorHeadersTests
+/// <summary>Tables whose period is not said, or said twice.</summary>
+public sealed class LayoutDetectorPeriodsTests
 {
     [Fact]
     public void Detect_NoTitleNoPeriod_AsksForThePeriod() => LayoutCase.Check(
