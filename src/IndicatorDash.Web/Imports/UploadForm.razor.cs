@@ -139,7 +139,7 @@ public sealed partial class UploadForm : IDisposable
 
     private void Show(ImportProgress progress)
     {
-        (_stage, _share) = (ImportTexts.Of(progress.Stage), progress.Total > 0 ? (double)progress.Done / progress.Total : null);
+        (_stage, _share) = (ImportTexts.Of(progress.Stage), progress.Overall);
         StateHasChanged();
     }
 }
