@@ -6,7 +6,6 @@ using IndicatorDash.Curation;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
-using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;

@@ -67,7 +67,7 @@ public sealed partial class AccountTests(Dashboards dashboards)
         await page.GetByLabel("填报员").CheckAsync();
         await CheckAsync(page);
         await ClickAsync(page, "保存");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "shandong 的临时密码" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "shandong的临时密码" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "shandong" })).ToContainTextAsync("山东省");
         await CheckAsync(page);
     }

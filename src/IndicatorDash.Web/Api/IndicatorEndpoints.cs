@@ -1,3 +1,4 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Accounts;
 using IndicatorDash.Indicators;
 using IndicatorDash.Web.Accounts;

@@ -32,7 +32,7 @@ public sealed class ImportTextsTests : ComponentTest
         var unreadable = new SpreadsheetException(SpreadsheetProblem.TooLarge, 30);
         var refused = new ImportRefusedException(ImportRefusal.Unreadable, nameof(SpreadsheetProblem.TooLarge), null, unreadable);
 
-        Assert.StartsWith("文件超过 30 MB", ImportTexts.Of(refused, 50), StringComparison.Ordinal);
+        Assert.StartsWith("文件超过30 MB", ImportTexts.Of(refused, 50), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,12 +2,12 @@ using System.Data.Common;
 using System.Text.Json;
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
-using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace IndicatorDash.Indicators;
+namespace IndicatorDash.Catalogues;
 
 /// <summary>Defines indicators; each is recorded in the audit log, in the same transaction.</summary>
 public sealed class IndicatorAdministration(
