@@ -68,7 +68,12 @@ public sealed class ProvenanceTests(Dashboards dashboards)
         await page.GoToAsync($"{dashboards.Curated}/?fact={Fact}");
         await Expect(Panel(page)).ToContainTextAsync("第13段");
 
-        await page.Page.Keyboard.PressAsync("Escape");
+        // The panel begins to listen a moment after the page answers.
+        for (var presses = 0; presses < 20 && await Panel(page).CountAsync() > 0; presses++)
+        {
+            await page.Page.Keyboard.PressAsync("Escape");
+            await page.Page.WaitForTimeoutAsync(100);
+        }
 
         await Expect(Panel(page)).ToHaveCountAsync(0);
         await Expect(Number(page)).ToBeFocusedAsync();
