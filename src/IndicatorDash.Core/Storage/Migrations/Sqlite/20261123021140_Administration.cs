@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace IndicatorDash.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Imports : Migration
+    public partial class Administration : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -227,6 +227,54 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 defaultValue: 0);
 
             migrationBuilder.CreateTable(
+                name: "AccessTokens",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Prefix = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessTokens_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditRecords",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PreviousHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditRecords", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportDrafts",
                 columns: table => new
                 {
@@ -272,6 +320,48 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedLayouts",
+                columns: table => new
+                {
+                    Signature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Layout = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrectedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CorrectedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedLayouts", x => x.Signature);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetupTokens",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UploadedFiles",
                 columns: table => new
                 {
@@ -288,6 +378,41 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         name: "FK_UploadedFiles_Batches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    RegionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    HasSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    RecoveryCodes = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1000, nullable: false),
+                    LockedUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSignInUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Users_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -328,6 +453,43 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 table: "Batches",
                 column: "UndoneByBatchId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessTokens_RegionId",
+                table: "AccessTokens",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessTokens_SecretHash",
+                table: "AccessTokens",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Action_AtUtc",
+                table: "AuditRecords",
+                columns: new[] { "Action", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_Actor_AtUtc",
+                table: "AuditRecords",
+                columns: new[] { "Actor", "AtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecords_AtUtc",
+                table: "AuditRecords",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_NormalizedUserName",
+                table: "Users",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_RegionId",
+                table: "Users",
+                column: "RegionId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Batches_Batches_UndoesBatchId",
                 table: "Batches",
@@ -362,6 +524,24 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
 
             // Every batch so far was published as it came.
             migrationBuilder.Sql("""UPDATE "Batches" SET "State" = 3, "Title" = "FileName" WHERE "PublishedVersion" IS NOT NULL""");
+
+            // The log is only added to. OR REPLACE fires no trigger of its deletions, so a new record has to be the next.
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER "TR_AuditRecords_AppendOnly" BEFORE UPDATE ON "AuditRecords"
+                BEGIN SELECT RAISE(ABORT, 'The audit log is never changed.'); END;
+                """);
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER "TR_AuditRecords_NoDelete" BEFORE DELETE ON "AuditRecords"
+                BEGIN SELECT RAISE(ABORT, 'The audit log is never deleted from.'); END;
+                """);
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER "TR_AuditRecords_Next" BEFORE INSERT ON "AuditRecords"
+                WHEN NEW."Sequence" <> COALESCE((SELECT MAX("Sequence") FROM "AuditRecords"), 0) + 1
+                BEGIN SELECT RAISE(ABORT, 'The audit log has no gaps.'); END;
+                """);
         }
 
         /// <inheritdoc />
@@ -384,13 +564,31 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 table: "Batches");
 
             migrationBuilder.DropTable(
+                name: "AccessTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditRecords");
+
+            migrationBuilder.DropTable(
                 name: "ImportDrafts");
 
             migrationBuilder.DropTable(
                 name: "ImportIssues");
 
             migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "SavedLayouts");
+
+            migrationBuilder.DropTable(
+                name: "SetupTokens");
+
+            migrationBuilder.DropTable(
                 name: "UploadedFiles");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropIndex(
                 name: "IX_Observations_SupersededIn",
