@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IndicatorDash.Publication;
 using IndicatorDash.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -40,6 +41,42 @@ public sealed partial class MigrationTests
             .ToListAsync();
 
         Assert.Equal(["CoverageCells", "Figures"], clustered.Order(StringComparer.Ordinal));
+    }
+
+    // SQLite writes a whole table anew outside the transaction: killed then, the store would be neither old nor new.
+    [Fact]
+    public void Script_ForSqlite_RewritesNoTable()
+    {
+        using var db = Offline(StorageProvider.Sqlite);
+        var script = db.GetService<IMigrator>().GenerateScript();
+
+        Assert.Contains("FK_Batches_Regions_RegionId", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("ef_temp_", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_OfAStoreFromBeforeImports_KeepsItsBatchPublished()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"indicatordash_{Guid.NewGuid():N}.db");
+        var options = new DbContextOptionsBuilder<SqliteIndicatorDbContext>();
+        options.UseIndicatorSqlite($"Data Source={file};Pooling=False");
+        await using (var db = new SqliteIndicatorDbContext(options.Options))
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Batches" ("Origin", "FileName", "ContentHash", "CreatedBy", "CreatedAtUtc", "BaseVersion", "PublishedVersion")
+                VALUES (0, 'observations.csv', '00', '', '2026-01-01', 0, 1)
+                """);
+
+            await db.Database.MigrateAsync();
+
+            var batch = await db.Batches.SingleAsync();
+            Assert.Equal((BatchState.Published, "observations.csv"), (batch.State, batch.Title));
+            Assert.Null(batch.RegionId);
+        }
+
+        File.Delete(file);
     }
 
     [Fact]

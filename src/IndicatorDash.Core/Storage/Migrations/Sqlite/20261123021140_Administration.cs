@@ -126,11 +126,11 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<int>(
-                name: "RegionId",
-                table: "Batches",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "Batches" ADD COLUMN "RegionId" INTEGER NULL
+                CONSTRAINT "FK_Batches_Regions_RegionId" REFERENCES "Regions" ("Id") ON DELETE RESTRICT;
+                """);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ReviewedAtUtc",
@@ -152,11 +152,11 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<int>(
-                name: "SourceId",
-                table: "Batches",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "Batches" ADD COLUMN "SourceId" INTEGER NULL
+                CONSTRAINT "FK_Batches_Sources_SourceId" REFERENCES "Sources" ("Id") ON DELETE RESTRICT;
+                """);
 
             migrationBuilder.AddColumn<int>(
                 name: "State",
@@ -200,17 +200,18 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<int>(
-                name: "UndoesBatchId",
-                table: "Batches",
-                type: "INTEGER",
-                nullable: true);
+            // With their keys in the column: added apart, a key makes SQLite write the whole table anew, outside the transaction.
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "Batches" ADD COLUMN "UndoesBatchId" INTEGER NULL
+                CONSTRAINT "FK_Batches_Batches_UndoesBatchId" REFERENCES "Batches" ("Id") ON DELETE RESTRICT;
+                """);
 
-            migrationBuilder.AddColumn<int>(
-                name: "UndoneByBatchId",
-                table: "Batches",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "Batches" ADD COLUMN "UndoneByBatchId" INTEGER NULL
+                CONSTRAINT "FK_Batches_Batches_UndoneByBatchId" REFERENCES "Batches" ("Id") ON DELETE RESTRICT;
+                """);
 
             migrationBuilder.AddColumn<int>(
                 name: "WarningCount",
@@ -489,38 +490,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 name: "IX_Users_RegionId",
                 table: "Users",
                 column: "RegionId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Batches_Batches_UndoesBatchId",
-                table: "Batches",
-                column: "UndoesBatchId",
-                principalTable: "Batches",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Batches_Batches_UndoneByBatchId",
-                table: "Batches",
-                column: "UndoneByBatchId",
-                principalTable: "Batches",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Batches_Regions_RegionId",
-                table: "Batches",
-                column: "RegionId",
-                principalTable: "Regions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Batches_Sources_SourceId",
-                table: "Batches",
-                column: "SourceId",
-                principalTable: "Sources",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
 
             // Every batch so far was published as it came.
             migrationBuilder.Sql("""UPDATE "Batches" SET "State" = 3, "Title" = "FileName" WHERE "PublishedVersion" IS NOT NULL""");
