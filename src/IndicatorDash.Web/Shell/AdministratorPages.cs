@@ -14,6 +14,7 @@ public static class AdministratorPages
     [
         new(PageUrls.Imports(), () => ShellStrings.AdminImports, [Capability.Upload, Capability.Review]),
         new(PageUrls.Users(), () => ShellStrings.AdminUsers, [Capability.ManageUsers, Capability.AssignRoles]),
+        new(PageUrls.Tokens(), () => ShellStrings.AdminTokens, [Capability.ManageTokens]),
         new(PageUrls.Audit(), () => ShellStrings.AdminAudit, [Capability.ReadAudit]),
     ];
 
