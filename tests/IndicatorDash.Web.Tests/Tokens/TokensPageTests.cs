@@ -6,6 +6,7 @@ using IndicatorDash.Testing;
 using IndicatorDash.Tokens;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,15 @@ public sealed class TokensPageTests : ComponentTest
         Services.AddSingleton(Store.Get<TokenIssuer>());
         Services.AddSingleton(Store.Get<TokenQueries>());
         Services.AddSingleton(Store.Get<CatalogueStore>());
-        Services.AddScoped(_ => new AuthorityAccessor(new Reader(() => _role), Store.Get<SessionCheck>(), options));
+        Services.AddSingleton(Store.Get<SessionCheck>());
+        Services.AddAuthorizationCore();
+        // Added by hand, for a placeholder of the test context is there already.
+        Services.AddSingleton<IAuthorizationService, DefaultAuthorizationService>();
+        Services.AddSingleton<IAuthorizationPolicyProvider, CapabilityPolicies>();
+        Services.AddSingleton<IAuthorizationHandler, CapabilityHandler>();
+        Services.AddCascadingAuthenticationState();
+        Services.AddScoped<AuthenticationStateProvider>(_ => new Reader(() => _role));
+        Services.AddScoped<AuthorityAccessor>();
     }
 
     [Fact]
