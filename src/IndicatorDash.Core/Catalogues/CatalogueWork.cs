@@ -19,7 +19,7 @@ internal sealed record CatalogueWork(
     public async Task<EntityEntry<T>> FindAsync<T>(T seen, CancellationToken cancellationToken)
         where T : class, ICatalogueEntry
     {
-        var stored = await Db.Set<T>().AsTracking().FirstOrDefaultAsync(entry => entry.Id == seen.Id, cancellationToken);
+        var stored = await Db.Set<T>().AsTracking().SingleOrDefaultAsync(entry => entry.Id == seen.Id, cancellationToken);
         if (stored is null)
         {
             throw new CatalogueConflictException<T>(null, []);

@@ -17,11 +17,15 @@ internal static partial class RegionRules
             return [RegionProblem.BadCode];
         }
 
+        if (edited is not null && edited.Id != id)
+        {
+            return [RegionProblem.CodeFixed];
+        }
+
         var made = Make(asked, regions);
         var rules = new (bool IsMet, RegionProblem Problem)[]
         {
             (edited is not null || regions.Find(id) is null, RegionProblem.CodeTaken),
-            (edited is null || edited.Id == id, RegionProblem.CodeFixed),
             (HasParent(made, regions), RegionProblem.NoParent),
             (regions.Find(id) is not null || !HoldsOthers(made, regions), RegionProblem.HoldsOthers),
             (IsText(asked.Name, RegionDefinition.MaxNameLength), RegionProblem.BadName),
