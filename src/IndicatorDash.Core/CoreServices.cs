@@ -75,6 +75,8 @@ public static class CoreServices
         services.AddSingleton<TokenVerifier>();
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<IndicatorAdministration>();
+        services.AddSingleton<RegionAdministration>();
+        services.AddSingleton<SourceAdministration>();
         return services;
     }
 

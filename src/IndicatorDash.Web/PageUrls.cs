@@ -50,6 +50,9 @@ public static class PageUrls
     public const string SessionEndRoute = "/account/session/end";
     public const string UsersRoute = "/admin/users";
     public const string TokensRoute = "/admin/tokens";
+    public const string IndicatorCatalogueRoute = "/admin/indicators";
+    public const string RegionCatalogueRoute = "/admin/regions";
+    public const string SourceCatalogueRoute = "/admin/sources";
     public const string ApiRoute = "/api/v1";
     public const string ApiDescriptionRoute = "/api/v1/openapi.json";
     public const string ApiImportsRoute = "/api/v1/imports";
@@ -207,6 +210,29 @@ public static class PageUrls
     public static string Users() => UsersRoute;
 
     public static string Tokens() => TokensRoute;
+
+    /// <summary>The indicators, to be looked after.</summary>
+    /// <param name="theme">The only theme that is listed.</param>
+    /// <param name="query">What those that are listed are found by.</param>
+    /// <param name="edit">The indicator that is being changed.</param>
+    /// <param name="isNew">Whether one is being defined.</param>
+    public static string IndicatorCatalogue(string? theme = null, string? query = null, string? edit = null, bool isNew = false) =>
+        With(IndicatorCatalogueRoute, ("theme", theme), ("q", query), ("edit", edit), ("new", isNew ? "true" : null));
+
+    /// <summary>The regions, to be looked after.</summary>
+    /// <param name="within">The region whose parts are listed; the nation if none is given.</param>
+    /// <param name="query">What those that are listed are found by, wherever they are.</param>
+    /// <param name="edit">The region that is being changed.</param>
+    /// <param name="isNew">Whether one is being added.</param>
+    public static string RegionCatalogue(string? within = null, string? query = null, string? edit = null, bool isNew = false) =>
+        With(RegionCatalogueRoute, ("within", within), ("q", query), ("edit", edit), ("new", isNew ? "true" : null));
+
+    /// <summary>The sources, to be looked after.</summary>
+    /// <param name="query">What those that are listed are found by.</param>
+    /// <param name="edit">The source that is being changed.</param>
+    /// <param name="isNew">Whether one is being added.</param>
+    public static string SourceCatalogue(string? query = null, string? edit = null, bool isNew = false) =>
+        With(SourceCatalogueRoute, ("q", query), ("edit", edit), ("new", isNew ? "true" : null));
 
     /// <summary>An import, for programs.</summary>
     public static string ApiImport(int id) => $"{ApiImportsRoute}/{Text(id)}";

@@ -34,6 +34,9 @@ public static class AuditActions
     public const string RegionChanged = "catalogue.region-changed";
     public const string SourceChanged = "catalogue.source-changed";
 
+    /// <summary>A newer release of the curated files says something else than an administrator has set, which stands.</summary>
+    public const string EditsKept = "catalogue.edits-kept";
+
     public const string Exported = "data.exported";
     public const string AuditExported = "audit.exported";
     public const string AuditVerified = "audit.verified";

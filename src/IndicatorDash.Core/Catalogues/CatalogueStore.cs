@@ -1,3 +1,4 @@
+using IndicatorDash.Auditing;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ public sealed class CatalogueStore(IDbContextFactory<IndicatorDbContext> context
 {
     private readonly Lock _lock = new();
     private Task<Catalogue>? _catalogue;
+    private (int Version, long Change)? _known;
 
     /// <summary>The catalogue as it stands.</summary>
     public async Task<Catalogue> GetAsync(CancellationToken cancellationToken)
@@ -28,6 +30,31 @@ public sealed class CatalogueStore(IDbContextFactory<IndicatorDbContext> context
         }
 
         return await reading.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Drops what is held if the catalogue was changed since it was last asked for here, on whatever node: by an administrator, or
+    /// by curated files, which come with a data version.
+    /// </summary>
+    /// <param name="version">The number of the current data version.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    /// <returns>The number of the last change in the audit log, which grows with each; 0 before the first.</returns>
+    public async Task<long> RefreshAsync(int version, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var change = await db.AuditRecords
+            .Where(record => record.Action == AuditActions.IndicatorChanged
+                || record.Action == AuditActions.RegionChanged || record.Action == AuditActions.SourceChanged)
+            .MaxAsync(record => (long?)record.Sequence, cancellationToken) ?? 0;
+        lock (_lock)
+        {
+            if (_known != (version, change))
+            {
+                (_known, _catalogue) = ((version, change), null);
+            }
+        }
+
+        return change;
     }
 
     /// <summary>Drops what is held, after a change.</summary>

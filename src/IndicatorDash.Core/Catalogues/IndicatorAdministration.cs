@@ -1,22 +1,25 @@
-using System.Data.Common;
-using System.Text.Json;
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
-using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Catalogues;
 
-/// <summary>Defines indicators; each is recorded in the audit log, in the same transaction.</summary>
+/// <summary>Defines, changes and deletes indicators; each is recorded in the audit log, in the same transaction.</summary>
 public sealed class IndicatorAdministration(
     IDbContextFactory<IndicatorDbContext> contexts, CatalogueStore catalogues, AuditLog audit)
 {
-    // Each attempt fails only because somebody else defined another in between.
-    private const int MaxAttempts = 3;
+    // What is summed how, and what is counted where.
+    private static readonly string[] FigureFields =
+        [nameof(Indicator.Aggregation), nameof(Indicator.NumeratorId), nameof(Indicator.DenominatorId), nameof(Indicator.ThemeId)];
 
-    /// <summary>Defines an indicator, the last in lists. A share gets its figures at once where its parts have theirs.</summary>
+    private readonly CatalogueEditing _editing = new(contexts, catalogues, audit);
+
+    /// <summary>
+    /// Defines an indicator, the last in lists unless it says where. A share gets its figures at once where its parts have
+    /// theirs.
+    /// </summary>
     /// <param name="who">Who acts.</param>
     /// <param name="asked">What it is to be.</param>
     /// <param name="address">The network address that they ask from.</param>
@@ -27,61 +30,99 @@ public sealed class IndicatorAdministration(
         Authority who, IndicatorDefinition asked, string? address, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+        return await _editing.RunAsync(
+            who,
+            address,
+            async (work, token) =>
             {
-                return await TryAsync(who, asked, address, cancellationToken);
-            }
-            catch (Exception failure) when (attempt < MaxAttempts
-                && (failure as DbException ?? failure.InnerException as DbException)?.IsKeyTaken() == true)
-            {
-                // What is stored now is looked at again: the code may be what was taken.
-            }
-            finally
-            {
-                catalogues.Forget();
-            }
-        }
-    }
-
-    private async Task<Indicator> TryAsync(Authority who, IndicatorDefinition asked, string? address, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(token);
-                var catalogue = await db.ReadCatalogueAsync(token);
-                if (IndicatorRules.Check(asked, catalogue) is { Count: > 0 } problems)
-                {
-                    throw new IndicatorException(problems);
-                }
-
-                var indicator = Make(asked, catalogue);
-                db.Add(indicator);
-                await db.SaveChangesAsync(token);
-                if (indicator.Aggregation == Aggregation.Ratio)
-                {
-                    await FigureRebuild.RunAsync(db, token);
-                }
-
-                var details = JsonSerializer.Serialize(
-                    new { asked.Theme, asked.Unit, Measure = $"{asked.Measure}", Aggregation = $"{asked.Aggregation}" });
-                await audit.AppendAsync(
-                    db,
-                    new(AuditActions.IndicatorChanged, who.UserName, $"{indicator.Code} {indicator.Name}", details, address),
-                    token);
-                await transaction.CommitAsync(token);
-                return indicator;
+                Refuse(IndicatorRules.Check(asked, work.Catalogue));
+                var made = Make(asked, work.Catalogue, edited: null);
+                await work.AddAsync(made, RecordOf(made), made.Aggregation == Aggregation.Ratio, token);
+                return made;
             },
             cancellationToken);
     }
 
-    private static Indicator Make(IndicatorDefinition asked, Catalogue catalogue) => new()
+    /// <summary>
+    /// Changes an indicator. Its code stays, and so do its unit and its measure once there are figures of it. Figures are
+    /// made anew where it is summed another way.
+    /// </summary>
+    /// <param name="who">Who acts.</param>
+    /// <param name="seen">What it was when they began to change it.</param>
+    /// <param name="asked">What it is to be.</param>
+    /// <param name="address">The network address that they ask from.</param>
+    /// <param name="cancellationToken">Stops; nothing is changed then.</param>
+    /// <exception cref="AccessDeniedException">They may not change indicators.</exception>
+    /// <exception cref="IndicatorException">It cannot be what is asked for.</exception>
+    /// <exception cref="CatalogueConflictException{Indicator}">It is not as it was seen.</exception>
+    public async Task ChangeAsync(
+        Authority who, Indicator seen, IndicatorDefinition asked, string? address, CancellationToken cancellationToken)
     {
-        Id = catalogue.Indicators.Select(other => other.Id).DefaultIfEmpty().Max() + 1,
+        who.Demand(Capability.ManageCatalogue);
+        await _editing.RunAsync(
+            who,
+            address,
+            async (work, token) =>
+            {
+                var entry = await work.FindAsync(seen, token);
+                Refuse(
+                [
+                    .. IndicatorRules.Check(asked, work.Catalogue, entry.Entity),
+                    .. await CatalogueUse.IsIndicatorUsedAsync(work.Db, seen.Id, token) ? IndicatorRules.CheckFixed(asked, entry.Entity) : [],
+                ]);
+                var made = Make(asked, work.Catalogue, entry.Entity);
+                await work.ChangeAsync(entry, made, RecordOf(made), FigureFields, token);
+                return made;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Deletes an indicator that nothing was ever published of.</summary>
+    /// <param name="who">Who acts.</param>
+    /// <param name="seen">What it was when they decided to.</param>
+    /// <param name="address">The network address that they ask from.</param>
+    /// <param name="cancellationToken">Stops; nothing is deleted then.</param>
+    /// <exception cref="AccessDeniedException">They may not delete indicators.</exception>
+    /// <exception cref="IndicatorException">It is needed.</exception>
+    /// <exception cref="CatalogueConflictException{Indicator}">It is not as it was seen.</exception>
+    public async Task DeleteAsync(Authority who, Indicator seen, string? address, CancellationToken cancellationToken)
+    {
+        who.Demand(Capability.ManageCatalogue);
+        await _editing.RunAsync(
+            who,
+            address,
+            async (work, token) =>
+            {
+                var entry = await work.FindAsync(seen, token);
+                Refuse(
+                [
+                    .. await CatalogueUse.IsIndicatorUsedAsync(work.Db, seen.Id, token) ? [IndicatorProblem.HasFigures] : Array.Empty<IndicatorProblem>(),
+                    .. work.Catalogue.Indicators.Any(other => other.NumeratorId == seen.Id || other.DenominatorId == seen.Id)
+                        ? [IndicatorProblem.IsPart] : Array.Empty<IndicatorProblem>(),
+                ]);
+
+                // A share has figures that were computed, and no observations.
+                await work.Db.Figures.Where(figure => figure.IndicatorId == seen.Id).ExecuteDeleteAsync(token);
+                await work.DeleteAsync(entry, RecordOf(seen), remakesFigures: false, token);
+                return seen;
+            },
+            cancellationToken);
+    }
+
+    private static void Refuse(IReadOnlyList<IndicatorProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new IndicatorException(problems);
+        }
+    }
+
+    private static CatalogueRecord RecordOf(Indicator indicator) =>
+        new(AuditActions.IndicatorChanged, $"{indicator.Code} {indicator.Name}");
+
+    private static Indicator Make(IndicatorDefinition asked, Catalogue catalogue, Indicator? edited) => new()
+    {
+        Id = edited?.Id ?? catalogue.Indicators.Select(other => other.Id).DefaultIfEmpty().Max() + 1,
         Code = asked.Code,
         Name = asked.Name.Trim(),
         NameEn = string.IsNullOrWhiteSpace(asked.NameEn) ? asked.Name.Trim() : asked.NameEn.Trim(),
@@ -93,10 +134,11 @@ public sealed class IndicatorAdministration(
         DenominatorId = string.IsNullOrEmpty(asked.Denominator) ? null : catalogue.FindIndicator(asked.Denominator)!.Id,
         Decimals = asked.Decimals,
         Better = asked.Better,
-        Order = catalogue.Indicators.Select(other => other.Order).DefaultIfEmpty().Max() + 1,
+        HeadlinePosition = asked.Headline,
+        Order = asked.Order ?? edited?.Order ?? catalogue.Indicators.Select(other => other.Order).DefaultIfEmpty().Max() + 1,
         Definition = asked.Definition.Trim(),
         MistakenFor = asked.MistakenFor?.Trim() ?? "",
-        Aliases = IndicatorRules.Together(asked.Aliases),
+        Aliases = AliasList.Together(asked.Aliases),
         Pinyin = asked.Pinyin?.Trim() ?? "",
         Initials = asked.Initials?.Trim() ?? "",
     };

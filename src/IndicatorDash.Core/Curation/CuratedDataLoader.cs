@@ -1,3 +1,4 @@
+using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
@@ -7,9 +8,10 @@ namespace IndicatorDash.Curation;
 
 /// <summary>
 /// Brings the curated files into the store through the same publication as any batch, in one transaction: whole or not
-/// at all. Files that were loaded before are not loaded again.
+/// at all. Files that were loaded before are not loaded again. What an administrator has set stands, and the audit log tells where
+/// the files say something else.
 /// </summary>
-internal sealed class CuratedDataLoader(Publisher publisher, TimeProvider time)
+internal sealed class CuratedDataLoader(Publisher publisher, AuditLog audit, TimeProvider time)
 {
     /// <summary>Loads the files of a folder.</summary>
     /// <returns>The data version that it made; <see langword="null"/> if the files were loaded before.</returns>
@@ -32,7 +34,7 @@ internal sealed class CuratedDataLoader(Publisher publisher, TimeProvider time)
         }
 
         var data = new CuratedDataReader(await StoredIds.ReadAsync(db, cancellationToken)).Read(folder);
-        var isCatalogueChanged = await CatalogueWriter.StoreAsync(db, data, cancellationToken);
+        var catalogue = await CatalogueWriter.StoreAsync(db, data, cancellationToken);
         var batch = new ImportBatch
         {
             Origin = BatchOrigin.Curated,
@@ -53,10 +55,16 @@ internal sealed class CuratedDataLoader(Publisher publisher, TimeProvider time)
 
         await db.BulkInsertAsync(data.Observations, cancellationToken);
         var version = await publisher.PublishAsync(db, batch.Id, publishedBy: "", cancellationToken);
-        if (isCatalogueChanged && batch.BaseVersion > 0)
+        if (catalogue.IsChanged && batch.BaseVersion > 0)
         {
             // Figures depend on how regions lie and how indicators are summed, not on observations alone.
             await FigureRebuild.RunAsync(db, cancellationToken);
+        }
+
+        if (catalogue.Kept.Count > 0)
+        {
+            await audit.AppendAsync(
+                db, new(AuditActions.EditsKept, Actor: "", $"version {version.Number}", string.Join('\n', catalogue.Kept)), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

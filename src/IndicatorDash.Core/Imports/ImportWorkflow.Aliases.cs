@@ -1,5 +1,6 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,6 @@ namespace IndicatorDash.Imports;
 /// <content>Names that every file from now on may use.</content>
 public sealed partial class ImportWorkflow
 {
-    private const int MaxAliases = 400;
-
     private async Task SaveRegionAliasAsync(Authority who, Region region, string alias, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue, region.Id, (await _catalogues.GetAsync(cancellationToken)).Regions);
@@ -67,11 +66,11 @@ public sealed partial class ImportWorkflow
     {
         var name = alias.Trim();
         var longer = aliases.Length == 0 ? name : $"{aliases};{name}";
-        if (name.Length == 0 || name.AsSpan().IndexOfAny(';', '；') >= 0 || longer.Length > MaxAliases)
+        if (name.Length == 0 || name.AsSpan().IndexOfAny(';', '；') >= 0 || longer.Length > AliasList.MaxLength)
         {
             throw new ImportRefusedException(ImportRefusal.BadText);
         }
 
-        return aliases.Split([';', '；'], StringSplitOptions.TrimEntries).Contains(name) ? null : longer;
+        return AliasList.Read(aliases).Contains(name) ? null : longer;
     }
 }

@@ -1,9 +1,11 @@
+using IndicatorDash.Catalogues;
+
 namespace IndicatorDash.Indicators;
 
 /// <summary>
 /// A published measure (指标; OWID: variable; DHIS2 calls it a data element and means a formula by "indicator").
 /// </summary>
-public sealed class Indicator
+public sealed class Indicator : ICatalogueEntry
 {
     public required int Id { get; init; }
 
@@ -52,4 +54,6 @@ public sealed class Indicator
     public string Pinyin { get; set; } = "";
 
     public string Initials { get; set; } = "";
+
+    public string Edited { get; init; } = "";
 }

@@ -7,9 +7,9 @@ public sealed record IndicatorDefinition
     public const int MaxNameLength = 100;
     public const int MaxNameEnLength = 200;
     public const int MaxTextLength = 2000;
-    public const int MaxAliasesLength = 400;
     public const int MaxPinyinLength = 400;
     public const int MaxInitialsLength = 100;
+    public const int MaxOrder = 9_999;
 
     /// <summary>Words of lower-case letters and digits parted by hyphens, such as <c>members-trained</c>.</summary>
     public required string Code { get; init; }
@@ -49,4 +49,10 @@ public sealed record IndicatorDefinition
     public string? Pinyin { get; init; }
 
     public string? Initials { get; init; }
+
+    /// <summary>The place in lists, from 1; the last, or where it was, where nothing is said.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>The position of the headline card that it stands on; none, where nothing is said.</summary>
+    public int? Headline { get; init; }
 }

@@ -1,6 +1,8 @@
+using IndicatorDash.Catalogues;
+
 namespace IndicatorDash.Indicators;
 
-/// <summary>Why an indicator cannot be defined.</summary>
+/// <summary>Why an indicator cannot be defined, changed or deleted.</summary>
 public enum IndicatorProblem
 {
     /// <summary>The code is none, or too long.</summary>
@@ -38,12 +40,28 @@ public enum IndicatorProblem
 
     /// <summary>An alias is empty or has a semicolon in it, or they are too long together.</summary>
     BadAliases,
+
+    /// <summary>The place in lists is none.</summary>
+    BadOrder,
+
+    /// <summary>There is no such headline card.</summary>
+    UnknownHeadline,
+
+    /// <summary>The code of an indicator never changes.</summary>
+    CodeFixed,
+
+    /// <summary>There are figures in the unit that it has.</summary>
+    UnitFixed,
+
+    /// <summary>There are figures of the measure that it has.</summary>
+    MeasureFixed,
+
+    /// <summary>It cannot be deleted: there are figures of it.</summary>
+    HasFigures,
+
+    /// <summary>It cannot be deleted: a share is computed from it.</summary>
+    IsPart,
 }
 
-/// <summary>An indicator cannot be defined as asked for; nothing was changed.</summary>
-public sealed class IndicatorException(IReadOnlyList<IndicatorProblem> problems)
-    : Exception($"The indicator cannot be defined: {string.Join(", ", problems)}.")
-{
-    /// <summary>All that is wrong, at least one.</summary>
-    public IReadOnlyList<IndicatorProblem> Problems { get; } = problems;
-}
+/// <summary>An indicator cannot be defined, changed or deleted as asked for; nothing was changed.</summary>
+public sealed class IndicatorException(IReadOnlyList<IndicatorProblem> problems) : CatalogueException<IndicatorProblem>(problems);

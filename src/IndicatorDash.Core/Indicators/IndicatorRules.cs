@@ -1,20 +1,23 @@
-using System.Text.RegularExpressions;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Numbers;
 
 namespace IndicatorDash.Indicators;
 
 /// <summary>The one place that says what an indicator must be to be defined.</summary>
-internal static partial class IndicatorRules
+internal static class IndicatorRules
 {
     /// <summary>All that is wrong with a definition; nothing if it can be taken.</summary>
-    public static IReadOnlyList<IndicatorProblem> Check(IndicatorDefinition asked, Catalogue catalogue)
+    /// <param name="asked">What is to be.</param>
+    /// <param name="catalogue">What there is.</param>
+    /// <param name="edited">The indicator that is to become it; <see langword="null"/> for a new one.</param>
+    public static IReadOnlyList<IndicatorProblem> Check(IndicatorDefinition asked, Catalogue catalogue, Indicator? edited = null)
     {
         var unit = catalogue.Units.Find(asked.Unit) is { } found && found.Code == asked.Unit ? found : null;
         var rules = new (bool IsMet, IndicatorProblem Problem)[]
         {
-            (asked.Code.Length <= IndicatorDefinition.MaxCodeLength && Code().IsMatch(asked.Code), IndicatorProblem.BadCode),
-            (catalogue.FindIndicator(asked.Code) is null, IndicatorProblem.CodeTaken),
+            (CodeRules.IsCode(asked.Code, IndicatorDefinition.MaxCodeLength), IndicatorProblem.BadCode),
+            (edited is not null || catalogue.FindIndicator(asked.Code) is null, IndicatorProblem.CodeTaken),
+            (edited is null || edited.Code == asked.Code, IndicatorProblem.CodeFixed),
             (Fits(asked.Name, IndicatorDefinition.MaxNameLength) && asked.Name.Trim().Length > 0, IndicatorProblem.BadName),
             (Fits(asked.NameEn, IndicatorDefinition.MaxNameEnLength), IndicatorProblem.BadNameEn),
             (catalogue.Themes.Any(theme => theme.Code == asked.Theme), IndicatorProblem.UnknownTheme),
@@ -26,27 +29,31 @@ internal static partial class IndicatorRules
             (Fits(asked.MistakenFor, IndicatorDefinition.MaxTextLength)
                 && IsLatin(asked.Pinyin, IndicatorDefinition.MaxPinyinLength)
                 && IsLatin(asked.Initials, IndicatorDefinition.MaxInitialsLength), IndicatorProblem.BadText),
-            (AreAliases(asked.Aliases), IndicatorProblem.BadAliases),
+            (AliasList.IsGood(asked.Aliases), IndicatorProblem.BadAliases),
+            (asked.Order is null or >= 1 and <= IndicatorDefinition.MaxOrder, IndicatorProblem.BadOrder),
+            (asked.Headline is null || catalogue.Headlines.Any(headline => headline.Position == asked.Headline), IndicatorProblem.UnknownHeadline),
         };
         return [.. rules.Where(rule => !rule.IsMet).Select(rule => rule.Problem)];
     }
 
-    /// <summary>Aliases as they are stored.</summary>
-    public static string Together(IReadOnlyList<string> aliases) => string.Join(';', aliases.Select(alias => alias.Trim()).Distinct());
+    /// <summary>What must not change of an indicator that there are figures of: they would mean something else.</summary>
+    public static IReadOnlyList<IndicatorProblem> CheckFixed(IndicatorDefinition asked, Indicator edited)
+    {
+        var rules = new (bool IsMet, IndicatorProblem Problem)[]
+        {
+            (asked.Unit == edited.UnitCode, IndicatorProblem.UnitFixed),
+            (asked.Measure == edited.Measure, IndicatorProblem.MeasureFixed),
+        };
+        return [.. rules.Where(rule => !rule.IsMet).Select(rule => rule.Problem)];
+    }
 
     private static bool HasItsParts(IndicatorDefinition asked, Catalogue catalogue) => asked.Aggregation == Aggregation.Ratio
         ? asked is { Unit: UnitDirectory.Percent, Measure: Measure.Rate, Numerator: { } part, Denominator: { } whole }
-            && part != whole && catalogue.FindIndicator(part) is not null && catalogue.FindIndicator(whole) is not null
+            && part != whole && part != asked.Code && whole != asked.Code
+            && catalogue.FindIndicator(part) is not null && catalogue.FindIndicator(whole) is not null
         : string.IsNullOrEmpty(asked.Numerator) && string.IsNullOrEmpty(asked.Denominator);
-
-    private static bool AreAliases(IReadOnlyList<string> aliases) =>
-        aliases.All(alias => alias.Trim().Length > 0 && alias.AsSpan().IndexOfAny(';', '；') < 0)
-        && Together(aliases).Length <= IndicatorDefinition.MaxAliasesLength;
 
     private static bool Fits(string? text, int length) => (text?.Trim().Length ?? 0) <= length;
 
     private static bool IsLatin(string? text, int length) => Fits(text, length) && (text ?? "").All(char.IsAscii);
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
-    private static partial Regex Code();
 }

@@ -22,8 +22,9 @@ public sealed class UnitDirectory
     /// </exception>
     public UnitDirectory(IEnumerable<Unit> units)
     {
+        All = [.. units];
         var byName = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        foreach (var unit in units)
+        foreach (var unit in All)
         {
             foreach (var name in NamesOf(unit))
             {
@@ -36,6 +37,9 @@ public sealed class UnitDirectory
             .GroupBy(name => name[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(name => name.Length).ToArray());
     }
+
+    /// <summary>Every unit, in the order in which they were given.</summary>
+    public IReadOnlyList<Unit> All { get; }
 
     /// <summary>The unit with this code or synonym; <see langword="null"/> if there is none.</summary>
     public Unit? Find(string name) => _byName.GetValueOrDefault(name);

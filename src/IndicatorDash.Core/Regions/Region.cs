@@ -1,12 +1,15 @@
 using System.Globalization;
+using IndicatorDash.Catalogues;
 
 namespace IndicatorDash.Regions;
 
 /// <summary>A place that figures are of (地区; DHIS2: organisation unit; SDMX: REF_AREA).</summary>
-public sealed class Region
+public sealed class Region : ICatalogueEntry
 {
     /// <summary>The id of the nation (全国).</summary>
     public const int NationId = 0;
+
+    private const int CodeLength = 6;
 
     /// <summary>The GB/T 2260 code as a number; 0 is the nation.</summary>
     public required int Id { get; init; }
@@ -55,6 +58,8 @@ public sealed class Region
     /// <summary>Other names, separated by semicolons.</summary>
     public string Aliases { get; init; } = "";
 
+    public string Edited { get; init; } = "";
+
     /// <summary>The six digits of GB/T 2260.</summary>
     public string Code => CodeOf(Id);
 
@@ -70,13 +75,25 @@ public sealed class Region
         _ => Id,
     };
 
+    /// <summary>The id that the six digits of a code stand for; <see langword="null"/> for anything else.</summary>
+    public static int? IdOf(string code) =>
+        code.Length == CodeLength && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>The level that the id of a region says: GB/T 2260 ends a province in four zeros and a prefecture in two.</summary>
+    public static RegionLevel LevelOf(int id) => id switch
+    {
+        NationId => RegionLevel.Nation,
+        _ when id % 10_000 == 0 => RegionLevel.Province,
+        _ when id % 100 == 0 => RegionLevel.Prefecture,
+        _ => RegionLevel.County,
+    };
+
     /// <summary>The six digits of a region's id.</summary>
     public static string CodeOf(int id) => id.ToString("000000", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the region existed on the last day of the year, which is when a year's figures are counted.</summary>
-    public bool IsInForce(int year)
-    {
-        var lastDay = new DateOnly(year, 12, 31);
-        return (ValidFrom is not { } from || from <= lastDay) && (ValidTo is not { } to || to > lastDay);
-    }
+    public bool IsInForce(int year) => IsInForceOn(new DateOnly(year, 12, 31));
+
+    /// <summary>Whether the region existed on a day.</summary>
+    public bool IsInForceOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || to > day);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using IndicatorDash.Search;
 
 namespace IndicatorDash.Regions;
@@ -8,7 +7,6 @@ namespace IndicatorDash.Regions;
 /// <remarks>Lists of regions are in code order, but for <see cref="Ancestors"/> and <see cref="Search"/>.</remarks>
 public sealed class RegionDirectory
 {
-    private const int CodeLength = 6;
     private readonly Dictionary<int, Region> _byId;
     private readonly Dictionary<int, Region[]> _children;
     private readonly RegionMatcher _matcher;
@@ -55,9 +53,7 @@ public sealed class RegionDirectory
     public bool TryGetByCode(string code, [NotNullWhen(true)] out Region? region)
     {
         ArgumentNullException.ThrowIfNull(code);
-        region = code.Length == CodeLength && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? Find(id)
-            : null;
+        region = Region.IdOf(code) is { } id ? Find(id) : null;
         return region is not null;
     }
 
@@ -77,6 +73,18 @@ public sealed class RegionDirectory
         }
 
         return ancestors;
+    }
+
+    /// <summary>
+    /// The region that one with an id is part of, by the id alone: the deepest of a higher level whose ids it is among
+    /// (<see cref="Region.LastIdWithin"/>), whether there is a region with the id or not.
+    /// </summary>
+    /// <returns><see langword="null"/> for the nation.</returns>
+    public Region? HolderOf(int id)
+    {
+        var level = Region.LevelOf(id);
+        return new[] { id - id % 100, id - id % 10_000, Region.NationId }
+            .Select(Find).FirstOrDefault(region => region is not null && region.Level < level);
     }
 
     /// <summary>Whether a region is another, or lies in it. Unknown ids are within nothing.</summary>

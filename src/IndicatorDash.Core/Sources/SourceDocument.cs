@@ -1,7 +1,9 @@
+using IndicatorDash.Catalogues;
+
 namespace IndicatorDash.Sources;
 
 /// <summary>A published document that figures were taken from (来源; OWID: origin).</summary>
-public sealed class SourceDocument
+public sealed class SourceDocument : ICatalogueEntry
 {
     public required int Id { get; init; }
 
@@ -22,4 +24,6 @@ public sealed class SourceDocument
     public string Inferred { get; set; } = "";
 
     public string Note { get; set; } = "";
+
+    public string Edited { get; init; } = "";
 }

@@ -8,7 +8,10 @@ namespace IndicatorDash.Web.Regions;
 public static class RegionWords
 {
     /// <summary><c>省级</c>, <c>地级</c>, <c>县级</c>.</summary>
-    public static string LevelOf(Region region) => region.Level switch
+    public static string LevelOf(Region region) => LevelOf(region.Level);
+
+    /// <inheritdoc cref="LevelOf(Region)"/>
+    public static string LevelOf(RegionLevel level) => level switch
     {
         RegionLevel.Nation => RegionsStrings.LevelNation,
         RegionLevel.Province => RegionsStrings.LevelProvince,

@@ -51,14 +51,16 @@ public sealed class CatalogueSearch(CatalogueStore catalogues, SourceQueries sou
         return index;
     }
 
-    private static NameEntry<Indicator> EntryOf(Indicator indicator) => new(
+    /// <summary>How an indicator is found by name.</summary>
+    internal static NameEntry<Indicator> EntryOf(Indicator indicator) => new(
         indicator,
         indicator.Code,
         [indicator.Name, indicator.NameEn, .. indicator.Aliases.Split(';', StringSplitOptions.RemoveEmptyEntries)],
         indicator.Pinyin,
         indicator.Initials);
 
-    private static NameEntry<SourceDocument> EntryOf(SourceDocument source) =>
+    /// <summary>How a source is found by name.</summary>
+    internal static NameEntry<SourceDocument> EntryOf(SourceDocument source) =>
         new(source, source.Code, [source.Title, source.Publisher], Pinyin: "", Initials: "");
 
     private static SearchHit HitOf(Indicator indicator, Catalogue catalogue) => new(

@@ -13,6 +13,9 @@ public static class AdministratorPages
     public static IReadOnlyList<AdministratorPage> All { get; } =
     [
         new(PageUrls.Imports(), () => ShellStrings.AdminImports, [Capability.Upload, Capability.Review]),
+        new(PageUrls.IndicatorCatalogue(), () => ShellStrings.AdminIndicators, [Capability.ManageCatalogue]),
+        new(PageUrls.RegionCatalogue(), () => ShellStrings.AdminRegions, [Capability.ManageCatalogue]),
+        new(PageUrls.SourceCatalogue(), () => ShellStrings.AdminSources, [Capability.ManageCatalogue]),
         new(PageUrls.Users(), () => ShellStrings.AdminUsers, [Capability.ManageUsers, Capability.AssignRoles]),
         new(PageUrls.Tokens(), () => ShellStrings.AdminTokens, [Capability.ManageTokens]),
         new(PageUrls.Audit(), () => ShellStrings.AdminAudit, [Capability.ReadAudit]),

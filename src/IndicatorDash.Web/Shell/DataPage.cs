@@ -6,7 +6,7 @@ namespace IndicatorDash.Web.Shell;
 /// <summary>
 /// A page that shows one model: loads it for the parameters of its address, again when these change, and drops an answer
 /// that comes too late. A prerendered page hands its model to the interactive one (<see cref="PageHandover"/>). An open page
-/// loads once more when a newer data version is published, and nothing but its figures changes.
+/// loads once more when a newer data version is published or the catalogue is changed, and nothing but what it shows changes.
 /// </summary>
 /// <remarks>
 /// While a changed address loads, the page stays as it was for a moment rather than flicker, and then shows that it is
@@ -24,8 +24,8 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     private IDisposable? _watched;
     private bool _isHeld;
 
-    // Not newer than the figures that are shown; if it is older, they are loaded once more.
-    private int _version;
+    // The stamp of the version: not newer than what is shown; if it is older, that is loaded once more.
+    private long _version;
 
     [Inject]
     public required LatestVersion Latest { get; init; }
@@ -126,7 +126,7 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     private async Task RefreshAsync(PublishedVersion version)
     {
         // What is loading already began before or after it was published; it is asked again.
-        if (_loading is not null || _version >= version.Number)
+        if (_loading is not null || _version >= version.Stamp)
         {
             return;
         }
@@ -185,10 +185,10 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     }
 
     // The version first: what is published in between is then asked for again, and never missed.
-    private async Task<(TModel? Model, int Version)> LoadVersionAsync(CancellationToken cancellationToken)
+    private async Task<(TModel? Model, long Version)> LoadVersionAsync(CancellationToken cancellationToken)
     {
         var version = await Latest.CurrentAsync(cancellationToken);
-        return (await LoadAsync(cancellationToken), version?.Number ?? 0);
+        return (await LoadAsync(cancellationToken), version?.Stamp ?? 0);
     }
 
     private async Task ShowLoadingAsync(Task answer, CancellationToken cancellationToken)
@@ -239,5 +239,5 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
         return Task.CompletedTask;
     }
 
-    private sealed record Handed(TModel Model, int Version);
+    private sealed record Handed(TModel Model, long Version);
 }

@@ -1,20 +1,27 @@
 namespace IndicatorDash.Web.Shell;
 
 /// <summary>A data version as pages show it.</summary>
-public sealed record PublishedVersion(int Number, DateTime AtUtc);
+/// <param name="Number">Counts publications.</param>
+/// <param name="AtUtc">When it was published.</param>
+/// <param name="CatalogueChange">The number of the last change of the catalogue, which grows with each.</param>
+public sealed record PublishedVersion(int Number, DateTime AtUtc, long CatalogueChange = 0)
+{
+    /// <summary>Grows with each publication and each change of the catalogue: pages that show an older one are behind.</summary>
+    public long Stamp => Number + CatalogueChange;
+}
 
 /// <summary>Somebody who shows figures of a data version.</summary>
-/// <param name="known">The number of the version that is shown.</param>
+/// <param name="known">The <see cref="PublishedVersion.Stamp"/> of the version that is shown.</param>
 /// <param name="tell">Shows a newer one.</param>
-public sealed class VersionWatcher(Func<int> known, Func<PublishedVersion, Task> tell)
+public sealed class VersionWatcher(Func<long> known, Func<PublishedVersion, Task> tell)
 {
-    public bool IsBehind(PublishedVersion version) => known() < version.Number;
+    public bool IsBehind(PublishedVersion version) => known() < version.Stamp;
 
     public Task TellAsync(PublishedVersion version) => tell(version);
 }
 
 /// <summary>
-/// Notices that a data version was published, on this node or on another. While anybody watches, it asks the database once
+/// Notices that a data version was published or the catalogue changed, on this node or on another. While anybody watches, it asks the database once
 /// a second for all of them together; otherwise it asks nothing.
 /// </summary>
 /// <param name="read">Asks the database for the current version; <see langword="null"/> before the first.</param>

@@ -1,3 +1,4 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Publication;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -12,7 +13,10 @@ public static class ShellServices
         services.AddSingleton(provider => new LatestVersion(
             async cancellationToken =>
                 await provider.GetRequiredService<VersionQueries>().CurrentAsync(cancellationToken) is { Version: var version }
-                    ? new PublishedVersion(version.Number, version.PublishedAtUtc)
+                    ? new PublishedVersion(
+                        version.Number,
+                        version.PublishedAtUtc,
+                        await provider.GetRequiredService<CatalogueStore>().RefreshAsync(version.Number, cancellationToken))
                     : null,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LatestVersion>>()));

@@ -68,7 +68,7 @@ public sealed partial class VersionChip : IDisposable
             return;
         }
 
-        _watched = Watch.Watch(() => Current?.Number ?? 0, version => InvokeAsync(() => Show(version)));
+        _watched = Watch.Watch(() => Current?.Stamp ?? 0, version => InvokeAsync(() => Show(version)));
         _reference = DotNetObjectReference.Create(this);
         try
         {

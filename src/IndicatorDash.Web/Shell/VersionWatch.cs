@@ -16,9 +16,9 @@ public sealed class VersionWatch(LatestVersion latest) : CircuitHandler
     private bool IsAttended => _isVisible && _isConnected;
 
     /// <summary>Begins to watch; ends when the answer is disposed.</summary>
-    /// <param name="known">The number of the version that is shown.</param>
+    /// <param name="known">The <see cref="PublishedVersion.Stamp"/> of the version that is shown.</param>
     /// <param name="tell">Shows a newer one.</param>
-    public IDisposable Watch(Func<int> known, Func<PublishedVersion, Task> tell)
+    public IDisposable Watch(Func<long> known, Func<PublishedVersion, Task> tell)
     {
         var watcher = new VersionWatcher(known, tell);
         _watchers.Add(watcher);

@@ -1,3 +1,4 @@
+using IndicatorDash.Imports;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,26 @@ public sealed class CatalogueStoreTests
 
         Assert.Equal("新名", (await catalogues.GetAsync(CancellationToken.None)).Indicator(SampleCatalogue.Trained).Name);
         Assert.Equal("trained", first.Indicator(SampleCatalogue.Trained).Name);
+    }
+
+    [Fact]
+    public async Task Refresh_AfterAChangeOnAnotherNode_ReadsAgainAndOnlyThen()
+    {
+        await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
+        var other = new CatalogueStore(store.Get<IDbContextFactory<IndicatorDbContext>>());
+        var none = await other.RefreshAsync(1, CancellationToken.None);
+        var first = await other.GetAsync(CancellationToken.None);
+        Assert.Equal(none, await other.RefreshAsync(1, CancellationToken.None));
+        Assert.Same(first, await other.GetAsync(CancellationToken.None));
+
+        await store.Get<IndicatorAdministration>().ChangeAsync(
+            ImportTest.Administrator, first.Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained with { Name = "新名" }, null, default);
+
+        Assert.True(await other.RefreshAsync(1, CancellationToken.None) > none);
+        Assert.Equal("新名", (await other.GetAsync(CancellationToken.None)).Indicator(SampleCatalogue.Trained).Name);
+        var second = await other.GetAsync(CancellationToken.None);
+        await other.RefreshAsync(2, CancellationToken.None);
+        Assert.NotSame(second, await other.GetAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports;
+using IndicatorDash.Indicators;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +68,46 @@ public sealed class CuratedDataLoaderTests
         await LoadAsync(store, folder);
 
         Assert.Equal(before.Catalogue, (await StoreState.ReadAsync(store)).Catalogue);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Load_OfANewerRelease_KeepsWhatAnAdministratorHasSetAndSaysSo(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateCuratedAsync(provider);
+        var seen = (await store.CatalogueAsync()).FindIndicator("members-trained-times")!;
+        await store.Get<IndicatorAdministration>().ChangeAsync(
+            ImportTest.Administrator, seen, Asked(seen) with { Name = "我们的名称", Aliases = [] }, null, default);
+        Assert.Null(await store.Get<StorePreparation>().PrepareAsync(default));
+        using var folder = new DataFolder();
+        folder.Replace(
+            "indicators.csv",
+            "members-trained-times,培训党员人次,Party member training attendances",
+            "members-trained-times,党员培训总人次,Attendances");
+
+        await LoadAsync(store, folder);
+
+        await using var db = store.Open();
+        var made = await db.Indicators.SingleAsync(indicator => indicator.Code == "members-trained-times");
+        Assert.Equal(("我们的名称", "Attendances", ""), (made.Name, made.NameEn, made.Aliases));
+        Assert.Equal(["Aliases", "Name"], EditedFields.Read(made.Edited));
+        var record = (await store.Get<AuditQueries>().SearchAsync(new AuditFilter(), null, 1, default)).Records.Single();
+        Assert.Equal((AuditActions.EditsKept, "", "version 2"), (record.Action, record.Actor, record.Subject));
+        Assert.Contains("members-trained-times Name: 我们的名称 ≠ 党员培训总人次", record.Details, StringComparison.Ordinal);
+        Assert.True((await store.Get<AuditVerifier>().VerifyAsync(null, default)).IsIntact);
+    }
+
+    [Fact]
+    public async Task Load_OfWhatAnAdministratorHasDefinedInAnotherUnit_IsRefused()
+    {
+        await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
+        await store.Get<IndicatorAdministration>().DefineAsync(
+            ImportTest.Administrator, CatalogueChanges.Schools with { Code = "members-trained-times" }, null, default);
+
+        var refused = await Assert.ThrowsAsync<CuratedDataException>(() => store.Get<StorePreparation>().PrepareAsync(default));
+
+        Assert.Equal(
+            new DataProblem("indicators.csv", 0, "unit", DataProblemCode.UnitMismatch, "members-trained-times: 人次 ≠ 个"), refused.Problems.Single());
+        Assert.Equal("个", (await store.CatalogueAsync()).FindIndicator("members-trained-times")!.UnitCode);
     }
 
     [Theory, OnSqlite, OnSqlServer]
@@ -133,6 +177,25 @@ public sealed class CuratedDataLoaderTests
         Assert.Equal(1, version?.Number);
         Assert.Equal(version!.NewCount, await db.Observations.CountAsync());
     }
+
+    // As it is.
+    private static IndicatorDefinition Asked(Indicator indicator) => new()
+    {
+        Code = indicator.Code,
+        Name = indicator.Name,
+        NameEn = indicator.NameEn,
+        Theme = "training",
+        Unit = indicator.UnitCode,
+        Measure = indicator.Measure,
+        Aggregation = indicator.Aggregation,
+        Decimals = indicator.Decimals,
+        Better = indicator.Better,
+        Headline = indicator.HeadlinePosition,
+        Definition = indicator.Definition,
+        MistakenFor = indicator.MistakenFor,
+        Pinyin = indicator.Pinyin,
+        Initials = indicator.Initials,
+    };
 
     private static async Task<Publication.DataVersion?> LoadAsync(TestStore store, DataFolder folder)
     {

@@ -70,12 +70,23 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             })],
             default),
         ["token"] = (contexts, _) => new TokenQueries(contexts).FindAsync(TokenSecret.Create(), default),
+        ["last change of the catalogue"] = (contexts, _) => new CatalogueStore(contexts).RefreshAsync(1, default),
+        ["use of an indicator"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsIndicatorUsedAsync(db, 60, default)),
+        ["use of a source"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsSourceUsedAsync(db, 99, default)),
+        ["use of a region"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsRegionUsedAsync(db, 9_999, default)),
+        ["years of a region"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.YearsOfRegionAsync(db, 7, default)),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
             await Planner.PlanAsync(db, [.. regions.Select((region, i) => SampleCatalogue.Row(i, 7, region, "2015", 1))], default);
         },
     };
+
+    private static async Task AskAsync(IDbContextFactory<IndicatorDbContext> contexts, Func<IndicatorDbContext, Task> question)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await question(db);
+    }
 
     public static TheoryData<string, int> Cases
     {
@@ -133,6 +144,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("audit of an actor", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>?)")]
     [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
     [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
+    [InlineData("last change of the catalogue", "USING COVERING INDEX IX_AuditRecords_Action_AtUtc (Action=?)")]
+    [InlineData("use of an indicator", "USING INDEX IX_Observations_Superseded (IndicatorId=?)")]
+    [InlineData("use of a source", "USING COVERING INDEX IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("years of a region", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
     [InlineData("token", "USING INDEX IX_AccessTokens_SecretHash (SecretHash=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]

@@ -5,6 +5,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
+using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
@@ -95,6 +96,37 @@ public sealed class SqlServerStatementTests
     private static readonly Dictionary<string, Func<OfflineSqlServer, int[], Task>> Work = new()
     {
         ["Catalogue"] = (server, _) => new CatalogueStore(server).GetAsync(default),
+        ["Catalogue.Refresh"] = (server, _) => new CatalogueStore(server).RefreshAsync(1, default),
+        ["IndicatorAdministration"] = async (server, _) =>
+        {
+            var administration = new IndicatorAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System));
+            await administration.DefineAsync(ImportTest.Administrator, CatalogueChanges.Schools, null, default);
+
+            // All of a type are found, whatever is asked for.
+            server.Rows.RemoveAll(row => row is Indicator && row != SampleCatalogue.Indicators[0]);
+            await administration.ChangeAsync(
+                ImportTest.Administrator, SampleCatalogue.Indicators[0], CatalogueChanges.Trained with { Aggregation = Aggregation.None }, null, default);
+            await administration.DeleteAsync(ImportTest.Administrator, SampleCatalogue.Indicators[0], null, default);
+        },
+        ["RegionAdministration"] = async (server, _) =>
+        {
+            var administration = new RegionAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System));
+            await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Huaiyin, null, default);
+
+            // All of a type are found, whatever is asked for.
+            server.Rows.RemoveAll(row => row is Region && row != Nation);
+            await administration.ChangeAsync(
+                ImportTest.Administrator, Nation, CatalogueChanges.Of(Nation) with { Aliases = ["中国"] }, null, default);
+            await administration.DeleteAsync(ImportTest.Administrator, Nation, null, default);
+        },
+        ["SourceAdministration"] = async (server, _) =>
+        {
+            var administration = new SourceAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System));
+            await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Report, null, default);
+            await administration.ChangeAsync(
+                ImportTest.Administrator, SampleCatalogue.Sources[0], CatalogueChanges.Of(SampleCatalogue.Sources[0]) with { Note = "注" }, null, default);
+            await administration.DeleteAsync(ImportTest.Administrator, SampleCatalogue.Sources[0], null, default);
+        },
         ["Planner"] = (server, ids) => server.InTransactionAsync(db => Planner.PlanAsync(
             db, [.. ids.Select(id => SampleCatalogue.Row(id, 1, id, "2020", id))], default)),
         ["Publisher"] = (server, _) => server.InTransactionAsync(db =>
@@ -132,7 +164,7 @@ public sealed class SqlServerStatementTests
         ["CuratedDataLoader"] = async (server, _) =>
         {
             await using var db = server.CreateDbContext();
-            var loader = new CuratedDataLoader(new Publisher(TimeProvider.System), TimeProvider.System);
+            var loader = new CuratedDataLoader(new Publisher(TimeProvider.System), new AuditLog(server, TimeProvider.System), TimeProvider.System);
             await db.Database.CreateExecutionStrategy().ExecuteAsync(() => loader.LoadAsync(db, TestStore.CuratedFolder, default));
         },
     };

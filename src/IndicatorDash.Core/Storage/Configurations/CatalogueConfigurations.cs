@@ -54,6 +54,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Property(indicator => indicator.Aliases).HasMaxLength(400);
         builder.Property(indicator => indicator.Pinyin).HasMaxLength(400).IsUnicode(false);
         builder.Property(indicator => indicator.Initials).HasMaxLength(100).IsUnicode(false);
+        builder.Property(indicator => indicator.Edited).HasMaxLength(CatalogueLengths.Edited).IsUnicode(false);
         builder.HasIndex(indicator => indicator.Code).IsUnique();
         builder.HasOne<Theme>().WithMany().HasForeignKey(indicator => indicator.ThemeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(indicator => indicator.UnitCode).OnDelete(DeleteBehavior.Restrict);
@@ -74,6 +75,7 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.Property(region => region.Pinyin).HasMaxLength(200).IsUnicode(false);
         builder.Property(region => region.Initials).HasMaxLength(40).IsUnicode(false);
         builder.Property(region => region.Aliases).HasMaxLength(400);
+        builder.Property(region => region.Edited).HasMaxLength(CatalogueLengths.Edited).IsUnicode(false);
         builder.HasOne<Region>().WithMany().HasForeignKey(region => region.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Region>().WithMany().HasForeignKey(region => region.SuccessorId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -90,7 +92,14 @@ internal sealed class SourceDocumentConfiguration : IEntityTypeConfiguration<Sou
         builder.Property(source => source.PublishedOn).HasMaxLength(10).IsUnicode(false);
         builder.Property(source => source.Inferred).HasMaxLength(100).IsUnicode(false);
         builder.Property(source => source.Note).HasMaxLength(1000);
+        builder.Property(source => source.Edited).HasMaxLength(CatalogueLengths.Edited).IsUnicode(false);
         builder.HasIndex(source => source.Code).IsUnique();
         builder.HasOne<Region>().WithMany().HasForeignKey(source => source.RegionId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+internal static class CatalogueLengths
+{
+    /// <summary>All the names of the properties of an entry fit, with room for more.</summary>
+    public const int Edited = 400;
 }

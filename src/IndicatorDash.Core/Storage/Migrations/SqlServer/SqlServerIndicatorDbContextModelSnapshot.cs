@@ -446,6 +446,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.Property<int?>("DenominatorId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
                     b.Property<int?>("HeadlinePosition")
                         .HasColumnType("int");
 
@@ -973,6 +979,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1032,6 +1044,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasMaxLength(80)
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
+
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
 
                     b.Property<string>("Inferred")
                         .IsRequired()

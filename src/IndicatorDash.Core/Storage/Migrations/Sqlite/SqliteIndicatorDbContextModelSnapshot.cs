@@ -433,6 +433,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.Property<int?>("DenominatorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("HeadlinePosition")
                         .HasColumnType("INTEGER");
 
@@ -956,6 +962,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1013,6 +1025,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
