@@ -13,10 +13,9 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     private const int FirstRow = HeaderRow + 1;
     private const double NameWidth = 22;
     private const double CodeWidth = 10;
-    private const double ValueWidth = 16;
+    private const double ValueWidth = 18;
     private const double NoteWidth = 24;
     private const double RowHeight = 20;
-    private const double LineHeight = 14;
 
     // Wider ones are spread over pages, with the regions on each.
     private const int ColumnsOfAPage = 8;
@@ -89,7 +88,7 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         yield return TemplateCells.Row(1, TitleHeight, [TemplateCells.Text(TemplateWords.Title(template.RegionPath, years), TemplateStyles.Title)]);
         yield return TemplateCells.Row(2, null, [TemplateCells.Text(TemplateWords.Legend, TemplateStyles.Line)]);
         yield return TemplateCells.Row(3, null, [TemplateCells.Text(TemplateWords.UnitLine(template.Columns), TemplateStyles.Line)]);
-        yield return TemplateCells.Row(HeaderRow, HeaderHeight(), [
+        yield return TemplateCells.Row(HeaderRow, HeaderHeight, [
             TemplateCells.Text(TemplateWords.Region, TemplateStyles.Header),
             TemplateCells.Text(TemplateWords.RegionCode, TemplateStyles.Header),
             .. template.Columns.Select(TemplateCells.Header),
@@ -108,14 +107,8 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         yield return TemplateCells.Row(LastRow + 2, RowHeight, [TemplateCells.Text(texts.Footer, TemplateStyles.Footer)]);
     }
 
-    // Programs that do not measure the rows themselves would cut the codes off.
-    private double HeaderHeight()
-    {
-        const double Padding = 8;
-        const double NarrowCodeWidth = ValueWidth * 1.1;
-        var lines = template.Columns.Max(column => TemplateWords.Header(column.Indicator) is var (name, code)
-            ? Math.Ceiling(TemplateCells.WidthOf(name) / (ValueWidth - 1)) + Math.Ceiling(TemplateCells.WidthOf(code) / NarrowCodeWidth)
-            : 0);
-        return Padding + (lines * LineHeight);
-    }
+    private double HeaderHeight => TemplateCells.HeightOf(template.Columns.Max(column =>
+        TemplateWords.Header(column.Indicator) is var (name, _, code)
+            ? TemplateCells.LinesOf(name, ValueWidth) + TemplateCells.LinesOf(code, ValueWidth) + 1
+            : 0));
 }

@@ -31,7 +31,9 @@ internal static class GuideSheet
         {
             var indicator = column.Indicator;
             string[] cells = [indicator.Name, indicator.Code, indicator.UnitCode, texts.Checks.Of(column), indicator.Definition, indicator.MistakenFor];
-            yield return TemplateCells.Row(++number, null, cells.Select(text => TemplateCells.Text(text, TemplateStyles.Guide)));
+            var lines = cells.Zip(Widths, TemplateCells.LinesOf).Max();
+            yield return TemplateCells.Row(
+                ++number, TemplateCells.HeightOf(lines), cells.Select(text => TemplateCells.Text(text, TemplateStyles.Guide)));
         }
     }
 }

@@ -36,12 +36,12 @@ internal static class TemplateCells
         StyleIndex = style,
     };
 
-    /// <summary>An indicator's header: its name, and its code smaller on a line of its own.</summary>
+    /// <summary>An indicator's header, a line for each of its parts; the code smaller.</summary>
     public static Cell Header(TemplateColumn column)
     {
-        var (name, code) = TemplateWords.Header(column.Indicator);
+        var (name, unit, code) = TemplateWords.Header(column.Indicator);
         return new Cell(new InlineString(
-            new Run(TemplateStyles.NameRun(), TextOf(name + '\n')),
+            new Run(TemplateStyles.NameRun(), TextOf($"{name}\n{unit}\n")),
             new Run(TemplateStyles.CodeRun(), TextOf(code))))
         {
             DataType = CellValues.InlineString,
@@ -61,8 +61,23 @@ internal static class TemplateCells
         return columns;
     }
 
-    /// <summary>How wide a text is, in narrow characters: a Chinese one takes two.</summary>
-    public static int WidthOf(string text) => text.Sum(character => char.IsAscii(character) ? 1 : 2);
+    /// <summary>
+    /// How many lines a text takes in a column. Programs that do not measure rows themselves would cut off what is more than one.
+    /// </summary>
+    public static double LinesOf(string text, double columnWidth)
+    {
+        // A Chinese character is as wide as two, and none goes over the edge.
+        var width = text.Sum(character => char.IsAscii(character) ? 1 : 2);
+        return Math.Max(1, Math.Ceiling(width / (columnWidth - 2)));
+    }
+
+    /// <summary>The height of a row of so many lines.</summary>
+    public static double HeightOf(double lines)
+    {
+        const double LineHeight = 14;
+        const double Padding = 6;
+        return Padding + (lines * LineHeight);
+    }
 
     private static Text TextOf(string text) => new(WorkbookText.Of(text)) { Space = SpaceProcessingModeValues.Preserve };
 }

@@ -11,23 +11,20 @@ namespace IndicatorDash.Templates;
 /// <param name="FileName">In Chinese, with its extension.</param>
 public sealed record TemplateFile(string FileName, byte[] Content);
 
-/// <summary>Makes templates, for whoever may upload what is filled in; each is recorded in the audit log.</summary>
+/// <summary>Makes templates, for whoever may upload or review what is filled in; each is recorded in the audit log.</summary>
 public sealed class TemplateMaker(CatalogueStore catalogues, AuditLog audit, TimeProvider time, IOptions<ImportOptions> imports)
 {
     /// <summary>What a template would hold.</summary>
-    /// <exception cref="AccessDeniedException">They may not upload, or not for that region.</exception>
+    /// <exception cref="AccessDeniedException">They may neither upload nor review, or not for that region.</exception>
     /// <exception cref="TemplateException">It cannot be made as asked for.</exception>
     public async Task<Template> PlanAsync(Authority who, TemplateRequest asked, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
-        if (catalogue.Regions.Find(asked.RegionId) is null)
+        var needed = who.Allows(Capability.Review) ? Capability.Review : Capability.Upload;
+        who.Demand(needed);
+        if (catalogue.Regions.Find(asked.RegionId) is not null)
         {
-            // Nobody's scope has what there is not.
-            who.Demand(Capability.Upload);
-        }
-        else
-        {
-            who.Demand(Capability.Upload, asked.RegionId, catalogue.Regions);
+            who.Demand(needed, asked.RegionId, catalogue.Regions);
         }
 
         return new TemplateRules(catalogue, imports.Value, DateOnly.FromDateTime(time.GetLocalNow().DateTime)).Make(asked);

@@ -37,7 +37,7 @@ internal static class TemplateWords
         return $"计量单位：{(units is [var only] ? only : UnitInHeader)}";
     }
 
-    /// <summary>The header of an indicator: its name with the unit, and below that its code.</summary>
-    public static (string Name, string Code) Header(Indicator indicator) =>
-        ($"{indicator.Name}（{indicator.UnitCode}）", IndicatorText.OfCode(indicator.Code));
+    /// <summary>The header of an indicator: its name, below that the unit, and below that its code.</summary>
+    public static (string Name, string Unit, string Code) Header(Indicator indicator) =>
+        (indicator.Name, $"（{indicator.UnitCode}）", IndicatorText.OfCode(indicator.Code));
 }

@@ -13,7 +13,7 @@ public static class AdministratorPages
     public static IReadOnlyList<AdministratorPage> All { get; } =
     [
         new(PageUrls.Imports(), () => ShellStrings.AdminImports, [Capability.Upload, Capability.Review]),
-        new(PageUrls.Templates(), () => ShellStrings.AdminTemplates, [Capability.Upload]),
+        new(PageUrls.Templates(), () => ShellStrings.AdminTemplates, [Capability.Upload, Capability.Review]),
         new(PageUrls.Users(), () => ShellStrings.AdminUsers, [Capability.ManageUsers, Capability.AssignRoles]),
         new(PageUrls.Tokens(), () => ShellStrings.AdminTokens, [Capability.ManageTokens]),
         new(PageUrls.Audit(), () => ShellStrings.AdminAudit, [Capability.ReadAudit]),

@@ -13,7 +13,7 @@ public static class TemplateEndpoints
     public static void MapTemplates(this IEndpointRouteBuilder routes) => routes.MapGet(PageUrls.TemplateFileRoute, DownloadAsync);
 
     // What cannot be made leads back to the form, which says why and has kept what was chosen.
-    [Requires(Capability.Upload)]
+    [Requires(Capability.Upload, Capability.Review)]
     private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> DownloadAsync(
         HttpContext http, string? region, string? years, string[]? themes, string[]? indicators, string? own, AuthorityAccessor authorities, TemplateReader reader)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Periods;
-using IndicatorDash.Templates;
+using IndicatorDash.Regions;
 
 namespace IndicatorDash.Web.Templates;
 

@@ -145,7 +145,7 @@ public sealed class TemplateImportTests(TemplateImportTests.Store fixture) : ICl
     {
         var file = FilledTemplate.Fill(await MakeAsync(Guizhou, [2011], ["members-recruited", "frontline-members-recruited"]), [("2011年", "C5", "1"), ("2011年", "D5", "2")]);
         var csv = System.Text.Encoding.UTF8.GetString(await FilledTemplate.ToCsvAsync(file, [1, 2, 3, 4]))
-            .Replace("新发展党员（", "火线入党人数（", StringComparison.Ordinal);
+            .Replace("新发展党员\n", "火线入党人数\n", StringComparison.Ordinal);
 
         var preview = await UploadAsync(Guizhou, System.Text.Encoding.UTF8.GetBytes(csv), "表.csv");
 

@@ -72,13 +72,14 @@ public sealed class TemplateMakerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Make_IsForWhoeverMayUploadThere_AndIsRecorded()
+    public async Task Make_IsForWhoeverMayUploadOrReviewThere_AndIsRecorded()
     {
         var asked = Ask(SampleCatalogue.Jinan, [2020], "trained");
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => MakeAsync(Viewer, asked));
         await Assert.ThrowsAsync<AccessDeniedException>(() => MakeAsync(Elsewhere, asked));
         await Assert.ThrowsAsync<AccessDeniedException>(() => MakeAsync(Viewer, asked with { RegionId = 99 }));
+        Assert.NotEmpty((await PlanAsync(Reviewer, asked)).Columns);
         var file = await MakeAsync(Reporter, asked);
 
         Assert.Equal("济南市2020年基层党建指标上报表.xlsx", file.FileName);
@@ -115,7 +116,9 @@ public sealed class TemplateMakerTests : IAsyncLifetime
     private static TemplateRequest Ask(int region, int[] years, params string[] indicators) =>
         new() { RegionId = region, Years = years, Indicators = indicators };
 
-    private Task<Template> PlanAsync(TemplateRequest asked) => _store.Get<TemplateMaker>().PlanAsync(Administrator, asked, default);
+    private Task<Template> PlanAsync(TemplateRequest asked) => PlanAsync(Administrator, asked);
+
+    private Task<Template> PlanAsync(Authority who, TemplateRequest asked) => _store.Get<TemplateMaker>().PlanAsync(who, asked, default);
 
     private Task<TemplateFile> MakeAsync(Authority who, TemplateRequest asked) =>
         _store.Get<TemplateMaker>().MakeAsync(who, asked, FilledTemplate.Texts, "10.0.0.7", default);
