@@ -12,6 +12,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Sources;
 using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
+using IndicatorDash.Templates;
 using IndicatorDash.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -98,6 +99,7 @@ public static class CoreServices
             provider.GetRequiredService<LayoutMemory>()));
         services.AddSingleton<ImportQueries>();
         services.AddSingleton<UploadedWorkbooks>();
+        services.AddSingleton<TemplateMaker>();
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>

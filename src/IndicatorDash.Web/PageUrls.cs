@@ -4,6 +4,7 @@ using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
+using IndicatorDash.Web.Templates;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web;
@@ -32,6 +33,8 @@ public static class PageUrls
     public const string ImportRoute = "/admin/imports/{Id:int}";
     public const string ImportFileRoute = "/admin/imports/{id:int}/file";
     public const string ImportMarkedRoute = "/admin/imports/{id:int}/marked";
+    public const string TemplatesRoute = "/admin/templates";
+    public const string TemplateFileRoute = "/admin/templates/file";
     public const string SearchRoute = "/search";
     public const string NotFoundRoute = "/not-found";
     public const string ErrorRoute = "/error";
@@ -61,6 +64,9 @@ public static class PageUrls
     public const string ApiApproveRoute = "/api/v1/imports/{id:int}/approve";
     public const string ApiUndoRoute = "/api/v1/imports/{id:int}/undo";
     public const string ApiIndicatorsRoute = "/api/v1/indicators";
+
+    /// <summary>What a parameter says that is either there or not.</summary>
+    public const string Yes = "true";
 
     /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
     public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
@@ -172,6 +178,12 @@ public static class PageUrls
     /// <summary>The file of a batch with its problems marked.</summary>
     public static string ImportMarked(int id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}/marked");
 
+    /// <summary>The form for a template, as it is filled in.</summary>
+    public static string Templates(TemplateQuery? query = null) => Templates(TemplatesRoute, query);
+
+    /// <summary>A template, to be downloaded.</summary>
+    public static string TemplateFile(TemplateQuery query) => Templates(TemplateFileRoute, query);
+
     /// <summary>What a text finds.</summary>
     public static string Search(string? text = null) => With(SearchRoute, ("q", text));
 
@@ -189,7 +201,7 @@ public static class PageUrls
 
     /// <summary>Where the second factor is asked for.</summary>
     public static string SignInCode(string? returnUrl = null, bool recovery = false) =>
-        With(SignInCodeRoute, ("returnUrl", returnUrl), ("recovery", recovery ? "true" : null));
+        With(SignInCodeRoute, ("returnUrl", returnUrl), ("recovery", recovery ? Yes : null));
 
     public static string SignOut() => SignOutRoute;
 
@@ -253,6 +265,15 @@ public static class PageUrls
             ("from", Text(search?.From)),
             ("to", Text(search?.To)),
             ("after", after));
+
+    private static string Templates(string path, TemplateQuery? query) =>
+        With(
+            path,
+            ("region", query?.Region),
+            ("years", query?.Years),
+            ("themes", List(query?.Themes)),
+            ("indicators", List(query?.Indicators)),
+            ("own", query is { WithOwn: true } ? Yes : null));
 
     private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {

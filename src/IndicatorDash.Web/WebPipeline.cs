@@ -6,6 +6,7 @@ using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
+using IndicatorDash.Web.Templates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -35,6 +36,7 @@ public static class WebPipeline
         app.MapAboutData();
         app.MapAdministration();
         app.MapImports();
+        app.MapTemplates();
         app.MapAudit();
         app.MapAccounts();
         app.MapApi();

@@ -16,6 +16,7 @@ using IndicatorDash.Web.Search;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Startup;
+using IndicatorDash.Web.Templates;
 using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -57,6 +58,7 @@ public static class WebServices
         services.AddComparePage();
         services.AddCoveragePage();
         services.AddImportPages();
+        services.AddSingleton<TemplateReader>();
         services.AddRegionPages();
         services.AddSourcePages();
         services.AddProvenance();

@@ -29,12 +29,18 @@ public sealed partial class IndicatorDirectory
     /// <summary>
     /// Reads a name as people write it: as it stands first, then without year, unit, numbering, 其中 and quotation marks,
     /// then without a leading 全省 or 全市. The first that matches decides; several indicators of one name are several
-    /// candidates, and nothing is guessed.
+    /// candidates, and nothing is guessed. A code behind the name decides alone.
     /// </summary>
     public IndicatorMatch Match(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var name in Readings(text))
+        var read = IndicatorText.Read(text, _units);
+        if (read.Code is { } code)
+        {
+            return MatchCode(code, read.Name);
+        }
+
+        foreach (var name in Readings(text, read))
         {
             if (_byName.TryGetValue(name, out var found))
             {
@@ -67,7 +73,7 @@ public sealed partial class IndicatorDirectory
     public IReadOnlyList<Indicator> Suggest(string text, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var names = Readings(text).Distinct().ToArray();
+        var names = Readings(text, IndicatorText.Read(text, _units)).Distinct().ToArray();
         return
         [
             .. _names
@@ -81,10 +87,18 @@ public sealed partial class IndicatorDirectory
         ];
     }
 
-    private IEnumerable<string> Readings(string text)
+    // Another indicator's name beside the code makes it a question which of the two is meant.
+    private IndicatorMatch MatchCode(string code, string name)
+    {
+        var coded = _byName.GetValueOrDefault(ChineseFold.Fold(code), []);
+        var named = Match(name).Candidates;
+        return new IndicatorMatch(coded.Length == 0 || named.Count == 0 || named.Any(coded.Contains) ? coded : [.. coded, .. named]);
+    }
+
+    private static IEnumerable<string> Readings(string text, IndicatorText read)
     {
         yield return ChineseFold.Fold(text);
-        var bare = Bare(IndicatorText.Read(text, _units).Name);
+        var bare = Bare(read.Name);
         yield return bare;
         yield return Everywhere().Replace(bare, "");
     }

@@ -24,14 +24,25 @@ public sealed partial record IndicatorText
     /// <summary>Whether it begins with 其中 or <c>#</c>.</summary>
     public bool IsPart { get; private init; }
 
+    /// <summary>The indicator's code, as in <c>培训党员人次（人次）代码：members-trained-times</c>; <see langword="null"/> where none is written.</summary>
+    public string? Code { get; private init; }
+
+    /// <summary>What the indicator is looked up by: the name, and the code where one is written.</summary>
+    public string Label => Code is null ? Name : $"{Name} {OfCode(Code)}";
+
+    /// <summary>How a code is written behind a name.</summary>
+    public static string OfCode(string code) => $"代码：{code}";
+
     /// <summary>Takes a text apart.</summary>
     public static IndicatorText Read(string text, UnitReader units)
     {
-        var rest = JoinLines(text);
+        var rest = TakeCode(JoinLines(text), out var code);
         var withoutPart = PartMark().Replace(rest, "");
         var isPart = withoutPart.Length < rest.Length;
         rest = Footnotes().Replace(Numbering().Replace(withoutPart, ""), "");
-        var found = PeriodReader.FindAll(rest);
+
+        // Beside a code stands the indicator's own name: a year in it is a part of the name.
+        var found = code is null ? PeriodReader.FindAll(rest) : [];
         rest = Remove(rest, found);
         rest = TakeUnit(rest, units, out var unit);
         return new IndicatorText(Loose().Replace(rest, ""))
@@ -39,6 +50,7 @@ public sealed partial record IndicatorText
             Unit = unit,
             Periods = [.. found.Select(match => match.Period)],
             IsPart = isPart,
+            Code = code,
         };
     }
 
@@ -67,6 +79,13 @@ public sealed partial record IndicatorText
         return joined.ToString();
     }
 
+    private static string TakeCode(string text, out string? code)
+    {
+        var match = CodePlace().Match(text);
+        code = match.Success ? match.Groups["code"].Value : null;
+        return match.Success ? text[..match.Index] : text;
+    }
+
     private static string Remove(string text, IReadOnlyList<PeriodMatch> found)
     {
         foreach (var match in found.Reverse())
@@ -77,10 +96,10 @@ public sealed partial record IndicatorText
         return EmptyBrackets().Replace(text, "");
     }
 
-    // "（万元）", "(单位：人)", "/万元", "%" at the end.
+    // "（万元）", "(单位：人)", "/万元", "%" at the end; of several, the last.
     private static string TakeUnit(string text, UnitReader units, out string? unit)
     {
-        foreach (Match match in UnitPlace().Matches(text))
+        foreach (var match in UnitPlace().Matches(text).Reverse())
         {
             var name = match.Groups["unit"].Value;
             if (units.TryRead(name, out _))
@@ -93,6 +112,9 @@ public sealed partial record IndicatorText
         unit = null;
         return text;
     }
+
+    [GeneratedRegex(@"[\s（(]*(?:指标)?[代编]码\s*[:：]\s*(?<code>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)[\s)）]*$")]
+    private static partial Regex CodePlace();
 
     [GeneratedRegex(@"^\s*(?:其\s*中\s*[:：,，]?|[#＃])")]
     private static partial Regex PartMark();

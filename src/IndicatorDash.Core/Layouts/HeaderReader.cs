@@ -68,6 +68,12 @@ internal sealed partial class HeaderReader(SheetGrid grid, NameLookup names, Cel
         }
 
         var text = IndicatorText.Read(level.Text, names.Units);
+        if (text.Code is not null)
+        {
+            // A code says which indicator it is; no word of the name beside it means anything else.
+            return reading with { Names = [.. reading.Names, text.Label], Unit = text.Unit is { } own ? new SheetText(own, level.Cell) : reading.Unit };
+        }
+
         var name = TakeKind(text.Name, out var namedKind);
         var isCumulative = ColumnHeadings.IsCumulative(name)
             || (name.StartsWith("累计", StringComparison.Ordinal) && !names.IsIndicator(name));

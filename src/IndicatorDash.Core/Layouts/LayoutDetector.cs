@@ -6,7 +6,7 @@ namespace IndicatorDash.Layouts;
 /// <summary>
 /// Finds the tables of a workbook and tells how each is laid out, by what its texts are: names of regions and indicators,
 /// years, units, the usual headings. The same workbook always gives the same answer; what was uncertain stands in
-/// <see cref="TableLayout.Remarks"/>. Sheets without figures have no table.
+/// <see cref="TableLayout.Remarks"/>. Sheets without figures have no table, nor has one that is called 填表说明.
 /// </summary>
 public sealed class LayoutDetector(Catalogue catalogue)
 {
@@ -16,7 +16,7 @@ public sealed class LayoutDetector(Catalogue catalogue)
         ArgumentNullException.ThrowIfNull(workbook);
         var names = new NameLookup(catalogue);
         var tables = new List<TableLayout>();
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0 && !RowWords.IsGuide(sheet.Name)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var grid = new SheetGrid(sheet);

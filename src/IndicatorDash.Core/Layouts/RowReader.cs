@@ -89,7 +89,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             _indicators.Add(label.Text, text);
         }
 
-        var indicator = label with { Text = text.Name };
+        var indicator = label with { Text = text.Label };
         var isPart = role == RowRole.SubItem;
         _wholeIndicator = isPart ? _wholeIndicator : indicator;
         return reading with

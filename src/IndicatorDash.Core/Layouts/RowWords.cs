@@ -3,7 +3,7 @@ using IndicatorDash.Regions;
 
 namespace IndicatorDash.Layouts;
 
-/// <summary>Words that say what a row of a sheet is.</summary>
+/// <summary>Words that say what a row of a sheet, or the sheet itself, is.</summary>
 internal static partial class RowWords
 {
     /// <summary>合计, 小计, 全省, 全市合计, 东部地区小计, <c>合 计（16个市）</c>.</summary>
@@ -27,6 +27,9 @@ internal static partial class RowWords
     /// <summary>其中：女党员, <c>#女党员</c>.</summary>
     public static bool IsPart(string text) => Part().IsMatch(ChineseFold.Fold(text));
 
+    /// <summary>The name of a sheet that says how to fill in the others, and holds no figures: 填表说明.</summary>
+    public static bool IsGuide(string sheetName) => Guide().IsMatch(ChineseFold.Fold(sheetName));
+
     [GeneratedRegex(@"^(?:(?:全[国省市州县区]|[本各]).{0,3}|.{2,12})?(?:合计|总计|小计|共计|总数)(?:\(.*\))?$|^全[国省市州县区盟](?:\(.*\))?$")]
     private static partial Regex Total();
 
@@ -44,4 +47,7 @@ internal static partial class RowWords
 
     [GeneratedRegex(@"^(?:其中|#)")]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"^(?:填[表报写]|指标)?说明$")]
+    private static partial Regex Guide();
 }

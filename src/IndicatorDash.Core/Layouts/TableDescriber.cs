@@ -6,7 +6,6 @@ namespace IndicatorDash.Layouts;
 /// <summary>Tells how a table is laid out of which only the edges are known.</summary>
 internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
 {
-    private static readonly Dictionary<string, MarkMeaning> NoMarks = [];
     private readonly RemarkList _remarks = new(grid.Sheet.Name);
 
     public TableLayout Describe(TableFrame frame)
@@ -147,8 +146,10 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
         return layout with { Indicator = indicator };
     }
 
+    /// <summary>The marks that are met, with what the lines above say of them.</summary>
     private Dictionary<string, MarkMeaning> MarksOf(TableLayout layout, List<int> rows)
     {
+        var said = MarkLegend.Read(layout.Titles);
         var marks = new Dictionary<string, MarkMeaning>(StringComparer.Ordinal);
         var values = layout.Columns.Where(column => column.Role == ColumnRole.Value).Select(column => column.Column).ToList();
         foreach (var row in rows.Where(row => !layout.RowRoles.TryGetValue(row, out var role) || role is RowRole.Total or RowRole.SubItem))
@@ -160,9 +161,9 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
 
             foreach (var column in values)
             {
-                if (CellMarks.Of(SheetGrid.In(content, column), NoMarks) is { } mark && (mark.Length > 0 || grid.MergeAt(row, column) is null))
+                if (CellMarks.Of(SheetGrid.In(content, column), said) is { } mark && (mark.Length > 0 || grid.MergeAt(row, column) is null))
                 {
-                    marks.TryAdd(mark, MarkMeaning.Unknown);
+                    marks.TryAdd(mark, said.GetValueOrDefault(mark));
                 }
             }
         }

@@ -25,7 +25,8 @@ internal sealed record TitleReading
 /// </summary>
 internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
 {
-    private const int LongestRegion = 16;
+    // A path of full names, from the province down.
+    private const int LongestRegion = 25;
 
     public TitleReading Read(string sheetName, IReadOnlyList<SheetText> lines)
     {

@@ -13,6 +13,7 @@ public static class AdministratorPages
     public static IReadOnlyList<AdministratorPage> All { get; } =
     [
         new(PageUrls.Imports(), () => ShellStrings.AdminImports, [Capability.Upload, Capability.Review]),
+        new(PageUrls.Templates(), () => ShellStrings.AdminTemplates, [Capability.Upload, Capability.Review]),
         new(PageUrls.IndicatorCatalogue(), () => ShellStrings.AdminIndicators, [Capability.ManageCatalogue]),
         new(PageUrls.RegionCatalogue(), () => ShellStrings.AdminRegions, [Capability.ManageCatalogue]),
         new(PageUrls.SourceCatalogue(), () => ShellStrings.AdminSources, [Capability.ManageCatalogue]),

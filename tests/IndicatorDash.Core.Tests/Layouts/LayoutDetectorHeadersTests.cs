@@ -273,4 +273,18 @@ public sealed class LayoutDetectorHeadersTests
         B4 45,800: 青岛市, 培训党员人次, 2021, 人次
         C4 13: 青岛市, 引进急需紧缺人才, 2021, 人
         """);
+
+    [Fact]
+    public void Detect_CodeInTheHeader_SaysTheIndicatorWhateverStandsBeside() => LayoutCase.Check(
+        """
+        山东省2021年统计表
+        地区 | 2020年以来其中累计（人次）代码：members-trained-times | 增长目标（人）代码：members-trained
+        济南市 | 41200 | 5
+        """,
+        """
+        RegionByIndicator A2:C3, header 1, 山东省, 2021
+        A Region; B Value 2020年以来其中累计 代码：members-trained-times (人次); C Value 增长目标 代码：members-trained (人)
+        B3 41200: 济南市, 2020年以来其中累计 代码：members-trained-times, 2021, 人次
+        C3 5: 济南市, 增长目标 代码：members-trained, 2021, 人
+        """);
 }

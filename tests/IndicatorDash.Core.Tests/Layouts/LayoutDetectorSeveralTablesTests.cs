@@ -183,4 +183,13 @@ public sealed class LayoutDetectorSeveralTablesTests
         B3 3: 济南市, 培训党员人次, 2020
         B4 4: 青岛市, 培训党员人次, 2020
         """);
+
+    [Fact]
+    public void Detect_SheetThatIsCalledAGuide_HasNoTable() => LayoutCase.Check(
+        """
+        === 填表说明
+        指标 | 单位 | 2021年
+        培训党员人次 | 人次 | 5
+        """,
+        "");
 }

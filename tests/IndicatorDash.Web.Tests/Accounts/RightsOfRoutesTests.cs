@@ -39,6 +39,8 @@ public sealed class RightsOfRoutesTests
         ["GET /admin/imports/{Id:int}"] = [Upload, Review],
         ["GET /admin/imports/{id:int}/file"] = [Upload, Review],
         ["GET /admin/imports/{id:int}/marked"] = [Upload, Review],
+        ["GET /admin/templates"] = [Upload, Review],
+        ["GET /admin/templates/file"] = [Upload, Review],
         ["GET /admin/indicators"] = [ManageCatalogue],
         ["GET /admin/regions"] = [ManageCatalogue],
         ["GET /admin/sources"] = [ManageCatalogue],
