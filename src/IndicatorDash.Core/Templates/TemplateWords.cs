@@ -21,7 +21,7 @@ internal static class TemplateWords
     public const string Guide = "填表说明";
 
     /// <summary>What stands in cells that are left blank, or have a word.</summary>
-    public const string Legend = "填写约定：空白＝未填，保持原有数据；未报送、不适用、保密＝按字面；确为零的填 0。";
+    public const string Legend = "填写约定：空白＝未填，保持原有数据；未报送、不适用、保密＝按字面；确为零的填0。";
 
     private const string UnitInHeader = "见表头";
 

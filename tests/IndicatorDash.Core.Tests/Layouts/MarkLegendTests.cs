@@ -4,7 +4,7 @@ namespace IndicatorDash.Layouts;
 public sealed class MarkLegendTests
 {
     [Theory]
-    [InlineData("填写约定：空白＝未填，保持原有数据；未报送、不适用、保密＝按字面；确为零的填 0。", "[]Nothing [未报送]NotReported [不适用]NotApplicable [保密]Suppressed")]
+    [InlineData("填写约定：空白＝未填，保持原有数据；未报送、不适用、保密＝按字面；确为零的填0。", "[]Nothing [未报送]NotReported [不适用]NotApplicable [保密]Suppressed")]
     [InlineData("注：“—”表示不适用；空格表示未报送；“…”＝零", "[—]NotApplicable []NotReported […]Zero")]
     [InlineData("空格表示该指标数据不足最小单位数、数据不详或无该项数据", "")]
     [InlineData("—＝按字面", "")]

@@ -1,4 +1,3 @@
-
 namespace IndicatorDash.Web.Templates;
 
 /// <summary>What an address asks a template for.</summary>
