@@ -35,6 +35,7 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     }
 
     public Worksheet Write() => new(
+    [
         new SheetProperties(new PageSetupProperties { FitToPage = IsOnePageWide }),
         new SheetViews(new SheetView(
             new Pane
@@ -55,7 +56,8 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         TemplateCells.Columns([NameWidth, CodeWidth, .. template.Columns.Select(_ => ValueWidth), NoteWidth]),
         new SheetData(Rows()),
         new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false },
-        ValueChecks.Of(template.Columns, texts, column => new CellRange(new(FirstRow, column), new(LastRow, column)), LabelColumns + 1),
+        .. ValueChecks.Colours(template.Columns, ValuesOf),
+        ValueChecks.Words(template.Columns, texts, ValuesOf),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
         PageSetup(IsOnePageWide),
         new HeaderFooter(new OddFooter("&C&P / &N")),
@@ -64,7 +66,8 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
             // Codes are texts of digits.
             SequenceOfReferences = new([new CellRange(new(FirstRow, LabelColumns), new(LastRow, LabelColumns)).ToString()]),
             NumberStoredAsText = true,
-        }));
+        }),
+    ]);
 
     /// <summary>A4, across.</summary>
     public static PageSetup PageSetup(bool isOnePageWide)
@@ -80,6 +83,9 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     }
 
     private bool IsOnePageWide => template.Columns.Count <= ColumnsOfAPage;
+
+    private CellRange ValuesOf(int column) =>
+        new(new(FirstRow, FirstValue.Column + column), new(LastRow, FirstValue.Column + column));
 
     private IEnumerable<Row> Rows()
     {

@@ -25,6 +25,9 @@ internal static class TemplateStyles
     /// <summary>A text of the guide.</summary>
     public const uint Guide = 7;
 
+    /// <summary>Of a number that cannot be right, in the list of differences.</summary>
+    public const uint WrongNumber = 0;
+
     private const uint Percentages = 8;
     private const uint FirstDecimals = 9;
 
@@ -74,7 +77,11 @@ internal static class TemplateStyles
             Format(border: 1, alignment: new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }),
             Figure(number: 0),
             .. NumberFormats.Select((_, i) => Figure(FirstOwnFormat + (uint)i)),
-        ]));
+        ]),
+        new DifferentialFormats(new DifferentialFormat(
+            new Font(new Bold(), new Color { Rgb = "FF9C0006" }),
+            new Fill(new PatternFill { BackgroundColor = new() { Rgb = "FFFFC7CE" } })))
+        { Count = 1 });
 
     private static CellFormat Figure(uint number) => Format(
         fill: 3, border: 1, number: number, isLocked: false,

@@ -18,9 +18,6 @@ public sealed record TemplateTexts
     /// <summary>What a cell shows while it is filled in, under the name of its indicator.</summary>
     public required string Prompt { get; init; }
 
-    /// <summary>The title of the message about a wrong number.</summary>
-    public required string ErrorTitle { get; init; }
-
     /// <summary>The line below the table, for who filled it in; none of it is read.</summary>
     public required string Footer { get; init; }
 }

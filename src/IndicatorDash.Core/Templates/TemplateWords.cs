@@ -23,6 +23,9 @@ internal static class TemplateWords
     /// <summary>What stands in cells that are left blank, or have a word.</summary>
     public const string Legend = "填写约定：空白＝未填，保持原有数据；未报送、不适用、保密＝按字面；确为零的填0。";
 
+    /// <summary>The words that may stand for a figure, as the line of the legend has them.</summary>
+    public static readonly IReadOnlyList<string> Statuses = ["未报送", "不适用", "保密"];
+
     private const string UnitInHeader = "见表头";
 
     public static string Title(string region, string years) => $"{region}{years}年基层党建指标上报表";

@@ -23,7 +23,6 @@ internal static class TemplateWording
         ],
         Checks = new TemplateChecks(TemplatesStrings.CheckCount, TemplatesStrings.CheckShare, TemplatesStrings.CheckOther),
         Prompt = TemplatesStrings.Prompt,
-        ErrorTitle = TemplatesStrings.ErrorTitle,
         Footer = TemplatesStrings.Footer,
     };
 }

@@ -15,7 +15,6 @@ internal static class FilledTemplate
         GuideHeadings = ["指标", "代码", "单位", "填什么", "含义", "易混"],
         Checks = new TemplateChecks("填整数。", "填 0 到 100 的数。", "填数，小数最多四位。"),
         Prompt = "也可以填“2100余”，或 未报送、不适用、保密。",
-        ErrorTitle = "数不对",
         Footer = "填表人：　　　　联系电话：　　　　填表日期：",
     };
 

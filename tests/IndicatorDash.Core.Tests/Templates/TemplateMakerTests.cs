@@ -107,6 +107,12 @@ public sealed class TemplateMakerTests : IAsyncLifetime
         Assert.Null(form.GetFirstChild<SheetProtection>()!.Password);
         Assert.Equal("C5", form.Descendants<Pane>().Single().TopLeftCell!.Value);
         Assert.Equal(codes.Length, form.Descendants<DataValidation>().Count());
+        Assert.All(form.Descendants<DataValidation>(), offered => Assert.Equal(
+            (DataValidationValues.List, "\"未报送,不适用,保密\"", false),
+            (offered.Type!.Value, offered.Formula1!.Text, offered.ShowErrorMessage!.Value)));
+        Assert.Equal(codes.Length, form.Descendants<ConditionalFormattingRule>().Count());
+        Assert.Contains(
+            "IF(ISNUMBER(C5),NOT(AND(C5>=0,C5=INT(C5))),FALSE)", form.Descendants<ConditionalFormattingRule>().Select(rule => rule.InnerText));
         var formats = book.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
         Assert.All(form.Descendants<Cell>(), cell => Assert.Equal(
             cell.InlineString is null || cell.CellReference!.Value == "A9",
