@@ -5,6 +5,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Testing;
 using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,7 @@ public abstract class CataloguePageTest : ComponentTest
     {
         _made = await CuratedStore.CreateAsync();
         var options = Options.Create(new AccountsOptions());
+        ComponentFactories.AddStub<AdministratorNav>();
         Services.AddSingleton<IOptions<AccountsOptions>>(options);
         Services.AddSingleton(Catalogues);
         Services.AddSingleton(Store.Get<SourceQueries>());
