@@ -132,6 +132,8 @@ public sealed class ImportWorkflowTests
         await RefusedAsync(ImportRefusal.HasErrors, () => test.Workflow.SubmitAsync(Reporter, id, default));
 
         await test.Workflow.ChooseRegionAsync(Reporter, id, "济男市", SampleCatalogue.Jinan, saveAsAlias: false, default);
+        await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!C2", new CellChoice("不知道"), default);
+        Assert.Contains("不知道", (await test.Queries.IssuesAsync(Reporter, id, new IssueFilter(), 0, 10, default)).Items.Select(issue => issue.Read));
         await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!C2", new CellChoice("106"), default);
         Assert.Equal([ImportIssueCode.TotalDiffers, ImportIssueCode.MissingUnit], (await test.CodesAsync(id)).Order().Reverse());
         Assert.Equal((0, 2, 2), await test.BatchAsync(id) is var batch ? (batch.ErrorCount, batch.WarningCount, batch.OpenWarningCount) : default);
