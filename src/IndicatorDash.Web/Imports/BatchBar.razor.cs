@@ -17,9 +17,9 @@ public sealed partial class BatchBar
     [EditorRequired]
     public required BatchAct Act { get; set; }
 
-    /// <summary>Whether something is being done.</summary>
+    /// <summary>What is being done; none while nothing is.</summary>
     [Parameter]
-    public bool IsBusy { get; set; }
+    public RunningWork? Work { get; set; }
 
     private ImportBatch Batch => Model.Batch;
 
@@ -61,12 +61,12 @@ public sealed partial class BatchBar
     private Task DiscardAsync() => AskAsync(
         ImportStrings.Discard,
         ImportStrings.DiscardAsk,
-        () => Act((workflow, who) => workflow.DiscardAsync(who, Batch.Id, null, CancellationToken.None)));
+        () => Act((workflow, who, work) => workflow.DiscardAsync(who, Batch.Id, null, work.Stopping)));
 
     private Task PublishAloneAsync() => AskAsync(
         ImportStrings.PublishAlone,
         ImportStrings.PublishAloneAsk,
-        () => Act((workflow, who) => workflow.PublishAloneAsync(who, Batch.Id, Batch.Revision, _comment, CancellationToken.None)));
+        () => Act((workflow, who, work) => workflow.PublishAloneAsync(who, Batch.Id, Batch.Revision, _comment, work.Stopping, work.Progress)));
 
     private async Task AskAsync(string title, string question, Func<Task> action)
     {
