@@ -162,6 +162,11 @@ public sealed partial class ImportWorkflow
             cancellationToken);
     }
 
+    /// <summary>Takes a choice back: what it was made for is asked about again.</summary>
+    public Task TakeBackAsync(
+        Authority who, int batchId, ChoiceKind kind, string key, CancellationToken cancellationToken, IProgress<ImportProgress>? progress = null) =>
+        ChooseAsync(who, batchId, choices => choices.Without(kind, key), progress, cancellationToken);
+
     /// <summary>Says why warnings of a kind are all right; an empty reason takes it back.</summary>
     public Task GiveReasonAsync(
         Authority who, int batchId, ImportIssueCode code, string reason, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ namespace IndicatorDash.Web.Imports;
 public sealed partial class BatchBar
 {
     private string _comment = "";
+    private ElementReference _commentBox;
+    private bool _isCommentMissing;
 
     [Parameter]
     [EditorRequired]
@@ -20,6 +22,10 @@ public sealed partial class BatchBar
     /// <summary>What is being done; none while nothing is.</summary>
     [Parameter]
     public RunningWork? Work { get; set; }
+
+    /// <summary>Why something could not be done; here, where it is seen wherever the page stands.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     private ImportBatch Batch => Model.Batch;
 
@@ -57,6 +63,18 @@ public sealed partial class BatchBar
 
     private IEnumerable<(string Text, bool IsBlocking)> Conflicts() =>
         Batch.UndecidedCount > 0 ? [(ImportStrings.BarConflicts.Fill(Batch.UndecidedCount), true)] : [];
+
+    private async Task ReturnAsync()
+    {
+        _isCommentMissing = string.IsNullOrWhiteSpace(_comment);
+        if (_isCommentMissing)
+        {
+            await _commentBox.FocusAsync();
+            return;
+        }
+
+        await Act((workflow, who, work) => workflow.ReturnAsync(who, Batch.Id, _comment, work.Stopping));
+    }
 
     private Task DiscardAsync() => AskAsync(
         ImportStrings.Discard,
