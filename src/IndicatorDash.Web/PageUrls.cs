@@ -166,6 +166,7 @@ public static class PageUrls
             ("step", view?.Step is { } step ? BatchView.NameOf(step) : null),
             ("severity", view?.Severity),
             ("kind", view?.Kind),
+            ("sheet", view?.Sheet),
             ("change", view?.Change),
             ("indicator", view?.Indicator),
             ("table", view is { Table: > 0 } ? Text(view.Table) : null),

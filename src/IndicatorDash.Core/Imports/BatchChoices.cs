@@ -37,4 +37,15 @@ public sealed record BatchChoices
 
     /// <summary>The keys of the published figures to be withdrawn that are no longer in the file.</summary>
     public ImmutableHashSet<string> Withdrawals { get; init; } = [];
+
+    /// <summary>The same without a choice.</summary>
+    /// <param name="kind">What was chosen.</param>
+    /// <param name="key">The name, the mark or the locator that it was chosen for.</param>
+    public BatchChoices Without(ChoiceKind kind, string key) => kind switch
+    {
+        ChoiceKind.Region => this with { Regions = Regions.Remove(key) },
+        ChoiceKind.Indicator => this with { Indicators = Indicators.Remove(key) },
+        ChoiceKind.Mark => this with { Marks = Marks.Remove(key) },
+        _ => this with { Cells = Cells.Remove(key) },
+    };
 }

@@ -9,14 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Imports;
 
-/// <content>What is chosen while a batch is worked on; each choice makes the plan again.</content>
+/// <content>
+/// What is chosen while a batch is worked on. Most choices make the plan again, which takes long for a large file: whoever
+/// waits may hear how far it is, and stop it. Then nothing was chosen.
+/// </content>
 public sealed partial class ImportWorkflow
 {
     private const int MaxReasonLength = 500;
 
     /// <summary>Says how the characters of a text file are written; <see langword="null"/> to have it detected.</summary>
-    public Task SetEncodingAsync(Authority who, int batchId, TextEncoding? encoding, CancellationToken cancellationToken) =>
-        ChooseAsync(who, batchId, choices => choices with { Encoding = encoding, Layouts = [] }, null, cancellationToken);
+    public Task SetEncodingAsync(
+        Authority who, int batchId, TextEncoding? encoding, CancellationToken cancellationToken, IProgress<ImportProgress>? progress = null) =>
+        ChooseAsync(who, batchId, choices => choices with { Encoding = encoding, Layouts = [] }, progress, cancellationToken);
 
     /// <summary>Says how a table is laid out, or that it is not to be read, instead of what was detected there.</summary>
     /// <param name="who">Who acts.</param>
@@ -24,8 +28,14 @@ public sealed partial class ImportWorkflow
     /// <param name="choice">The table and its layout.</param>
     /// <param name="remember">Whether the next file with such a header is to be read so, too.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="progress">Hears how far the new plan is.</param>
     public async Task SetLayoutAsync(
-        Authority who, int batchId, LayoutChoice choice, bool remember, CancellationToken cancellationToken)
+        Authority who,
+        int batchId,
+        LayoutChoice choice,
+        bool remember,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         await ChooseAsync(
             who,
@@ -36,7 +46,7 @@ public sealed partial class ImportWorkflow
                     .RemoveAll(other => other.Sheet == choice.Sheet && other.Detected == choice.Detected)
                     .Add(choice),
             },
-            null,
+            progress,
             cancellationToken);
         if (remember && choice.Layout is { } layout)
         {
@@ -45,13 +55,23 @@ public sealed partial class ImportWorkflow
     }
 
     /// <summary>Forgets what was said of layouts: what is detected counts again.</summary>
-    public Task ResetLayoutsAsync(Authority who, int batchId, CancellationToken cancellationToken) =>
-        ChooseAsync(who, batchId, choices => choices with { Layouts = [] }, null, cancellationToken);
+    public Task ResetLayoutsAsync(
+        Authority who, int batchId, CancellationToken cancellationToken, IProgress<ImportProgress>? progress = null) =>
+        ChooseAsync(who, batchId, choices => choices with { Layouts = [] }, progress, cancellationToken);
 
     /// <summary>Says what a mark means in the whole file; the empty mark is a blank cell.</summary>
-    public Task SetMarkAsync(Authority who, int batchId, string mark, MarkMeaning meaning, CancellationToken cancellationToken) =>
-        ChooseAsync(
-            who, batchId, choices => choices with { Marks = choices.Marks.SetItem(Regions.ChineseFold.Fold(mark), meaning) }, null, cancellationToken);
+    public Task SetMarkAsync(
+        Authority who,
+        int batchId,
+        string mark,
+        MarkMeaning meaning,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null) => ChooseAsync(
+        who,
+        batchId,
+        choices => choices with { Marks = choices.Marks.SetItem(Regions.ChineseFold.Fold(mark), meaning) },
+        progress,
+        cancellationToken);
 
     /// <summary>Says which region a name means in the whole file; the empty name is where none is written.</summary>
     /// <param name="who">Who acts.</param>
@@ -60,8 +80,15 @@ public sealed partial class ImportWorkflow
     /// <param name="regionId">The region; <see langword="null"/> to leave rows of that name out.</param>
     /// <param name="saveAsAlias">Whether every file from now on is to be read so; takes the right to manage the catalogue.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="progress">Hears how far the new plan is.</param>
     public async Task ChooseRegionAsync(
-        Authority who, int batchId, string text, int? regionId, bool saveAsAlias, CancellationToken cancellationToken)
+        Authority who,
+        int batchId,
+        string text,
+        int? regionId,
+        bool saveAsAlias,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         if (regionId is { } id)
         {
@@ -73,7 +100,7 @@ public sealed partial class ImportWorkflow
             }
         }
 
-        await ChooseAsync(who, batchId, choices => choices with { Regions = choices.Regions.SetItem(text, regionId) }, null, cancellationToken);
+        await ChooseAsync(who, batchId, choices => choices with { Regions = choices.Regions.SetItem(text, regionId) }, progress, cancellationToken);
     }
 
     /// <summary>Says which indicator a name means in the whole file; the empty name is where none is written.</summary>
@@ -83,8 +110,15 @@ public sealed partial class ImportWorkflow
     /// <param name="indicatorCode">The indicator; <see langword="null"/> to leave figures of that name out.</param>
     /// <param name="saveAsAlias">Whether every file from now on is to be read so; takes the right to manage the catalogue.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="progress">Hears how far the new plan is.</param>
     public async Task ChooseIndicatorAsync(
-        Authority who, int batchId, string text, string? indicatorCode, bool saveAsAlias, CancellationToken cancellationToken)
+        Authority who,
+        int batchId,
+        string text,
+        string? indicatorCode,
+        bool saveAsAlias,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         if (indicatorCode is not null)
         {
@@ -97,7 +131,7 @@ public sealed partial class ImportWorkflow
         }
 
         await ChooseAsync(
-            who, batchId, choices => choices with { Indicators = choices.Indicators.SetItem(text, indicatorCode) }, null, cancellationToken);
+            who, batchId, choices => choices with { Indicators = choices.Indicators.SetItem(text, indicatorCode) }, progress, cancellationToken);
     }
 
     /// <summary>Says what one cell should say. The file stays as it is, and so does what was written, beside the value.</summary>
@@ -106,8 +140,14 @@ public sealed partial class ImportWorkflow
     /// <param name="locator">The cell, such as <c>Sheet1!B7</c>.</param>
     /// <param name="choice">What it should say, or that it is left out; <see langword="null"/> to take it as it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="progress">Hears how far the new plan is.</param>
     public Task CorrectCellAsync(
-        Authority who, int batchId, string locator, CellChoice? choice, CancellationToken cancellationToken)
+        Authority who,
+        int batchId,
+        string locator,
+        CellChoice? choice,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         if (!CellLocator.TryParse(locator, out _, out _) || choice?.Text?.Length > ObservationContent.MaxAsWrittenLength)
         {
@@ -118,9 +158,14 @@ public sealed partial class ImportWorkflow
             who,
             batchId,
             choices => choices with { Cells = choice is null ? choices.Cells.Remove(locator) : choices.Cells.SetItem(locator, choice) },
-            null,
+            progress,
             cancellationToken);
     }
+
+    /// <summary>Takes a choice back: what it was made for is asked about again.</summary>
+    public Task TakeBackAsync(
+        Authority who, int batchId, ChoiceKind kind, string key, CancellationToken cancellationToken, IProgress<ImportProgress>? progress = null) =>
+        ChooseAsync(who, batchId, choices => choices.Without(kind, key), progress, cancellationToken);
 
     /// <summary>Says why warnings of a kind are all right; an empty reason takes it back.</summary>
     public Task GiveReasonAsync(

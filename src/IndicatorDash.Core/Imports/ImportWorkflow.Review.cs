@@ -15,11 +15,19 @@ public sealed partial class ImportWorkflow
     private const int MaxAttempts = 5;
 
     /// <summary>Hands a batch to the reviewers: no errors, a reason for every kind of warning, and something to publish.</summary>
-    public Task SubmitAsync(Authority who, int batchId, CancellationToken cancellationToken) => _store.InTransactionAsync(
+    /// <param name="who">Who acts.</param>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="revision">
+    /// The <see cref="ImportBatch.Revision"/> that was looked at: what was changed since, in another window say, is not handed
+    /// in unseen. <see langword="null"/> for the batch as it is.
+    /// </param>
+    public Task SubmitAsync(Authority who, int batchId, CancellationToken cancellationToken, int? revision = null) => _store.InTransactionAsync(
         async (db, token) =>
         {
             var batch = await BatchForAsync(db, who, Capability.Upload, batchId, token);
             DemandState(batch, BatchState.Draft, BatchState.Returned);
+            DemandRevision(batch, revision ?? batch.Revision);
             DemandFit(batch);
             Submit(batch, who);
             await _store.SaveAsync(db, batch, AuditActions.Submitted, who.UserName, batch.PlanHash, token);

@@ -45,14 +45,20 @@ public sealed partial class ImportWorkflow
     /// <param name="planHash">The <see cref="UndoPlan.Hash"/> that was looked at.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Stops it, unless it is done already.</param>
+    /// <param name="progress">Hears how far the publication is.</param>
     public async Task<DataVersion> UndoAsync(
-        Authority who, int batchId, string planHash, string reason, CancellationToken cancellationToken)
+        Authority who,
+        int batchId,
+        string planHash,
+        string reason,
+        CancellationToken cancellationToken,
+        IProgress<ImportProgress>? progress = null)
     {
         var comment = Comment(reason, isRequired: true);
         try
         {
             return await _store.InTransactionAsync(
-                (db, token) => UndoAsync(db, who, batchId, planHash, comment, token), cancellationToken);
+                (db, token) => UndoAsync(db, who, batchId, planHash, comment, progress, token), cancellationToken);
         }
         catch (PublicationException)
         {
@@ -61,7 +67,13 @@ public sealed partial class ImportWorkflow
     }
 
     private async Task<DataVersion> UndoAsync(
-        IndicatorDbContext db, Authority who, int batchId, string planHash, string? comment, CancellationToken cancellationToken)
+        IndicatorDbContext db,
+        Authority who,
+        int batchId,
+        string planHash,
+        string? comment,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var batch = await BatchForAsync(db, who, Capability.UndoPublication, batchId, cancellationToken);
         DemandState(batch, BatchState.Published);
@@ -109,7 +121,7 @@ public sealed partial class ImportWorkflow
         batch.UndoneByBatchId = undo.Id;
         batch.Revision++;
         await db.SaveChangesAsync(cancellationToken);
-        var version = await _publisher.PublishAsync(db, undo.Id, who.UserName, cancellationToken);
+        var version = await _publisher.PublishAsync(db, undo.Id, who.UserName, cancellationToken, progress);
         await _store.RecordAsync(db, batch, AuditActions.Undone, who.UserName, $"#{undo.Id}, version {version.Number}: {comment}", cancellationToken);
         return version;
     }

@@ -8,6 +8,8 @@ namespace IndicatorDash.Web.Imports;
 public sealed partial class BatchBar
 {
     private string _comment = "";
+    private ElementReference _commentBox;
+    private bool _isCommentMissing;
 
     [Parameter]
     [EditorRequired]
@@ -17,9 +19,13 @@ public sealed partial class BatchBar
     [EditorRequired]
     public required BatchAct Act { get; set; }
 
-    /// <summary>Whether something is being done.</summary>
+    /// <summary>What is being done; none while nothing is.</summary>
     [Parameter]
-    public bool IsBusy { get; set; }
+    public RunningWork? Work { get; set; }
+
+    /// <summary>Why something could not be done; here, where it is seen wherever the page stands.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     private ImportBatch Batch => Model.Batch;
 
@@ -58,15 +64,27 @@ public sealed partial class BatchBar
     private IEnumerable<(string Text, bool IsBlocking)> Conflicts() =>
         Batch.UndecidedCount > 0 ? [(ImportStrings.BarConflicts.Fill(Batch.UndecidedCount), true)] : [];
 
+    private async Task ReturnAsync()
+    {
+        _isCommentMissing = string.IsNullOrWhiteSpace(_comment);
+        if (_isCommentMissing)
+        {
+            await _commentBox.FocusAsync();
+            return;
+        }
+
+        await Act((workflow, who, work) => workflow.ReturnAsync(who, Batch.Id, _comment, work.Stopping));
+    }
+
     private Task DiscardAsync() => AskAsync(
         ImportStrings.Discard,
         ImportStrings.DiscardAsk,
-        () => Act((workflow, who) => workflow.DiscardAsync(who, Batch.Id, null, CancellationToken.None)));
+        () => Act((workflow, who, work) => workflow.DiscardAsync(who, Batch.Id, null, work.Stopping)));
 
     private Task PublishAloneAsync() => AskAsync(
         ImportStrings.PublishAlone,
         ImportStrings.PublishAloneAsk,
-        () => Act((workflow, who) => workflow.PublishAloneAsync(who, Batch.Id, Batch.Revision, _comment, CancellationToken.None)));
+        () => Act((workflow, who, work) => workflow.PublishAloneAsync(who, Batch.Id, Batch.Revision, _comment, work.Stopping, work.Progress)));
 
     private async Task AskAsync(string title, string question, Func<Task> action)
     {

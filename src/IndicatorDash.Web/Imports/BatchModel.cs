@@ -8,7 +8,7 @@ using IndicatorDash.Spreadsheets;
 namespace IndicatorDash.Web.Imports;
 
 /// <summary>Does something with a batch, tells what stood in the way, and shows the batch as it is then.</summary>
-public delegate Task BatchAct(Func<ImportWorkflow, Authority, Task> action);
+public delegate Task BatchAct(Func<ImportWorkflow, Authority, RunningWork, Task> action);
 
 /// <summary>What the page of a batch shows, at one of its steps.</summary>
 public sealed record BatchModel

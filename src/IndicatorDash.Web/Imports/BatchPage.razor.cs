@@ -15,7 +15,7 @@ public sealed partial class BatchPage
 {
     private const int Mebibyte = 1024 * 1024;
 
-    private bool _isBusy;
+    private RunningWork? _work;
     private string? _problem;
     private IReadOnlyList<ImportBatch> _standing = [];
 
@@ -43,6 +43,9 @@ public sealed partial class BatchPage
     [SupplyParameterFromQuery(Name = "kind")]
     public string? Kind { get; set; }
 
+    [SupplyParameterFromQuery(Name = "sheet")]
+    public string? Sheet { get; set; }
+
     [SupplyParameterFromQuery(Name = "change")]
     public string? Change { get; set; }
 
@@ -65,6 +68,7 @@ public sealed partial class BatchPage
             Step = BatchView.StepOf(StepName),
             Severity = SeverityName,
             Kind = Kind,
+            Sheet = Sheet is { Length: > 0 } ? Sheet : null,
             Change = Change,
             Indicator = IndicatorCode,
             Table = int.TryParse(TableNumber, out var table) ? table : 0,
@@ -75,23 +79,28 @@ public sealed partial class BatchPage
     }
 
     private Task RecomputeAsync() =>
-        ActAsync((workflow, who) => workflow.RecomputeAsync(who, Id, null, CancellationToken.None));
+        ActAsync((workflow, who, work) => workflow.RecomputeAsync(who, Id, work.Progress, work.Stopping));
 
-    private async Task ActAsync(Func<ImportWorkflow, Authority, Task> action)
+    private async Task ActAsync(Func<ImportWorkflow, Authority, RunningWork, Task> action)
     {
-        if (_isBusy)
+        if (_work is not null)
         {
             return;
         }
 
-        (_isBusy, _problem, _standing) = (true, null, []);
+        using var work = _work = new RunningWork(Time, StateHasChanged);
+        (_problem, _standing) = (null, []);
         StateHasChanged();
         try
         {
             var who = await Authorities.GetAsync(CancellationToken.None);
 
-            // Off the circuit: a large file takes seconds to be planned anew.
-            await Task.Run(() => action(Workflow, who));
+            // Off the circuit, which shows the progress: a large file takes seconds to be planned anew.
+            await Task.Run(() => action(Workflow, who, work));
+        }
+        catch (OperationCanceledException)
+        {
+            _problem = ImportStrings.StoppedUnchanged;
         }
         catch (ImportRefusedException refused)
         {
@@ -101,11 +110,9 @@ public sealed partial class BatchPage
         {
             _problem = AccountStrings.DeniedText;
         }
-        finally
-        {
-            _isBusy = false;
-        }
 
-        await ReloadAsync();
+        await ReloadInPlaceAsync();
+        _work = null;
+        StateHasChanged();
     }
 }

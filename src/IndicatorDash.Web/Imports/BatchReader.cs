@@ -47,7 +47,7 @@ public sealed class BatchReader(
             BatchStep.Issues => model with
             {
                 Issues = await queries.IssuesAsync(
-                    who, id, new IssueFilter { Severity = view.SeverityAsked, Code = view.KindAsked }, skip, PageSize, cancellationToken),
+                    who, id, new IssueFilter { Severity = view.SeverityAsked, Code = view.KindAsked, Sheet = view.Sheet }, skip, PageSize, cancellationToken),
             },
             BatchStep.Plan => model with { Rows = await queries.RowsAsync(who, id, FilterOf(model), skip, PageSize, cancellationToken) },
             BatchStep.Submit when view.Undo && model.MayUndo => model with

@@ -15,6 +15,9 @@ public sealed record BatchView
     /// <summary>The only kind of issue shown.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>The only sheet whose issues are shown.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The only kind of change shown, such as <c>new</c>, or <c>conflict</c>.</summary>
     public string? Change { get; init; }
 

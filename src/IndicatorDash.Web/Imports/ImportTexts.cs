@@ -60,6 +60,14 @@ public static class ImportTexts
         _ => Text($"Refusal{refused.Refusal}"),
     };
 
+    /// <summary>How long something will still take, roughly.</summary>
+    public static string Remaining(TimeSpan rest)
+    {
+        const int Step = 5;
+        var seconds = (int)Math.Ceiling(rest.TotalSeconds / Step) * Step;
+        return seconds < 60 ? ImportStrings.RemainingSeconds.Fill(Math.Max(seconds, Step)) : ImportStrings.RemainingMinutes.Fill((seconds + 59) / 60);
+    }
+
     /// <summary>Why a file cannot be read, and what to do.</summary>
     public static string Of(SpreadsheetException unreadable) => string.Format(
         CultureInfo.CurrentCulture,

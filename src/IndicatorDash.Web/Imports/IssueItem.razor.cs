@@ -70,15 +70,15 @@ public sealed partial class IssueItem
 
     private Task CorrectAsync() => CorrectAsync(_text);
 
-    private Task ChooseRegionAsync(int? region) => Act((workflow, who) => workflow.ChooseRegionAsync(
-        who, Model.Batch.Id, Issue.Read, region, _saveAlias && region is not null, CancellationToken.None));
+    private Task ChooseRegionAsync(int? region) => Act((workflow, who, work) => workflow.ChooseRegionAsync(
+        who, Model.Batch.Id, Issue.Read, region, _saveAlias && region is not null, work.Stopping, work.Progress));
 
-    private Task ChooseIndicatorAsync(string? code) => Act((workflow, who) => workflow.ChooseIndicatorAsync(
-        who, Model.Batch.Id, Issue.Read, code, _saveAlias && code is not null, CancellationToken.None));
+    private Task ChooseIndicatorAsync(string? code) => Act((workflow, who, work) => workflow.ChooseIndicatorAsync(
+        who, Model.Batch.Id, Issue.Read, code, _saveAlias && code is not null, work.Stopping, work.Progress));
 
-    private Task CorrectAsync(string? text) => Act((workflow, who) => workflow.CorrectCellAsync(
-        who, Model.Batch.Id, Locator!, new CellChoice(text), CancellationToken.None));
+    private Task CorrectAsync(string? text) => Act((workflow, who, work) => workflow.CorrectCellAsync(
+        who, Model.Batch.Id, Locator!, new CellChoice(text), work.Stopping, work.Progress));
 
     private Task SetMarkAsync(MarkMeaning meaning) =>
-        Act((workflow, who) => workflow.SetMarkAsync(who, Model.Batch.Id, Issue.Read, meaning, CancellationToken.None));
+        Act((workflow, who, work) => workflow.SetMarkAsync(who, Model.Batch.Id, Issue.Read, meaning, work.Stopping, work.Progress));
 }

@@ -8,6 +8,7 @@ namespace IndicatorDash.Web.Imports;
 public sealed partial class LayoutEditor
 {
     private LayoutForm _form = null!;
+    private (int Revision, int Table) _of;
     private int _row = 1;
     private bool _remember = true;
     private IReadOnlyList<string> _problems = [];
@@ -20,11 +21,25 @@ public sealed partial class LayoutEditor
     [EditorRequired]
     public required Sheet Sheet { get; set; }
 
+    /// <summary>
+    /// Which layout it is: of which revision of the batch, and of which table. What is being written stays while this does,
+    /// though others publish something.
+    /// </summary>
+    [Parameter]
+    [EditorRequired]
+    public required (int Revision, int Table) Of { get; set; }
+
     /// <summary>The corrected layout, or none where the table is not to be read; and whether it is to be remembered.</summary>
     [Parameter]
     public EventCallback<(TableLayout? Layout, bool Remember)> OnSave { get; set; }
 
-    protected override void OnInitialized() => _form = new LayoutForm(Layout);
+    protected override void OnParametersSet()
+    {
+        if (_form is null || _of != Of)
+        {
+            (_form, _of, _problems) = (new LayoutForm(Layout), Of, []);
+        }
+    }
 
     private void AddRow() => _form.Rows.TryAdd(_row, RowRole.Total);
 

@@ -18,9 +18,7 @@ public sealed partial class UploadForm : IDisposable
     private string _region = "";
     private string _title = "";
     private string? _problem;
-    private string? _stage;
-    private double? _share;
-    private CancellationTokenSource? _running;
+    private RunningWork? _running;
 
     [Inject]
     public required ImportWorkflow Workflow { get; init; }
@@ -36,6 +34,9 @@ public sealed partial class UploadForm : IDisposable
 
     [Inject]
     public required IOptions<SpreadsheetOptions> Spreadsheets { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [Parameter]
     [EditorRequired]
@@ -55,13 +56,11 @@ public sealed partial class UploadForm : IDisposable
 
     private IEnumerable<Region> Choices => Regions.Children(Own.Id).Where(region => region.ValidTo is null).Prepend(Own);
 
-    public void Dispose() => _running?.Cancel();
+    public void Dispose() => _running?.Stop();
 
     protected override void OnInitialized() => _region = Own.Name;
 
     private void Choose(InputFileChangeEventArgs change) => (_file, _problem) = (change.File, null);
-
-    private void Stop() => _running?.Cancel();
 
     private async Task StartAsync()
     {
@@ -79,10 +78,10 @@ public sealed partial class UploadForm : IDisposable
             return;
         }
 
-        using var running = _running = new CancellationTokenSource();
+        using var running = _running = new RunningWork(Time, StateHasChanged);
         try
         {
-            var id = await UploadAsync(_file!, RegionId!.Value, running.Token);
+            var id = await UploadAsync(_file!, RegionId!.Value, running);
             Navigation.NavigateTo(PageUrls.Import(id));
         }
         catch (OperationCanceledException)
@@ -110,36 +109,29 @@ public sealed partial class UploadForm : IDisposable
 
     private int? RegionId => Own.Name == _region.Trim() ? Own.Id : Regions.Match(_region.Trim(), Who.RegionId).Region?.Id;
 
-    private async Task<int> UploadAsync(IBrowserFile file, int regionId, CancellationToken cancellationToken)
+    private async Task<int> UploadAsync(IBrowserFile file, int regionId, RunningWork work)
     {
-        var content = await SentAsync(file, cancellationToken);
+        var content = await SentAsync(file, work);
         var upload = new FileUpload { FileName = file.Name, Content = content, RegionId = regionId, Title = _title };
-        var progress = new Progress<ImportProgress>(Show);
-        var who = await Authorities.GetAsync(cancellationToken);
+        var who = await Authorities.GetAsync(work.Stopping);
 
         // Off the circuit, which shows the progress meanwhile.
-        return await Task.Run(() => Workflow.UploadAsync(who, upload, progress, cancellationToken), cancellationToken);
+        return await Task.Run(() => Workflow.UploadAsync(who, upload, work.Progress, work.Stopping), work.Stopping);
     }
 
-    private async Task<byte[]> SentAsync(IBrowserFile file, CancellationToken cancellationToken)
+    private async Task<byte[]> SentAsync(IBrowserFile file, RunningWork work)
     {
-        await using var stream = file.OpenReadStream(MaxBytes, cancellationToken);
+        await using var stream = file.OpenReadStream(MaxBytes, work.Stopping);
         var content = new byte[file.Size];
         var done = 0;
         int read;
-        while (done < content.Length && (read = await stream.ReadAsync(content.AsMemory(done), cancellationToken)) > 0)
+        while (done < content.Length && (read = await stream.ReadAsync(content.AsMemory(done), work.Stopping)) > 0)
         {
             done += read;
-            (_stage, _share) = (ImportStrings.StageSending, (double)done / content.Length);
+            work.ShowSent((double)done / content.Length);
             StateHasChanged();
         }
 
         return done == content.Length ? content : throw new EndOfStreamException();
-    }
-
-    private void Show(ImportProgress progress)
-    {
-        (_stage, _share) = (ImportTexts.Of(progress.Stage), progress.Overall);
-        StateHasChanged();
     }
 }

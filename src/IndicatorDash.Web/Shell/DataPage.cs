@@ -79,6 +79,16 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
         StateHasChanged();
     }
 
+    /// <summary>
+    /// Loads again after something was done on the page, which stays as it was until then: where the reader was, and what has
+    /// the focus.
+    /// </summary>
+    protected async Task ReloadInPlaceAsync()
+    {
+        await LoadModelAsync(staysShown: true);
+        StateHasChanged();
+    }
+
     protected sealed override async Task OnParametersSetAsync()
     {
         var parameters = PageParameters.Of(this);
@@ -133,7 +143,7 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
 
         try
         {
-            await LoadModelAsync(isQuiet: true);
+            await LoadModelAsync(staysShown: true, isQuiet: true);
             StateHasChanged();
         }
         catch (Exception failure)
@@ -142,8 +152,8 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
         }
     }
 
-    // Quietly: the page stays as it is until the new figures are there, and also if they cannot be read.
-    private async Task LoadModelAsync(bool isQuiet = false)
+    // A page that stays shown is as it was until the new figures are there; a quiet one, also if they cannot be read.
+    private async Task LoadModelAsync(bool staysShown = false, bool isQuiet = false)
     {
         _loading?.Cancel();
         using var loading = _loading = new CancellationTokenSource();
@@ -153,7 +163,7 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
         try
         {
             var answer = LoadVersionAsync(loading.Token);
-            if (!isQuiet)
+            if (!staysShown)
             {
                 await ShowLoadingAsync(answer, loading.Token);
             }

@@ -26,6 +26,8 @@ public sealed class BatchStateTests
             (test, who, batch) => test.Workflow.RecomputeAsync(who, batch.Id, null, default)),
         ["reason"] = (["reporter", "admin"], [BatchState.Draft, BatchState.Returned],
             (test, who, batch) => test.Workflow.GiveReasonAsync(who, batch.Id, ImportIssueCode.MissingUnit, "原因", default)),
+        ["take a choice back"] = (["reporter", "admin"], [BatchState.Draft, BatchState.Returned],
+            (test, who, batch) => test.Workflow.TakeBackAsync(who, batch.Id, ChoiceKind.Mark, "—", default)),
         ["submit"] = (["reporter", "admin"], [BatchState.Draft, BatchState.Returned],
             (test, who, batch) => test.Workflow.SubmitAsync(who, batch.Id, default)),
         ["take back"] = (["reporter", "admin"], [BatchState.Submitted],

@@ -132,6 +132,8 @@ public sealed class ImportWorkflowTests
         await RefusedAsync(ImportRefusal.HasErrors, () => test.Workflow.SubmitAsync(Reporter, id, default));
 
         await test.Workflow.ChooseRegionAsync(Reporter, id, "济男市", SampleCatalogue.Jinan, saveAsAlias: false, default);
+        await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!C2", new CellChoice("不知道"), default);
+        Assert.Contains("不知道", (await test.Queries.IssuesAsync(Reporter, id, new IssueFilter(), 0, 10, default)).Items.Select(issue => issue.Read));
         await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!C2", new CellChoice("106"), default);
         Assert.Equal([ImportIssueCode.TotalDiffers, ImportIssueCode.MissingUnit], (await test.CodesAsync(id)).Order().Reverse());
         Assert.Equal((0, 2, 2), await test.BatchAsync(id) is var batch ? (batch.ErrorCount, batch.WarningCount, batch.OpenWarningCount) : default);
@@ -149,6 +151,39 @@ public sealed class ImportWorkflowTests
         Assert.Equal(("1O6", "value", 1_060_000L), (corrected.AsWritten, corrected.Inferred, corrected.ScaledValue));
         var groups = await test.Queries.IssueGroupsAsync(Reporter, id, default);
         Assert.Equal(["表内均为人", "口径不同"], groups.OrderBy(group => group.Code).Select(group => group.Reason));
+    }
+
+    [Fact]
+    public async Task Submission_OfWhatWasChangedSinceItWasLookedAt_IsRefused()
+    {
+        await using var test = await CreateAsync(StorageProvider.Sqlite);
+        var id = await test.UploadAsync("B2|济南市|trained|2020|人|100", "B3|东营|trained|2020|人|6");
+        var seen = (await test.BatchAsync(id)).Revision;
+        await test.Workflow.ChooseRegionAsync(Reporter, id, "东营", SampleCatalogue.Hekou, saveAsAlias: false, default);
+
+        await RefusedAsync(ImportRefusal.ChangedMeanwhile, () => test.Workflow.SubmitAsync(Reporter, id, default, seen));
+
+        await test.Workflow.SubmitAsync(Reporter, id, default, (await test.BatchAsync(id)).Revision);
+    }
+
+    [Fact]
+    public async Task Choice_ThatIsTakenBack_IsAskedAboutAgain()
+    {
+        await using var test = await CreateAsync(StorageProvider.Sqlite);
+        var id = await test.UploadAsync("B2|济男市|trainee|2020|人|—", "B3|东营市|trained|2020|人|1O6");
+        var asked = await test.CodesAsync(id);
+        await test.Workflow.ChooseRegionAsync(Reporter, id, "济男市", SampleCatalogue.Jinan, saveAsAlias: false, default);
+        await test.Workflow.ChooseIndicatorAsync(Reporter, id, "trainee", "trained", saveAsAlias: false, default);
+        await test.Workflow.SetMarkAsync(Reporter, id, "—", MarkMeaning.NotReported, default);
+        await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!B3", new CellChoice("106"), default);
+        Assert.Empty(await test.CodesAsync(id));
+
+        await test.Workflow.TakeBackAsync(Reporter, id, ChoiceKind.Region, "济男市", default);
+        await test.Workflow.TakeBackAsync(Reporter, id, ChoiceKind.Indicator, "trainee", default);
+        await test.Workflow.TakeBackAsync(Reporter, id, ChoiceKind.Mark, "—", default);
+        await test.Workflow.TakeBackAsync(Reporter, id, ChoiceKind.Cell, "Sheet1!B3", default);
+
+        Assert.Equal(asked.Order(), (await test.CodesAsync(id)).Order());
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -5,6 +5,7 @@ using IndicatorDash.Layouts;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
+using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Imports.Matching;
 
@@ -115,7 +116,7 @@ internal sealed class FigureMatcher
             }
 
             _issues.AddAt(
-                figure,
+                Corrected(figure, correction),
                 problem,
                 problem == ImportIssueCode.UnknownUnit ? [indicator?.Name ?? "", indicator?.UnitCode ?? ""]
                     : problem == ImportIssueCode.TooPrecise ? [indicator?.UnitCode ?? ""]
@@ -134,7 +135,7 @@ internal sealed class FigureMatcher
             _issues.AddAt(figure, ImportIssueCode.Rounded, [value.Quantity!.Value.Value.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        var matched = Matched(figure, place, indicator) with
+        var matched = Matched(Corrected(figure, correction), place, indicator) with
         {
             Quantity = value.Quantity,
             AsWritten = correction is null ? Fit(value.AsWritten) : Fit(figure.Content?.Text ?? ""),
@@ -144,6 +145,11 @@ internal sealed class FigureMatcher
         ValueRules.Check(matched, _unitDirectory.Find(indicator.UnitCode), _issues);
         return matched;
     }
+
+    // What is wrong with a correction is said of the correction.
+    private static SheetFigure Corrected(SheetFigure figure, CellChoice? correction) => correction is null
+        ? figure
+        : figure with { Content = new Cell(figure.Address.Column, CellKind.Text, correction.Text!) };
 
     private MatchedFigure Matched(SheetFigure figure, (Region Region, bool IsOwnLevel) place, Indicator indicator) => new()
     {

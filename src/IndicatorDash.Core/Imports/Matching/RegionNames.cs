@@ -14,7 +14,7 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
     public (Region Region, bool IsOwnLevel)? Find(SheetFigure figure)
     {
         var text = figure.Region?.Text ?? "";
-        if (choices.Regions.TryGetValue(text, out var chosen))
+        if (choices.Regions.TryGetValue(text, out var chosen) && !IsClear(figure, text))
         {
             return chosen is { } id && regions.Find(id) is { } region ? Check(figure, region, isOwnLevel: false) : null;
         }
@@ -27,11 +27,22 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
         return FindBelow(figure, text, scope);
     }
 
+    // A full name below its own parent was never asked about: 市中区 below 济南市, where the one that stands alone was.
+    private bool IsClear(SheetFigure figure, string text) =>
+        figure is { Within: { } within, Period: { } period }
+        && (Match(within.Text, scope, period.Year).Region ?? ChosenFor(within)) is { } outer
+        && Match(text, outer, period.Year) is { Region: { } region, IsOwnLevel: false }
+        && region.Name == ChineseFold.Fold(text)
+        && region.IsInForce(period.Year);
+
+    private Region? ChosenFor(SheetText name) =>
+        choices.Regions.TryGetValue(name.Text, out var chosen) && chosen is { } id ? regions.Find(id) : null;
+
     private Region? FindWithin(SheetFigure figure, SheetText within)
     {
-        if (choices.Regions.TryGetValue(within.Text, out var chosen))
+        if (choices.Regions.ContainsKey(within.Text))
         {
-            return chosen is { } id ? regions.Find(id) : null;
+            return ChosenFor(within);
         }
 
         var match = Match(within.Text, scope, figure.Period?.Year);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using IndicatorDash.Testing;
+
+namespace IndicatorDash.Imports.Matching;
+
+/// <summary>Which figures a region that was chosen for a name is meant for.</summary>
+public sealed class RegionNamesTests
+{
+    private const string Alone = "B3|市中区|trained|2020|人|6";
+    private const string BelowItsParent = "B2|市中区|trained|2020|人|5|within=济南市";
+
+    [Fact]
+    public void Choice_OfARegion_LeavesAFullNameBelowItsParentAlone()
+    {
+        var file = CheckedFile.Of(Chosen("市中区", SampleCatalogue.DongyingDistrict), BelowItsParent, Alone);
+
+        Assert.Equal([SampleCatalogue.Shizhong, SampleCatalogue.DongyingDistrict], file.Figures.Select(figure => figure.Region.Id));
+    }
+
+    [Fact]
+    public void Choice_ToLeaveANameOut_KeepsAFullNameBelowItsParent()
+    {
+        var file = CheckedFile.Of(Chosen("市中区", null), BelowItsParent, Alone);
+
+        Assert.Equal([SampleCatalogue.Shizhong], file.Figures.Select(figure => figure.Region.Id));
+    }
+
+    [Theory]
+    [InlineData("市中", "济南市")]
+    [InlineData("市中区", "莫须有市")]
+    public void Choice_OfARegion_IsMeantWhereTheNameWasAskedAbout(string name, string within)
+    {
+        var file = CheckedFile.Of(Chosen(name, SampleCatalogue.Lixia), $"B2|{name}|trained|2020|人|5|within={within}");
+
+        Assert.Equal([SampleCatalogue.Lixia], file.Figures.Select(figure => figure.Region.Id));
+    }
+
+    private static BatchChoices Chosen(string name, int? region) =>
+        new() { Regions = ImmutableDictionary<string, int?>.Empty.Add(name, region) };
+}
