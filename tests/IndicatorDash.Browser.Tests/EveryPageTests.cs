@@ -87,6 +87,34 @@ public sealed class EveryPageTests(Dashboards dashboards)
     public Task Page_DarkAtEveryWidth_IsAccessible(string path) =>
         Task.WhenAll(CheckAsync(dashboards.Curated + path, 360, true), CheckAsync(dashboards.Curated + path, 1440, true));
 
+    [Theory]
+    [InlineData("/?region=630000&year=2020")]
+    [InlineData("/indicators/members-trained-times?region=630000&tab=compare")]
+    [InlineData("/regions/370000")]
+    public async Task Page_WalkedByKeyboard_ShowsWhereTheFocusIs(string path)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + path);
+        await page.SettleAsync();
+        var unseen = "";
+
+        for (var step = 0; step < 30; step++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            unseen += await page.Page.EvaluateAsync<string>(
+                """
+                async () => {
+                  // An outline is there with the next frame; behind the last link the focus leaves the page.
+                  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                  const at = document.activeElement;
+                  const look = getComputedStyle(at);
+                  return at !== document.body && (look.outlineStyle === "none" || look.outlineWidth === "0px") ? at.outerHTML : "";
+                }
+                """);
+        }
+
+        Assert.Empty(unseen);
+    }
+
     private async Task CheckAsync(string url, int width, bool dark)
     {
         await using var page = await dashboards.OpenAsync(url, width, 900, dark);

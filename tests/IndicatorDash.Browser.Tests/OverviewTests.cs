@@ -181,6 +181,32 @@ public sealed class OverviewTests(Dashboards dashboards)
         await Expect(timeline.Locator(".tl-head span").Last).ToBeInViewportAsync(new() { Ratio = 0.99f });
     }
 
+    [Theory]
+    [InlineData("/?region=370000&year=2022")]
+    [InlineData("/indicators/members-trained-times?region=370000")]
+    public async Task Trend_OnATelephone_BeginsAtItsLatestYear(string path)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + path, 360, 800);
+        await page.SettleAsync();
+
+        var trend = Card(page, "历年").Locator(".ic-scroll");
+        await trend.ScrollIntoViewIfNeededAsync();
+
+        Assert.True(await trend.EvaluateAsync<bool>("trend => trend.scrollWidth > trend.clientWidth"));
+        await Expect(trend.Locator(".xtick text", new() { HasText = "2022" })).ToBeInViewportAsync(new() { Ratio = 0.99f });
+    }
+
+    [Fact]
+    public async Task Coverage_OnATelephone_BeginsAtItsLatestYear()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + "/coverage", 360, 800);
+
+        var matrix = page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Region);
+
+        Assert.True(await matrix.EvaluateAsync<bool>("matrix => matrix.scrollWidth > matrix.clientWidth"));
+        await Expect(matrix.GetByRole(AriaRole.Columnheader, new() { Name = "2022" })).ToBeInViewportAsync(new() { Ratio = 0.99f });
+    }
+
     private static ILocator Card(WatchedPage page, string headline) =>
         page.Page.Locator("section.card, section.cc", new() { Has = page.Page.GetByRole(AriaRole.Heading, new() { Name = headline }) }).First;
 }

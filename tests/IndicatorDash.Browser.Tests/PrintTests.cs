@@ -28,6 +28,20 @@ public sealed partial class PrintTests(Dashboards dashboards)
     }
 
     [Theory]
+    [InlineData("/?region=370000&year=2022", 2)]
+    [InlineData("/?year=2022", 4)]
+    [InlineData("/indicators/members-trained-times?region=370000", 1)]
+    public async Task Charts_OnA4_FillTheirSheets(string path, int most)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + path);
+        await page.SettleAsync();
+
+        var pdf = await page.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
+
+        Assert.InRange(Sheet().Count(Encoding.Latin1.GetString(pdf)), 1, most);
+    }
+
+    [Theory]
     [InlineData("/regions")]
     [InlineData("/indicators")]
     [InlineData("/sources/qinghai-2020")]
@@ -45,15 +59,20 @@ public sealed partial class PrintTests(Dashboards dashboards)
         await Expect(page.Page.Locator(".table thead").First).ToHaveCSSAsync("display", "table-header-group");
     }
 
-    [Fact]
-    public async Task Chart_OnPaper_IsNotCutOff()
+    [Theory]
+    [InlineData("/?region=370000&year=2022")]
+    [InlineData("/indicators/members-trained-times?region=370000")]
+    public async Task Chart_OnPaper_IsNeitherCutOffNorTooSmallToRead(string path)
     {
-        await using var page = await dashboards.OpenAsync(dashboards.Dense + "/?region=370000&year=2022");
+        await using var page = await dashboards.OpenAsync(dashboards.Dense + path);
         await page.SettleAsync();
 
-        await page.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        // Paper is narrower than the window, and a page is not told of it as it is of a window that shrinks.
+        await page.Page.EvaluateAsync("addEventListener('resize', event => event.stopImmediatePropagation(), true)");
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await page.Page.SetViewportSizeAsync(703, 1000);
+        await Expect(page.Page.Locator("main")).ToHaveCSSAsync("padding-left", "0px");
+        await page.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
 
         Assert.True(await page.Page.EvaluateAsync<bool>(
             """
@@ -61,6 +80,8 @@ public sealed partial class PrintTests(Dashboards dashboards)
               [...plot.querySelectorAll(".point path, .scatterlayer path, .xtick text")].every(mark =>
                 mark.getBoundingClientRect().right <= plot.getBoundingClientRect().right + 1))
             """));
+        Assert.InRange(
+            await page.Page.Locator(".xtick text").First.EvaluateAsync<double>("word => word.getBoundingClientRect().height"), 9, 20);
     }
 
     [GeneratedRegex(@"/Type ?/Page\b(?!s)")]

@@ -26,6 +26,8 @@ public sealed partial class AboutPage
         ("Plotly.Blazor", "MIT"),
         ("plotly.js", "MIT"),
         ("Sylvan.Data.Csv", "MIT"),
+        ("Open XML SDK", "MIT"),
+        ("QRCoder", "MIT"),
         ("SQLite", "public domain"),
     ];
 

@@ -27,9 +27,9 @@ internal sealed class ChartSummary(FigureText text)
             ? TrendOfOne(indicator, unit, regions[0], figures, boundaryYears[0])
             : TrendOfSeveral(indicator, regions, figures));
 
-    /// <summary>The sentence of a chart of regions.</summary>
-    public string Ranking(Indicator indicator, Unit? unit, int year, IReadOnlyList<RankingRow> rows) =>
-        Sentence(RankingClauses(indicator, unit, year, rows));
+    /// <summary>The sentence of a chart of regions, of which <paramref name="leftOut"/> more have nothing and no row.</summary>
+    public string Ranking(Indicator indicator, Unit? unit, int year, IReadOnlyList<RankingRow> rows, int leftOut) =>
+        Sentence(RankingClauses(indicator, unit, year, rows, leftOut));
 
     private string Sentence(IEnumerable<string> clauses) => text.Chart(
         nameof(ChartStrings.Sentence), string.Join(text.Chart(nameof(ChartStrings.ClauseSeparator)), clauses));
@@ -211,11 +211,13 @@ internal sealed class ChartSummary(FigureText text)
         }
     }
 
-    private IEnumerable<string> RankingClauses(Indicator indicator, Unit? unit, int year, IReadOnlyList<RankingRow> rows)
+    private IEnumerable<string> RankingClauses(Indicator indicator, Unit? unit, int year, IReadOnlyList<RankingRow> rows, int leftOut)
     {
         var valued = rows.Where(row => row.Figure.State() == FigureState.Value).ToList();
-        var format = valued.Count == 0 ? nameof(ChartStrings.RankingNothing) : nameof(ChartStrings.RankingSome);
-        yield return text.Chart(format, text.YearsInSentence([year]), text.Name(indicator), rows.Count, valued.Count);
+        // A sum of the regions below is not what a region has published.
+        var published = valued.Count(row => !row.Figure!.IsSum());
+        var format = published == 0 ? nameof(ChartStrings.RankingNothing) : nameof(ChartStrings.RankingSome);
+        yield return text.Chart(format, text.YearsInSentence([year]), text.Name(indicator), rows.Count + leftOut, published);
         foreach (var clause in valued.Count > 1 ? Extremes(indicator, unit, valued) : [])
         {
             yield return clause;
@@ -225,6 +227,7 @@ internal sealed class ChartSummary(FigureText text)
         [
             (nameof(ChartStrings.RankingNotReported), row => row.Figure.State() == FigureState.NotReported),
             (nameof(ChartStrings.RankingOnlySpan), row => row.HasOnlySpan),
+            (nameof(ChartStrings.RankingSum), row => row.Figure is { IsCompleteSum: true }),
             (nameof(ChartStrings.RankingPartial), row => row.Figure?.IsPartialSum() == true),
             (nameof(ChartStrings.RankingPeriods), row => row.HasOtherPeriod),
         ];

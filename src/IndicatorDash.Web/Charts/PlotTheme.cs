@@ -12,6 +12,16 @@ internal static class PlotTheme
 
     public const int FontSize = 12;
 
+    /// <summary>As a share of the axis: an interval that is smaller would only blur the mark that it is drawn on.</summary>
+    public const decimal LeastInterval = 0.012m;
+
+    /// <summary>
+    /// About how wide a line of text is drawn, in pixels: Chinese characters are as wide as the text is high, figures and
+    /// letters about 0.6 of it.
+    /// </summary>
+    public static double WidthOf(string line) =>
+        line.Sum(character => character > 0x2e80 ? FontSize : character is ',' or '.' ? 3.5 : 7.2);
+
     public static Config Config(string locale, string doubleClick) => new()
     {
         DisplayModeBar = DisplayModeBarEnum.False,
@@ -67,7 +77,7 @@ internal static class PlotTheme
     /// <summary>The axis of values, lying.</summary>
     public static LayoutLib.XAxis Lying(ValueAxis axis, Palette palette) => new()
     {
-        Range = [axis.Min, axis.Max + (axis.Max - axis.Min) * 0.12m],
+        Range = [axis.Min, LyingEnd(axis)],
         TickMode = LayoutLib.XAxisLib.TickModeEnum.Array,
         TickVals = [.. axis.Ticks.Select(tick => (object)tick.Value)],
         TickText = [.. axis.Ticks.Select(tick => (object)PlotDrawing.Encode(tick.Text))],
@@ -76,6 +86,9 @@ internal static class PlotTheme
         ZeroLineColor = palette.ThirdInk,
         FixedRange = true,
     };
+
+    /// <summary>Where a lying axis ends: behind its last tick, so that the tick's text is not cut off.</summary>
+    public static decimal LyingEnd(ValueAxis axis) => axis.Max + (axis.Max - axis.Min) * 0.12m;
 
     public static LayoutLib.Annotation Word(string text, object x, object y, string color, string? background = null) => new()
     {

@@ -23,6 +23,7 @@ public sealed class RankingChartBuilder(FigureText text)
     /// <param name="figures">The figures of the regions, of this year or any.</param>
     /// <param name="sort">The order of the rows.</param>
     /// <param name="highlightedId">The region that the page is about.</param>
+    /// <param name="leftOut">How many more regions of the same kind have nothing of the year, and no row.</param>
     public RankingChartModel Build(
         Indicator indicator,
         Unit? unit,
@@ -30,7 +31,8 @@ public sealed class RankingChartBuilder(FigureText text)
         IEnumerable<Region> regions,
         IEnumerable<Figure> figures,
         RankingSort sort = RankingSort.Code,
-        int? highlightedId = null)
+        int? highlightedId = null,
+        int leftOut = 0)
     {
         var byRegion = figures
             .Where(figure => figure.IndicatorId == indicator.Id && figure.Year == year)
@@ -60,7 +62,7 @@ public sealed class RankingChartBuilder(FigureText text)
             Year = year,
             Axis = ValueAxis.For(rows.SelectMany(row => new[] { row.Value, row.Upper }).OfType<decimal>(), indicator, text, lying: true),
             Rows = rows,
-            Summary = new ChartSummary(text).Ranking(indicator, unit, year, rows),
+            Summary = new ChartSummary(text).Ranking(indicator, unit, year, rows, leftOut),
             MinWidth = ChartModel.LeastWidth,
             Height = 40 + Math.Max(rows.Count, 3) * RowHeight,
         };

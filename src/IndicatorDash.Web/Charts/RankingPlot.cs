@@ -14,10 +14,17 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
 
     private const decimal ArrowReach = 0.05m;
 
+    // The room of the names on the left, and the least on the right.
+    private const int Names = 64;
+    private const int LeastMargin = 16;
+
+    // Between a bar and its label, and beside the names.
+    private const int Gap = 8;
+
     public PlotDrawing Draw()
     {
         var layout = PlotTheme.Layout(palette, model.Height);
-        layout.Margin = new LayoutLib.Margin { T = 4, B = 28, L = 64, R = 16 };
+        layout.Margin = new LayoutLib.Margin { T = 4, B = 28, L = Names, R = LabelMargin() };
         layout.BarGap = 0.3m;
         layout.XAxis = [PlotTheme.Lying(model.Axis, palette)];
         layout.YAxis = [Regions()];
@@ -30,6 +37,20 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
         layout.Annotations = [.. missing.Select(pair => Word(pair.row.Label, pair.i))];
         return new PlotDrawing([BarTrace(), Intervals(), OpenEnds(), LabelTrace()], layout, [[.. model.Rows.Select(row => row.Figure)], [], [], []]);
     }
+
+    // So wide that no label is cut off where the chart is narrowest, as on a telephone.
+    private int LabelMargin()
+    {
+        var names = Math.Max(Names, model.Rows.Max(row => PlotTheme.WidthOf(row.Region.NameForReader())) + Gap);
+        var width = ChartModel.LeastWidth - names;
+        var reach = PlotTheme.LyingEnd(model.Axis) - model.Axis.Min;
+        var margins = model.Rows
+            .Where(row => row.Value > model.Axis.Min)
+            .Select(row => width - ((width - PlotTheme.WidthOf(row.Label) - Gap) / (double)((LabelAt(row) - model.Axis.Min) / reach)));
+        return (int)Math.Clamp(margins.DefaultIfEmpty().Max(), LeastMargin, width / 2);
+    }
+
+    private decimal LabelAt(RankingRow row) => row.Value!.Value + (Above(row) ?? 0);
 
     // By number and not by name: two regions may be called the same.
     private LayoutLib.YAxis Regions() => new()
@@ -119,7 +140,7 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
         {
             Mode = ScatterLib.ModeFlag.Markers | ScatterLib.ModeFlag.Text,
             Marker = new ScatterLib.Marker { Size = 8, Opacity = 0 },
-            X = [.. rows.Select(pair => (object)(pair.row.Value!.Value + (Above(pair.row) ?? 0)))],
+            X = [.. rows.Select(pair => (object)LabelAt(pair.row))],
             Y = [.. rows.Select(pair => (object)pair.i)],
             TextArray = [.. rows.Select(pair => PlotDrawing.Encode(pair.row.Label))],
             TextPosition = ScatterLib.TextPositionEnum.MiddleRight,
@@ -146,13 +167,15 @@ internal sealed class RankingPlot(RankingChartModel model, Palette palette)
     private static bool IsOpen(RankingRow row) => row is { Value: not null, Upper: null } && row.Look != BarLook.Sum;
 
     private decimal? Above(RankingRow row) => row.Value is not { } value || row.Look == BarLook.Sum ? null
-        : row.Upper is { } upper ? NotZero(upper - value)
-        : (model.Axis.Max - model.Axis.Min) * ArrowReach;
+        : row.Upper is { } upper ? Part(upper - value)
+        : Reach * ArrowReach;
 
-    private static decimal? Below(RankingRow row) =>
-        row is { Value: { } value, Lower: { } lower } && row.Look != BarLook.Sum ? NotZero(value - lower) : null;
+    private decimal? Below(RankingRow row) =>
+        row is { Value: { } value, Lower: { } lower } && row.Look != BarLook.Sum ? Part(value - lower) : null;
 
-    private static decimal? NotZero(decimal size) => size == 0 ? null : size;
+    private decimal? Part(decimal size) => size >= Reach * PlotTheme.LeastInterval ? size : null;
+
+    private decimal Reach => model.Axis.Max - model.Axis.Min;
 
     private string Color(RankingRow row) => row.IsHighlighted ? palette.Accent : palette.Bar;
 }

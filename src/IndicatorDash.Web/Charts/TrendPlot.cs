@@ -21,9 +21,6 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
     /// <inheritdoc cref="Spans"/>
     public const string Intervals = "intervals";
 
-    // An interval that is smaller than its mark would only blur it.
-    private const decimal LeastInterval = 0.012m;
-
     // How far an arrow reaches that stands for an interval without an end.
     private const decimal ArrowReach = 0.07m;
 
@@ -146,7 +143,7 @@ internal sealed class TrendPlot(TrendChartModel model, Palette palette)
         ? mark.Value - lower
         : Math.Min(Reach * ArrowReach, mark.Value - model.Axis.Min));
 
-    private decimal? Part(decimal size) => size >= Reach * LeastInterval ? size : null;
+    private decimal? Part(decimal size) => size >= Reach * PlotTheme.LeastInterval ? size : null;
 
     private void AddOpenEnds(TrendSeries series, string color)
     {

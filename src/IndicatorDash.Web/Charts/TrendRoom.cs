@@ -19,7 +19,5 @@ internal static class TrendRoom
         return Math.Max(ChartModel.LeastWidth, Beside + (int)Math.Ceiling(year * (model.LastYear - model.FirstYear + 1)));
     }
 
-    // Chinese characters are as wide as the text is high, figures and letters about 0.6 of it.
-    private static double Width(string label) => label.Split('\n').Max(line =>
-        line.Sum(character => character > 0x2e80 ? PlotTheme.FontSize : character is ',' or '.' ? 3.5 : 7.2));
+    private static double Width(string label) => label.Split('\n').Max(PlotTheme.WidthOf);
 }

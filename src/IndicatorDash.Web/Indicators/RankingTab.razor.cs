@@ -50,7 +50,7 @@ public sealed partial class RankingTab
         _text = FigureText.Current;
         _chart = View.Year is { } year && View.Regions.Count > 0
             ? new RankingChartBuilder(_text).Build(
-                Model.Indicator, Model.Unit, year, View.Regions, View.Figures, Model.Address.Sort, HighlightedId)
+                Model.Indicator, Model.Unit, year, View.Regions, View.Figures, Model.Address.Sort, HighlightedId, View.LeftOut)
             : null;
     }
 

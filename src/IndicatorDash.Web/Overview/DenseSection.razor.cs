@@ -19,6 +19,9 @@ public sealed partial class DenseSection
     // So many columns have room for their names and counts at their usual size.
     private const int Roomy = 20;
 
+    // In pixels: higher, a trend would be more paper than line.
+    private const int TallestTrend = 400;
+
     private FigureText _text = FigureText.Current;
     private RankingChartModel _ranking = null!;
     private TrendChartModel _trend = null!;
@@ -62,6 +65,11 @@ public sealed partial class DenseSection
             {
                 [Overview.Region.Id] = BoundaryYears.Of(Catalogue.Regions, Overview.Region.Id),
             });
+        if (_tiles is null)
+        {
+            // Alone beside the ranking, it is as high as that.
+            _trend = _trend with { Height = Math.Clamp(_ranking.Height, _trend.Height, Math.Max(_trend.Height, TallestTrend)) };
+        }
     }
 
     private string UrlOf(Indicator indicator) =>

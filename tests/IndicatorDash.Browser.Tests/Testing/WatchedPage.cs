@@ -48,7 +48,7 @@ public sealed class WatchedPage : IAsyncDisposable
 
     /// <summary>Waits until every chart on the page is drawn.</summary>
     public async Task SettleAsync() =>
-        await Assertions.Expect(Page.Locator(".ic-plot:not(:has(.main-svg)):not(:has(.ic-empty))")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator(".ic-plot:not(:has(.main-svg)):not(:has(.ic-empty))")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
 
     /// <summary>Does something that brings the page back by itself, and waits until it answers again.</summary>
     public async Task ComesBackAsync(Func<Task> action)

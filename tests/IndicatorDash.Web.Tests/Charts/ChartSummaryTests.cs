@@ -114,7 +114,11 @@ public sealed class ChartSummaryTests
         },
         {
             [FigureBuilders.Reported("2022", 900, 1).Summed(14, 16), FigureBuilders.Reported("2022", 150, 2), FigureBuilders.Reported("2022", 20, 3)],
-            "2022年引进人才：3个地区中3个已公布；最高者无法判断；最低为丙市（20人）；甲市仅有部分下级地区的汇总，不参与排序。"
+            "2022年引进人才：3个地区中2个已公布；最高者无法判断；最低为丙市（20人）；甲市仅有部分下级地区的汇总，不参与排序。"
+        },
+        {
+            [FigureBuilders.Reported("2022", 900, 1).Summed(16, 16), FigureBuilders.Reported("2022", 150, 2)],
+            "2022年引进人才：3个地区中1个已公布；最高为甲市（900人）；最低为乙市（150人）；甲市为下级地区汇总，非本级报送。"
         },
         {
             [],
@@ -132,6 +136,15 @@ public sealed class ChartSummaryTests
             .Build(FigureBuilders.Counted(), FigureBuilders.Persons, 2022, cities, figures);
 
         Assert.Equal(expected, model.Summary);
+    }
+
+    [Fact]
+    public void Ranking_RegionsWithoutARow_CountAmongThoseThatMightHavePublished()
+    {
+        var model = new RankingChartBuilder(FigureText.For(CultureInfo.GetCultureInfo("zh-CN"))).Build(
+            FigureBuilders.Counted(), FigureBuilders.Persons, 2022, [FigureBuilders.City(1, "甲市")], [FigureBuilders.Reported("2022", 20, 1)], leftOut: 33);
+
+        Assert.Equal("2022年引进人才：34个地区中1个已公布。", model.Summary);
     }
 
     private static string Trend(string culture, Figure[] figures) =>

@@ -59,6 +59,52 @@ public sealed class IndicatorChartTests : ChartTest
         Assert.Contains("未报送", Drawn("newPlot"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(44.8, 14, 16)]
+    [InlineData(99.8, 14, 16)]
+    public void Draw_LongLabelOfALongBar_HasItsRoomOnATelephone(double value, int covered, int expected)
+    {
+        Show(new RankingChartBuilder(FigureText.Current).Build(
+            FigureBuilders.Counted(),
+            null,
+            2022,
+            [FigureBuilders.City(1, "新疆维吾尔自治区"), FigureBuilders.City(2, "乙市")],
+            [FigureBuilders.Reported("2022", (decimal)value * 10_000, 1).Summed(covered, expected), FigureBuilders.Reported("2022", 100, 2)]));
+
+        var layout = Json("newPlot")[2];
+        var range = layout.GetProperty("xaxis").GetProperty("range");
+        // Eight characters of the name, and thirteen of the label, with the air beside them.
+        var plot = ChartModel.LeastWidth - 104 - layout.GetProperty("margin").GetProperty("r").GetDouble();
+        var bar = plot * value * 10_000 / range[1].GetDouble();
+        Assert.InRange(bar + 80, 0, ChartModel.LeastWidth - 104);
+    }
+
+    [Fact]
+    public void Draw_ShortLabels_LeaveTheRoomToTheBars()
+    {
+        Show(new RankingChartBuilder(FigureText.Current).Build(
+            FigureBuilders.Counted(), null, 2022, [FigureBuilders.City(1, "甲市")], [FigureBuilders.Reported("2022", 3, 1)]));
+
+        Assert.Equal(16, Json("newPlot")[2].GetProperty("margin").GetProperty("r").GetDouble());
+    }
+
+    [Fact]
+    public void Draw_IntervalOfABar_IsDrawnWhereItCanBeSeen()
+    {
+        Show(new RankingChartBuilder(FigureText.Current).Build(
+            FigureBuilders.Counted(),
+            null,
+            2022,
+            [FigureBuilders.City(1, "甲市"), FigureBuilders.City(2, "乙市")],
+            [
+                FigureBuilders.Reported("2022", 206_000, 1).About(205_500, 206_500),
+                FigureBuilders.Reported("2022", 100_000, 2).About(50_000, 150_000),
+            ]));
+
+        var intervals = Json("newPlot")[1].EnumerateArray().Single(trace => trace.TryGetProperty("error_x", out _));
+        Assert.Equal(["100000"], intervals.GetProperty("x").EnumerateArray().Select(Text));
+    }
+
     [Fact]
     public void Draw_Span_IsNeverAmongTheYearlyValues()
     {

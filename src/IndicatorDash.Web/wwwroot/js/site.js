@@ -128,11 +128,24 @@
     }
   });
 
-  // Charts are as wide as the window: on paper, what is beyond its edge would be cut off.
-  const charts = () => document.querySelectorAll(".js-plotly-plot .main-svg");
-  addEventListener("beforeprint", () => charts().forEach(chart =>
-    chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${chart.getAttribute("height")}`)));
-  addEventListener("afterprint", () => charts().forEach(chart => chart.removeAttribute("viewBox")));
+  // Charts are as wide as the window. Wider than A4 leaves room for, they are drawn anew for paper, for their words would
+  // shrink with them; then they are fitted to what room there is.
+  const paper = 669;
+  const charts = () => document.querySelectorAll(".js-plotly-plot");
+  addEventListener("beforeprint", () => charts().forEach(chart => {
+    if (chart.clientWidth > paper) {
+      window.Plotly.relayout(chart, { width: paper });
+    }
+
+    chart.querySelectorAll(".main-svg").forEach(drawing =>
+      drawing.setAttribute("viewBox", `0 0 ${drawing.getAttribute("width")} ${drawing.getAttribute("height")}`));
+  }));
+  addEventListener("afterprint", () => charts().forEach(chart => {
+    chart.querySelectorAll(".main-svg").forEach(drawing => drawing.removeAttribute("viewBox"));
+    if (chart.layout.width === paper) {
+      window.Plotly.relayout(chart, { width: null, autosize: true });
+    }
+  }));
 
   document.addEventListener("submit", () => setMenu(false), true);
 })();
