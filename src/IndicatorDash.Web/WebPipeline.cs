@@ -6,6 +6,7 @@ using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -23,6 +24,7 @@ public static class WebPipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(PageUrls.ErrorRoute, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(PageUrls.NotFoundRoute, createScopeForStatusCodePages: true);
+        app.UseShownVersion();
         app.UseApi();
         app.UseAuthentication();
         app.UseAuthorization();

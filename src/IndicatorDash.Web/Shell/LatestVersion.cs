@@ -8,9 +8,22 @@ public sealed record PublishedVersion(int Number, DateTime AtUtc);
 /// <param name="tell">Shows a newer one.</param>
 public sealed class VersionWatcher(Func<int> known, Func<PublishedVersion, Task> tell)
 {
+    // All are told by one loop; each goes on in the language and the version of its own page.
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
     public bool IsBehind(PublishedVersion version) => known() < version.Number;
 
-    public Task TellAsync(PublishedVersion version) => tell(version);
+    public Task TellAsync(PublishedVersion version)
+    {
+        var told = Task.CompletedTask;
+        if (_context is null)
+        {
+            return tell(version);
+        }
+
+        ExecutionContext.Run(_context, _ => told = tell(version), null);
+        return told;
+    }
 }
 
 /// <summary>
