@@ -20,6 +20,7 @@ public sealed class PastVersionTests(Dashboards dashboards)
         var main = page.Page.GetByRole(AriaRole.Main);
 
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "查看版本1当时的数据" }).ClickAsync();
+        await page.Page.WaitForURLAsync("**/?version=1");
         await Expect(main).ToContainTextAsync(Banner);
         Assert.Empty((await page.Page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
@@ -32,6 +33,7 @@ public sealed class PastVersionTests(Dashboards dashboards)
         await page.Page.Locator("form.find input").PressAsync("Enter");
         await page.Page.WaitForURLAsync(url => url.Contains("/regions?q=", StringComparison.Ordinal) && url.EndsWith("version=1", StringComparison.Ordinal));
         await main.GetByRole(AriaRole.Link, new() { Name = "青海省" }).First.ClickAsync();
+        await page.Page.WaitForURLAsync("**/regions/630000?version=1");
         await Expect(main).ToContainTextAsync("20.6万");
         await Expect(main).ToContainTextAsync(Banner);
         await Expect(page.Page.Locator(".version")).ToContainTextAsync("数据版本1");
@@ -43,6 +45,7 @@ public sealed class PastVersionTests(Dashboards dashboards)
         Assert.True(await page.Page.EvaluateAsync<bool>("'same' in document.querySelector('.as-of').dataset"));
 
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "回到当前版本" }).ClickAsync();
+        await page.Page.WaitForURLAsync("**/regions/630000?fact=*2020");
         await Expect(main).ToContainTextAsync("76.54万");
         await Expect(main).Not.ToContainTextAsync(Banner);
         await Expect(page.Page.Locator(".version")).ToContainTextAsync("数据版本3");
