@@ -29,8 +29,8 @@ public sealed class PastVersionTests(Dashboards dashboards)
         await page.Page.SetViewportSizeAsync(1440, 900);
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "地区", Exact = true }).ClickAsync();
         await page.Page.WaitForURLAsync("**/regions?version=1");
-        await page.Page.Locator("form.find input").FillAsync("青海");
-        await page.Page.Locator("form.find input").PressAsync("Enter");
+        await page.Page.Locator("form.find input[name=q]").FillAsync("青海");
+        await page.Page.Locator("form.find input[name=q]").PressAsync("Enter");
         await page.Page.WaitForURLAsync(url => url.Contains("/regions?q=", StringComparison.Ordinal) && url.EndsWith("version=1", StringComparison.Ordinal));
         await main.GetByRole(AriaRole.Link, new() { Name = "青海省" }).First.ClickAsync();
         await page.Page.WaitForURLAsync("**/regions/630000?version=1");
