@@ -5,13 +5,15 @@ using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Templates;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web;
 
 /// <summary>
 /// Every address of the product. A parameter that is left out, or has its default, is not written. Regions and indicators
-/// stand in addresses by their codes.
+/// stand in addresses by their codes. From a page that shows an earlier data version, pages of figures are reached in the
+/// same version (<see cref="ShownVersion.OfLinks"/>).
 /// </summary>
 public static class PageUrls
 {
@@ -24,6 +26,7 @@ public static class PageUrls
     public const string CoverageRoute = "/coverage";
     public const string SourcesRoute = "/sources";
     public const string SourceRoute = "/sources/{Code}";
+    public const string VersionsRoute = "/versions";
     public const string AboutRoute = "/about";
     public const string AboutDataRoute = "/about/data/{file}";
     public const string AuditRoute = "/admin/audit";
@@ -70,11 +73,11 @@ public static class PageUrls
 
     /// <summary>The headline indicators of a region in a year, and one of them in full.</summary>
     public static string Overview(string? region = null, int? year = null, string? theme = null, string? indicator = null) =>
-        With(OverviewRoute, ("region", region), ("year", Text(year)), ("theme", theme), ("indicator", indicator));
+        OfFigures(OverviewRoute, ("region", region), ("year", Text(year)), ("theme", theme), ("indicator", indicator));
 
     /// <summary>The catalogue of indicators.</summary>
     public static string Indicators(string? theme = null, string? query = null) =>
-        With(IndicatorsRoute, ("theme", theme), ("q", query));
+        OfFigures(IndicatorsRoute, ("theme", theme), ("q", query));
 
     /// <summary>One indicator.</summary>
     /// <param name="code">The indicator.</param>
@@ -92,7 +95,7 @@ public static class PageUrls
         IEnumerable<string>? compare = null,
         int? from = null,
         int? to = null) =>
-        With(
+        OfFigures(
             $"{IndicatorsRoute}/{Escaped(code)}",
             ("tab", NameOf(tab)),
             ("region", region),
@@ -102,11 +105,11 @@ public static class PageUrls
             ("to", Text(to)));
 
     /// <summary>The regions, from the nation down, or those that a text finds.</summary>
-    public static string Regions(string? query = null) => With(RegionsRoute, ("q", query));
+    public static string Regions(string? query = null) => OfFigures(RegionsRoute, ("q", query));
 
     /// <summary>A region's profile.</summary>
     public static string Region(string code, int? year = null, string? theme = null) =>
-        With($"{RegionsRoute}/{Escaped(code)}", ("year", Text(year)), ("theme", theme));
+        OfFigures($"{RegionsRoute}/{Escaped(code)}", ("year", Text(year)), ("theme", theme));
 
     /// <summary>Regions × indicators side by side, former regions as they were or within those that took them over.</summary>
     public static string Compare(
@@ -114,7 +117,7 @@ public static class PageUrls
         IEnumerable<string>? indicators = null,
         int? year = null,
         bool asTheyAreNow = false) =>
-        With(
+        OfFigures(
             CompareRoute,
             ("regions", List(regions)),
             ("indicators", List(indicators)),
@@ -128,17 +131,21 @@ public static class PageUrls
     /// <param name="empty">Whether units without anything are shown; the default depends on how many there are.</param>
     public static string Coverage(
         string? region = null, string? indicator = null, string? theme = null, bool? empty = null) =>
-        With(
+        OfFigures(
             CoverageRoute,
             ("region", region),
             ("indicator", indicator),
             ("theme", theme),
             ("empty", empty switch { true => "show", false => "hide", null => null }));
 
-    public static string Sources() => SourcesRoute;
+    public static string Sources() => OfFigures(SourcesRoute);
 
     /// <summary>A source and the figures taken from it.</summary>
-    public static string Source(string code) => $"{SourcesRoute}/{Escaped(code)}";
+    public static string Source(string code) => OfFigures($"{SourcesRoute}/{Escaped(code)}");
+
+    /// <summary>The data versions, the newest first: all, those after one, or those before one.</summary>
+    public static string Versions(int? after = null, int? before = null) =>
+        With(VersionsRoute, ("after", Text(after)), ("before", Text(before)));
 
     public static string About() => AboutRoute;
 
@@ -276,6 +283,12 @@ public static class PageUrls
             ("indicators", List(query?.Indicators)),
             ("own", query is { WithOwn: true } ? Yes : null));
 
+    private static string OfFigures(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    {
+        var url = With(path, parameters);
+        return ShownVersion.OfLinks is { } version ? PastVersion.UrlOf(url, version) : url;
+    }
+
     private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
         var url = path;
@@ -292,7 +305,7 @@ public static class PageUrls
 
     private static string? List(IEnumerable<string>? values) => values is null ? null : string.Join(',', values);
 
-    private static string? Text(int? year) => year?.ToString(CultureInfo.InvariantCulture);
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

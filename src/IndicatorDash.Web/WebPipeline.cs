@@ -7,6 +7,7 @@ using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Templates;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -24,6 +25,7 @@ public static class WebPipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(PageUrls.ErrorRoute, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(PageUrls.NotFoundRoute, createScopeForStatusCodePages: true);
+        app.UseShownVersion();
         app.UseApi();
         app.UseAuthentication();
         app.UseAuthorization();

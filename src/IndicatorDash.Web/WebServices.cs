@@ -18,6 +18,7 @@ using IndicatorDash.Web.Sources;
 using IndicatorDash.Web.Startup;
 using IndicatorDash.Web.Templates;
 using IndicatorDash.Web.Tokens;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -52,6 +53,7 @@ public static class WebServices
         // Chinese is sent as it is; escaped, a page would be twice as long and nobody could read its source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddShell();
+        services.AddVersions();
         services.AddSingleton<CatalogueSearch>();
         services.AddSingleton<OverviewReader>();
         services.AddAboutPage();

@@ -69,6 +69,9 @@ internal sealed class GeneratedStore : IAsyncDisposable
         var batch = await AddVersionAsync(db);
         var catalogue = await db.ReadCatalogueAsync(CancellationToken.None);
         await db.BulkInsertAsync(Observations(catalogue.Regions, ids, batch.Id), CancellationToken.None);
+        var count = await db.Observations.CountAsync(observation => observation.PublishedIn == 2);
+        await db.DataVersions.Where(version => version.Number == 2)
+            .ExecuteUpdateAsync(set => set.SetProperty(version => version.NewCount, count));
         await new FigureRefresher(db, catalogue).RebuildAsync(CancellationToken.None);
         await new CoverageRefresher(db, catalogue).RebuildAsync(CancellationToken.None);
         await transaction.CommitAsync();

@@ -48,28 +48,28 @@ internal sealed class QuestionBenchmark(GeneratedStore store)
 
         yield return new("headlines: 12 indicators, nation, 1 year",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" IN ({List(generated[..12])}) AND "RegionId" = 0 AND "Year" = 2024 {order}""",
-            token => figures.YearAsync(generated[..12], [Region.NationId], 2024, token));
+            token => figures.YearAsync(generated[..12], [Region.NationId], 2024, null, token));
         yield return new("one series: 1 indicator, 1 region",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" = {generated[5]} AND "RegionId" = 370100 {order}""",
-            token => figures.SeriesAsync(generated[5], [370100], token));
+            token => figures.SeriesAsync(generated[5], [370100], null, token));
         yield return new("map: 1 indicator, 34 provinces, 1 year",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" = {generated[7]} AND "RegionId" IN ({List(provinces)}) AND "Year" = 2024 {order}""",
-            token => figures.YearAsync([generated[7]], provinces, 2024, token));
+            token => figures.YearAsync([generated[7]], provinces, 2024, null, token));
         yield return new("comparison: 1 indicator, 16 cities, 20 years",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" = {generated[9]} AND "RegionId" IN ({List(shandong)}) {order}""",
-            token => figures.SeriesAsync(generated[9], shandong, token));
+            token => figures.SeriesAsync(generated[9], shandong, null, token));
         yield return new("matrix: 1 indicator, 34 provinces, 20 years",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" = {generated[11]} AND "RegionId" IN ({List(provinces)}) {order}""",
-            token => figures.SeriesAsync(generated[11], provinces, token));
+            token => figures.SeriesAsync(generated[11], provinces, null, token));
         yield return new("profile: 60 indicators, 1 region, 20 years",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" IN ({List(generated)}) AND "RegionId" = 370100 {order}""",
-            token => figures.AllAsync(generated, [370100], token));
+            token => figures.AllAsync(generated, [370100], null, token));
         yield return new("within: 1 indicator, a city and its counties",
             $"""SELECT * FROM "Figures" WHERE "IndicatorId" = {generated[3]} AND "RegionId" BETWEEN 370100 AND 370199 {order} LIMIT 500""",
-            token => figures.WithinAsync([generated[3]], jinan, 500, token));
+            token => figures.WithinAsync([generated[3]], jinan, 500, null, token));
         yield return new("coverage: 17 regions, all years and themes",
             $"""SELECT * FROM "CoverageCells" WHERE "RegionId" IN ({List([370000, .. shandong])}) ORDER BY "RegionId", "Year", "ThemeId" """,
-            token => coverage.ForRegionsAsync([370000, .. shandong], token));
+            token => coverage.ForRegionsAsync([370000, .. shandong], null, token));
     }
 
     private static string List(IEnumerable<int> ids) => string.Join(", ", ids);

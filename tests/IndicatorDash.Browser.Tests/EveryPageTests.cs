@@ -37,6 +37,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/coverage?region=370000&theme=services",
         "/sources",
         "/sources/qinghai-2020",
+        "/versions",
         "/about",
         "/search?q=pxdy",
         Missing,

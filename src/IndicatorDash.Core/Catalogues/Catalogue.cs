@@ -50,6 +50,10 @@ public sealed class Catalogue
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Indicator Indicator(int id) => _indicatorsById[id];
 
+    /// <summary>The ids of the indicators whose observations the figures of one are made of: itself and, of a ratio, its parts.</summary>
+    public static IEnumerable<int> SourcesOf(Indicator indicator) =>
+        [indicator.Id, .. new[] { indicator.NumeratorId, indicator.DenominatorId }.OfType<int>()];
+
     public Indicator? FindIndicator(string code) => _indicatorsByCode.GetValueOrDefault(code);
 
     /// <exception cref="KeyNotFoundException">There is none.</exception>

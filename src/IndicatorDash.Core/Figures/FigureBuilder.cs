@@ -23,16 +23,45 @@ internal sealed class FigureBuilder(RegionDirectory regions)
     /// <param name="indicator">Of which all rows are.</param>
     /// <param name="year">The year that the periods of all rows end in.</param>
     /// <param name="rows">The current observations, in any order.</param>
-    public Dictionary<int, List<Figure>> Build(Indicator indicator, int year, IEnumerable<SliceRow> rows)
+    /// <param name="known">
+    /// The year's own figures of regions that no row is of, nor of any region below them: parts of the sums above them.
+    /// </param>
+    public Dictionary<int, List<Figure>> Build(
+        Indicator indicator, int year, IEnumerable<SliceRow> rows, IEnumerable<Figure>? known = null)
     {
         var figures = rows
             .GroupBy(row => row.RegionId)
             .ToDictionary(group => group.Key, group => OwnFigures(indicator, year, [.. group]));
+        foreach (var figure in known ?? [])
+        {
+            figures.Add(figure.RegionId, [figure]);
+        }
+
         if (indicator.Aggregation == Aggregation.Sum)
         {
             AddSums(indicator, year, figures);
         }
 
+        return figures;
+    }
+
+    /// <summary>All figures of a ratio and year, its own and those that are computed from its parts.</summary>
+    /// <param name="ratio">The ratio with the rows of its own.</param>
+    /// <param name="numerator">The indicator above the line with its rows, of every region below those that are asked for.</param>
+    /// <param name="denominator">The one below the line, likewise.</param>
+    public Dictionary<int, List<Figure>> BuildRatio(
+        (Indicator Indicator, IEnumerable<SliceRow> Rows) ratio,
+        (Indicator Indicator, IEnumerable<SliceRow> Rows) numerator,
+        (Indicator Indicator, IEnumerable<SliceRow> Rows) denominator,
+        int year)
+    {
+        var figures = Build(ratio.Indicator, year, ratio.Rows);
+        AddRatios(
+            ratio.Indicator,
+            year,
+            figures,
+            Build(numerator.Indicator, year, numerator.Rows),
+            Build(denominator.Indicator, year, denominator.Rows));
         return figures;
     }
 

@@ -1,3 +1,4 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
@@ -6,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IndicatorDash.Figures;
 
 /// <summary>
-/// What pages ask of the figures: each question is one indexed read. Lists of ids go in as they are, since a range of
+/// What pages ask of the figures: each question is one indexed read, and a few where an earlier version is asked
+/// (<see cref="PastFigures"/>). Lists of ids go in as they are, since a range of
 /// indicators makes SQLite start from the regions (measured 3 to 150 times slower).
 /// </summary>
-public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts)
+public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts, CatalogueStore catalogues)
 {
     // Compiled in the instance: a compiled query belongs to the model of one provider.
     private readonly Func<IndicatorDbContext, int, int[], IAsyncEnumerable<Figure>> _series =
@@ -49,40 +51,98 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
             .Take(limit));
 
     /// <summary>Every figure of an indicator for the regions, by region, year and slot.</summary>
+    /// <param name="indicatorId">The indicator.</param>
+    /// <param name="regionIds">The regions.</param>
+    /// <param name="asOf">The number of the version to ask; <see langword="null"/> for the current one, here and below.</param>
     public Task<IReadOnlyList<Figure>> SeriesAsync(
-        int indicatorId, IEnumerable<int> regionIds, CancellationToken cancellationToken) =>
-        ReadAsync(db => _series(db, indicatorId, [.. regionIds]), cancellationToken);
+        int indicatorId, IEnumerable<int> regionIds, int? asOf, CancellationToken cancellationToken)
+    {
+        int[] regions = [.. regionIds];
+        return ReadAsync(
+            db => _series(db, indicatorId, regions),
+            catalogue => FigureScope.Of([indicatorId], regions, catalogue.Regions),
+            asOf,
+            cancellationToken);
+    }
 
     /// <summary>Every figure of the indicators for the regions, by indicator, region, year and slot.</summary>
     public Task<IReadOnlyList<Figure>> AllAsync(
-        IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, CancellationToken cancellationToken) =>
-        ReadAsync(db => _regions(db, [.. indicatorIds], [.. regionIds]), cancellationToken);
+        IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, int? asOf, CancellationToken cancellationToken)
+    {
+        int[] indicators = [.. indicatorIds], regions = [.. regionIds];
+        return ReadAsync(
+            db => _regions(db, indicators, regions),
+            catalogue => FigureScope.Of(indicators, regions, catalogue.Regions),
+            asOf,
+            cancellationToken);
+    }
 
     /// <summary>The figures that belong or end in a year, by indicator, region and slot.</summary>
     public Task<IReadOnlyList<Figure>> YearAsync(
-        IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, int year, CancellationToken cancellationToken) =>
-        ReadAsync(db => _year(db, [.. indicatorIds], [.. regionIds], year), cancellationToken);
+        IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, int year, int? asOf, CancellationToken cancellationToken)
+    {
+        int[] indicators = [.. indicatorIds], regions = [.. regionIds];
+        return ReadAsync(
+            db => _year(db, indicators, regions, year),
+            catalogue => FigureScope.Of(indicators, regions, catalogue.Regions, year, year),
+            asOf,
+            cancellationToken);
+    }
 
     /// <summary>
     /// Where a word stands for the value of a year (未报送, 不适用, 保密), from one year to another, by indicator, region
     /// and year.
     /// </summary>
     public Task<IReadOnlyList<Figure>> WordsAsync(
-        IEnumerable<int> indicatorIds, IEnumerable<int> regionIds, int first, int last, CancellationToken cancellationToken) =>
-        ReadAsync(db => _words(db, [.. indicatorIds], [.. regionIds], first, last), cancellationToken);
+        IEnumerable<int> indicatorIds,
+        IEnumerable<int> regionIds,
+        int first,
+        int last,
+        int? asOf,
+        CancellationToken cancellationToken)
+    {
+        int[] indicators = [.. indicatorIds], regions = [.. regionIds];
+        return ReadAsync(
+            db => _words(db, indicators, regions, first, last),
+            catalogue => FigureScope.Of(
+                indicators, regions, catalogue.Regions, first, last, figure => figure.Slot == Figure.YearSlot && !figure.Status.HasValue()),
+            asOf,
+            cancellationToken);
+    }
 
     /// <summary>
     /// The figures of the indicators in a region and all below it, by indicator, region, year and slot, at most so many:
     /// for where there are few.
     /// </summary>
     public Task<IReadOnlyList<Figure>> WithinAsync(
-        IEnumerable<int> indicatorIds, Region region, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(db => _within(db, [.. indicatorIds], region.Id, region.LastIdWithin, limit), cancellationToken);
+        IEnumerable<int> indicatorIds, Region region, int limit, int? asOf, CancellationToken cancellationToken)
+    {
+        int[] indicators = [.. indicatorIds];
+
+        // Of the current figures, some were others then: as many are read as it takes.
+        return ReadAsync(
+            db => _within(db, indicators, region.Id, region.LastIdWithin, asOf is null ? limit : int.MaxValue),
+            _ => FigureScope.Within(indicators, region),
+            asOf,
+            cancellationToken,
+            limit);
+    }
 
     private async Task<IReadOnlyList<Figure>> ReadAsync(
-        Func<IndicatorDbContext, IAsyncEnumerable<Figure>> query, CancellationToken cancellationToken)
+        Func<IndicatorDbContext, IAsyncEnumerable<Figure>> query,
+        Func<Catalogue, FigureScope> scope,
+        int? asOf,
+        CancellationToken cancellationToken,
+        int limit = int.MaxValue)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (asOf is { } version)
+        {
+            var catalogue = await catalogues.GetAsync(cancellationToken);
+            return await new PastFigures(db, catalogue, version)
+                .ReadAsync(scope(catalogue), () => query(db), limit, cancellationToken);
+        }
+
         var figures = new List<Figure>();
         await foreach (var figure in query(db).WithCancellation(cancellationToken))
         {

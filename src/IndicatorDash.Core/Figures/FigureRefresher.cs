@@ -36,7 +36,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         await db.Figures.ExecuteDeleteAsync(cancellationToken);
         foreach (var indicator in catalogue.Indicators)
         {
-            var sources = SourcesOf(indicator);
+            var sources = Catalogue.SourcesOf(indicator).ToArray();
             var years = await db.Observations
                 .Where(observation => sources.Contains(observation.IndicatorId) && observation.SupersededIn == null)
                 .Select(observation => observation.Year).Distinct().ToListAsync(cancellationToken);
@@ -76,17 +76,13 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
 
         var numerators = await RowsAsync(numeratorId, years, cancellationToken);
         var denominators = await RowsAsync(denominatorId, years, cancellationToken);
-        return years.SelectMany(year =>
-        {
-            var figures = _builder.Build(indicator, year, own[year]);
-            _builder.AddRatios(
-                indicator,
-                year,
-                figures,
-                _builder.Build(catalogue.Indicator(numeratorId), year, numerators[year]),
-                _builder.Build(catalogue.Indicator(denominatorId), year, denominators[year]));
-            return figures.Values;
-        }).SelectMany(list => list);
+        return years
+            .SelectMany(year => _builder.BuildRatio(
+                (indicator, own[year]),
+                (catalogue.Indicator(numeratorId), numerators[year]),
+                (catalogue.Indicator(denominatorId), denominators[year]),
+                year).Values)
+            .SelectMany(list => list);
     }
 
     private async Task<ILookup<int, SliceRow>> RowsAsync(
@@ -136,9 +132,6 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
 
     private HashSet<int> WithAncestors(HashSet<int> regions) =>
         [.. regions, .. regions.SelectMany(id => catalogue.Regions.Ancestors(id)).Select(region => region.Id)];
-
-    private static int[] SourcesOf(Indicator indicator) =>
-        [indicator.Id, .. new[] { indicator.NumeratorId, indicator.DenominatorId }.OfType<int>()];
 
     // In the order of the key, so that the tree grows at its end.
     private static IEnumerable<Figure> InKeyOrder(IEnumerable<Figure> figures) =>

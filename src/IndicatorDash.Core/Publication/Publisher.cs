@@ -132,11 +132,11 @@ internal sealed class Publisher(TimeProvider time)
         PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.", cause);
 
     /// <summary>What the plan changes, by indicator and year, and how many figures it adds; in one pass over it.</summary>
-    private static async Task<(Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched, List<CoverageRefresher.Change> Added)> TouchedAsync(
+    private static async Task<(Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched, List<CoverageChange> Added)> TouchedAsync(
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
     {
         var touched = new Dictionary<(int IndicatorId, int Year), HashSet<int>>();
-        var added = new List<CoverageRefresher.Change>();
+        var added = new List<CoverageChange>();
         var rows = db.PlannedObservations
             .Where(row => row.BatchId == batchId
                 && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
@@ -159,19 +159,19 @@ internal sealed class Publisher(TimeProvider time)
             regions.Add(row.RegionId);
             if (row.IsCounted)
             {
-                added.Add(new CoverageRefresher.Change(row.IndicatorId, row.RegionId, row.Year, 1));
+                added.Add(new CoverageChange(row.IndicatorId, row.RegionId, row.Year, 1));
             }
         }
 
         return (touched, added);
     }
 
-    private static Task<List<CoverageRefresher.Change>> CountReplacedAsync(
+    private static Task<List<CoverageChange>> CountReplacedAsync(
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken) => db.PlannedObservations
         .Where(row => row.BatchId == batchId && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
         .Join(db.Observations, row => row.ReplacesId, observation => observation.Id, (row, observation) => observation)
         .Where(observation => observation.Kind == ObservationKind.Actual
             && observation.Status <= ObservationStatus.Provisional)
-        .Select(observation => new CoverageRefresher.Change(observation.IndicatorId, observation.RegionId, observation.Year, -1))
+        .Select(observation => new CoverageChange(observation.IndicatorId, observation.RegionId, observation.Year, -1))
         .ToListAsync(cancellationToken);
 }

@@ -16,11 +16,27 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
         return await Latest(db).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>One version; <see langword="null"/> if there is none of that number.</summary>
+    public async Task<VersionSummary?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Among(db, db.DataVersions.Where(version => version.Number == number)).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The latest versions, the newest first.</summary>
     public async Task<IReadOnlyList<VersionSummary>> LatestAsync(int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await Latest(db).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The versions between two numbers, which are not among them, the newest first, at most so many.</summary>
+    public async Task<IReadOnlyList<VersionSummary>> BetweenAsync(
+        int after, int before, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var versions = db.DataVersions.Where(version => version.Number > after && version.Number < before);
+        return await Among(db, versions).Take(limit).ToListAsync(cancellationToken);
     }
 
     /// <summary>How many observations are current, targets included: what all versions brought, less what they withdrew.</summary>
@@ -33,8 +49,10 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
         return versions.Sum(version => version.NewCount - version.WithdrawnCount);
     }
 
-    private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) =>
-        from version in db.DataVersions
+    private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) => Among(db, db.DataVersions);
+
+    private static IQueryable<VersionSummary> Among(IndicatorDbContext db, IQueryable<DataVersion> versions) =>
+        from version in versions
         join batch in db.Batches on version.BatchId equals batch.Id
         orderby version.Number descending
         select new VersionSummary(version, batch);

@@ -36,18 +36,20 @@ public sealed class IndicatorSourceQueries(IDbContextFactory<IndicatorDbContext>
     }
 
     /// <summary>
-    /// The sources of the current figures of an indicator in a region and all below it, by region and date, what was
-    /// derived last.
+    /// The sources of the figures of an indicator in a region and all below it, by region and date, what was derived last.
     /// </summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="within">The region.</param>
+    /// <param name="asOf">The number of the version to ask; <see langword="null"/> for the current one.</param>
     public async Task<IReadOnlyList<IndicatorSource>> OfIndicatorAsync(
-        Indicator indicator, Region within, CancellationToken cancellationToken)
+        Indicator indicator, Region within, int? asOf, CancellationToken cancellationToken)
     {
-        var (id, first, last) = (indicator.Id, within.Id, within.LastIdWithin);
+        var id = indicator.Id;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var counts = await db.Observations
-            .Where(observation => observation.IndicatorId == id && observation.SupersededIn == null
-                && observation.RegionId >= first && observation.RegionId <= last
-                && observation.Status <= ObservationStatus.Provisional)
+        var observations = db.Observations.InRegions(within.Id, within.LastIdWithin).Where(observation =>
+            observation.IndicatorId == id && observation.Status <= ObservationStatus.Provisional);
+        var (current, superseded) = asOf is { } version ? observations.ApartAsOf(version) : (observations.AsOf(null), null);
+        var counts = await (superseded is null ? current : current.Concat(superseded))
             .GroupBy(observation => observation.SourceId)
             .Select(group => new
             {

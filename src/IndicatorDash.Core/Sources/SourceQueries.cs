@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Sources;
 
-/// <summary>A source and how many current figures were taken from it.</summary>
+/// <summary>A source and how many figures of a version were taken from it.</summary>
 public sealed record SourceSummary(SourceDocument Source, int ObservationCount);
 
-/// <summary>A source with every current figure taken from it, in the order of its paragraphs or cells.</summary>
+/// <summary>A source with every figure of a version that was taken from it, in the order of its paragraphs or cells.</summary>
 public sealed record SourceContent(SourceDocument Source, IReadOnlyList<Observation> Observations);
 
 /// <summary>What pages ask of the sources.</summary>
@@ -18,20 +18,22 @@ public sealed class SourceQueries(IDbContextFactory<IndicatorDbContext> contexts
     private static readonly StringComparer LocatorOrder =
         StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 
-    /// <summary>All sources by region and date.</summary>
-    public async Task<IReadOnlyList<SourceSummary>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>All sources by region and date; of an earlier version, those that it had figures from.</summary>
+    /// <param name="asOf">The number of the version to ask; <see langword="null"/> for the current one, here and below.</param>
+    public async Task<IReadOnlyList<SourceSummary>> ListAsync(int? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Sources
+        var observations = db.Observations.AsOf(asOf);
+        var sources = await db.Sources
             .OrderBy(source => source.RegionId).ThenBy(source => source.PublishedOn).ThenBy(source => source.Code)
             .Select(source => new SourceSummary(
-                source,
-                db.Observations.Count(observation => observation.SourceId == source.Id && observation.SupersededIn == null)))
+                source, observations.Count(observation => observation.SourceId == source.Id)))
             .ToListAsync(cancellationToken);
+        return asOf is null ? sources : [.. sources.Where(source => source.ObservationCount > 0)];
     }
 
     /// <summary>One source; <see langword="null"/> if there is none of that code.</summary>
-    public async Task<SourceContent?> GetAsync(string code, CancellationToken cancellationToken)
+    public async Task<SourceContent?> GetAsync(string code, int? asOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var source = await db.Sources.SingleOrDefaultAsync(source => source.Code == code, cancellationToken);
@@ -40,8 +42,8 @@ public sealed class SourceQueries(IDbContextFactory<IndicatorDbContext> contexts
             return null;
         }
 
-        var observations = await db.Observations
-            .Where(observation => observation.SourceId == source.Id && observation.SupersededIn == null)
+        var observations = await db.Observations.AsOf(asOf)
+            .Where(observation => observation.SourceId == source.Id)
             .OrderBy(observation => observation.Id)
             .ToListAsync(cancellationToken);
         return new SourceContent(

@@ -22,9 +22,9 @@ public sealed class AboutReader(
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var nation = catalogue.Regions.Nation;
-        var documents = await sources.ListAsync(cancellationToken);
+        var documents = await sources.ListAsync(null, cancellationToken);
         var examples = await figures.WithinAsync(
-            catalogue.Indicators.Select(indicator => indicator.Id), nation, ExampleLimit, cancellationToken);
+            catalogue.Indicators.Select(indicator => indicator.Id), nation, ExampleLimit, null, cancellationToken);
         return new AboutModel(
             catalogue,
             await versions.LatestAsync(MaxVersions, cancellationToken),

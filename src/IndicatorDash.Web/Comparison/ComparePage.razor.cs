@@ -42,10 +42,11 @@ public sealed partial class ComparePage
         }
     }
 
-    protected override async Task<CompareModel?> LoadAsync(CancellationToken cancellationToken) =>
+    protected override async Task<CompareModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
         YearParameter.TryRead(Year, out var year)
             ? await Reader.ReadAsync(
                 new CompareChoice(PageUrls.ReadList(RegionCodes), PageUrls.ReadList(IndicatorCodes), year, AsOf == Now),
+                asOf,
                 cancellationToken)
             : null;
 }

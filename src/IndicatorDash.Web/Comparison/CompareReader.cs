@@ -15,7 +15,7 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
     private const int MaxSuggestions = 6;
 
     /// <summary>The comparison; <see langword="null"/> if a code is unknown.</summary>
-    public async Task<CompareModel?> ReadAsync(CompareChoice asked, CancellationToken cancellationToken)
+    public async Task<CompareModel?> ReadAsync(CompareChoice asked, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var choice = asked with
@@ -34,10 +34,10 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
         var ids = regions.Select(region => region.Region.Id).ToList();
         var known = ids.Count == 0 || indicators.Count == 0
             ? []
-            : await figures.AllAsync(indicators.Select(indicator => indicator!.Id), ids, cancellationToken);
+            : await figures.AllAsync(indicators.Select(indicator => indicator!.Id), ids, asOf, cancellationToken);
         var isWhole = ids.Count > 0 && indicators.Count > 0;
         var own = ids.Count > 0 && indicators.Count == 0
-            ? await figures.AllAsync(catalogue.Indicators.Select(indicator => indicator.Id), ids, cancellationToken)
+            ? await figures.AllAsync(catalogue.Indicators.Select(indicator => indicator.Id), ids, asOf, cancellationToken)
             : [];
         return new CompareModel
         {
@@ -49,10 +49,10 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
             Former = FormerOf(catalogue.Regions, chosen!),
             Columns = isWhole ? [.. indicators.Select(indicator => CompareColumns.Of(indicator!, regions, known, choice.Year))] : [],
             Years = CompareColumns.YearsOf(known),
-            Reporting = await ReportingAsync(catalogue, indicators.Count == 1 && ids.Count == 0 ? indicators[0] : null, cancellationToken),
+            Reporting = await ReportingAsync(catalogue, indicators.Count == 1 && ids.Count == 0 ? indicators[0] : null, asOf, cancellationToken),
             Suggestions = isWhole ? []
                 : own.Count > 0 ? SharedOf(catalogue, own)
-                : await SuggestAsync(catalogue, [.. indicators.Select(indicator => indicator!.Id)], cancellationToken),
+                : await SuggestAsync(catalogue, [.. indicators.Select(indicator => indicator!.Id)], asOf, cancellationToken),
             Own = [.. regions.Where(_ => indicators.Count == 0).Select(region => OwnOf(catalogue, region.Region, own))],
         };
     }
@@ -81,22 +81,22 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
     }
 
     private async Task<IReadOnlyList<Region>> ReportingAsync(
-        Catalogue catalogue, Indicator? indicator, CancellationToken cancellationToken)
+        Catalogue catalogue, Indicator? indicator, int? asOf, CancellationToken cancellationToken)
     {
         var nation = catalogue.Regions.Nation;
         var ids = indicator is null
-            ? (await coverage.ReportingWithinAsync(nation, ReadLimit, cancellationToken)).Select(cell => cell.RegionId)
-            : (await figures.WithinAsync([indicator.Id], nation, ReadLimit, cancellationToken)).Select(figure => figure.RegionId);
+            ? (await coverage.ReportingWithinAsync(nation, ReadLimit, asOf, cancellationToken)).Select(cell => cell.RegionId)
+            : (await figures.WithinAsync([indicator.Id], nation, ReadLimit, asOf, cancellationToken)).Select(figure => figure.RegionId);
         return [.. ids.Distinct().Select(id => catalogue.Regions.Find(id)!)
             .OrderBy(region => region.Level).ThenBy(region => region.Id).Take(CompareChoice.MaxRegions)];
     }
 
     // Few figures are looked through whole; of many, those of the provinces and the headlines show enough.
     private async Task<IReadOnlyList<CompareSuggestion>> SuggestAsync(
-        Catalogue catalogue, int[] indicators, CancellationToken cancellationToken)
+        Catalogue catalogue, int[] indicators, int? asOf, CancellationToken cancellationToken)
     {
         var nation = catalogue.Regions.Nation;
-        var total = (await coverage.TotalsAsync([nation.Id], cancellationToken)).SingleOrDefault();
+        var total = (await coverage.TotalsAsync([nation.Id], asOf, cancellationToken)).SingleOrDefault();
         if (total is null)
         {
             return [];
@@ -106,8 +106,8 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
         var ids = indicators.Length > 0 ? indicators : [.. catalogue.Indicators
             .Where(indicator => isSparse || indicator.HeadlinePosition is not null).Select(indicator => indicator.Id)];
         var found = isSparse
-            ? await figures.WithinAsync(ids, nation, ReadLimit, cancellationToken)
-            : await figures.AllAsync(ids, catalogue.Regions.Provinces.Select(province => province.Id), cancellationToken);
+            ? await figures.WithinAsync(ids, nation, ReadLimit, asOf, cancellationToken)
+            : await figures.AllAsync(ids, catalogue.Regions.Provinces.Select(province => province.Id), asOf, cancellationToken);
         return SharedOf(catalogue, found);
     }
 

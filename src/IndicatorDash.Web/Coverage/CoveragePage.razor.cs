@@ -54,8 +54,9 @@ public sealed partial class CoveragePage
         }
     }
 
-    protected override Task<CoverageModel?> LoadAsync(CancellationToken cancellationToken) => Reader.ReadAsync(
+    protected override Task<CoverageModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) => Reader.ReadAsync(
         new CoverageRequest(RegionCode, ThemeCode, IndicatorCode, Empty switch { ShowEmpty => true, HideEmpty => false, _ => null }),
+        asOf,
         cancellationToken);
 
     private string UrlOf(Region? region = null, bool? empty = null) =>

@@ -17,7 +17,7 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
     private const int MaxSilentShown = 12;
 
     /// <summary>The matrix; <see langword="null"/> if a code is unknown.</summary>
-    public async Task<CoverageModel?> ReadAsync(CoverageRequest request, CancellationToken cancellationToken)
+    public async Task<CoverageModel?> ReadAsync(CoverageRequest request, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var region = catalogue.Regions.Nation;
@@ -37,10 +37,10 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
         var regions = catalogue.Regions.Children(region!.Id).Prepend(region).ToList();
         // Years in which anything was published are expected of every theme and indicator: their gaps are the point.
         var cells = await coverage.ForRegionsAsync(
-            (indicator is null ? regions : [region]).Select(shown => shown.Id), cancellationToken);
+            (indicator is null ? regions : [region]).Select(shown => shown.Id), asOf, cancellationToken);
         var known = indicator is null
-            ? await CountsAsync(catalogue, regions, cells, theme, cancellationToken)
-            : await StatesAsync(regions, indicator, cancellationToken);
+            ? await CountsAsync(catalogue, regions, cells, theme, asOf, cancellationToken)
+            : await StatesAsync(regions, indicator, asOf, cancellationToken);
         var years = known.Count == 0
             ? []
             : cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year)
@@ -53,6 +53,7 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
         IEnumerable<Region> regions,
         IEnumerable<CoverageCell> cells,
         Theme? theme,
+        int? asOf,
         CancellationToken cancellationToken)
     {
         var indicators = catalogue.Indicators.Where(indicator => theme is null || indicator.ThemeId == theme.Id);
@@ -61,6 +62,7 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
             regions.Select(region => region.Id),
             CalendarPoint.MinYear,
             CalendarPoint.MaxYear,
+            asOf,
             cancellationToken);
         var wordsOf = words.ToLookup(word => (word.RegionId, word.Year));
         var counts = cells
@@ -78,9 +80,9 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
     }
 
     private async Task<Dictionary<(int RegionId, int Year), CoverageState>> StatesAsync(
-        IEnumerable<Region> regions, Indicator indicator, CancellationToken cancellationToken)
+        IEnumerable<Region> regions, Indicator indicator, int? asOf, CancellationToken cancellationToken)
     {
-        var all = await figures.SeriesAsync(indicator.Id, regions.Select(region => region.Id), cancellationToken);
+        var all = await figures.SeriesAsync(indicator.Id, regions.Select(region => region.Id), asOf, cancellationToken);
         return all
             .GroupBy(figure => (figure.RegionId, figure.Year))
             .ToDictionary(group => group.Key, group => CoverageStates.Of([.. group]));

@@ -35,10 +35,10 @@ public sealed partial class IndicatorListPage
         }
     }
 
-    protected override async Task<IndicatorListModel?> LoadAsync(CancellationToken cancellationToken)
+    protected override async Task<IndicatorListModel?> LoadAsync(int? asOf, CancellationToken cancellationToken)
     {
         _text = FigureText.Current;
-        return await Reader.ReadAsync(ThemeCode, Query, cancellationToken);
+        return await Reader.ReadAsync(ThemeCode, Query, asOf, cancellationToken);
     }
 
     private string UrlOf(Theme? theme) => PageUrls.Indicators(theme?.Code, Model!.Query.Length == 0 ? null : Model.Query);

@@ -21,7 +21,7 @@ public sealed class IndicatorListReader(CatalogueStore catalogues, FigureQueries
     private Index? _index;
 
     /// <summary>The catalogue; <see langword="null"/> if there is no such theme.</summary>
-    public async Task<IndicatorListModel?> ReadAsync(string? themeCode, string? query, CancellationToken cancellationToken)
+    public async Task<IndicatorListModel?> ReadAsync(string? themeCode, string? query, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var theme = string.IsNullOrEmpty(themeCode) ? null : catalogue.Themes.FirstOrDefault(one => one.Code == themeCode);
@@ -34,7 +34,7 @@ public sealed class IndicatorListReader(CatalogueStore catalogues, FigureQueries
         var found = text.Length == 0 ? catalogue.Indicators : IndexOf(catalogue).Search(text, MostFound);
         var counts = found.ToLookup(indicator => indicator.ThemeId);
         var shown = found.Where(indicator => theme is null || indicator.ThemeId == theme.Id).ToList();
-        var known = await KnownAsync(catalogue, shown, cancellationToken);
+        var known = await KnownAsync(catalogue, shown, asOf, cancellationToken);
         return new IndicatorListModel(
             text,
             theme,
@@ -52,7 +52,7 @@ public sealed class IndicatorListReader(CatalogueStore catalogues, FigureQueries
     }
 
     private async Task<KnownFigures> KnownAsync(
-        Catalogue catalogue, List<Indicator> indicators, CancellationToken cancellationToken)
+        Catalogue catalogue, List<Indicator> indicators, int? asOf, CancellationToken cancellationToken)
     {
         var nation = catalogue.Regions.Nation;
         var ids = indicators.Select(indicator => indicator.Id).ToList();
@@ -61,20 +61,20 @@ public sealed class IndicatorListReader(CatalogueStore catalogues, FigureQueries
             return new KnownFigures([], [], null);
         }
 
-        var cells = await coverage.ForRegionsAsync([nation.Id], cancellationToken);
+        var cells = await coverage.ForRegionsAsync([nation.Id], asOf, cancellationToken);
         if (cells.Sum(cell => cell.Own + cell.Below) <= SparseLimit)
         {
-            return new KnownFigures(await figures.WithinAsync(ids, nation, ReadLimit, cancellationToken), [], null);
+            return new KnownFigures(await figures.WithinAsync(ids, nation, ReadLimit, asOf, cancellationToken), [], null);
         }
 
         var year = cells.Where(cell => cell.Own + cell.Below > 0).Max(cell => cell.Year);
         var regions = catalogue.Regions.Provinces.Select(region => region.Id).Prepend(nation.Id);
-        var latest = await figures.YearAsync(ids, regions, year, cancellationToken);
+        var latest = await figures.YearAsync(ids, regions, year, asOf, cancellationToken);
         var counted = latest.Where(IsKnown).Select(figure => figure.IndicatorId).ToHashSet();
 
         // Of what has nothing in that year there mostly is little: read it, as far as it goes.
         var rest = ids.Where(id => !counted.Contains(id)).ToList();
-        var others = rest.Count == 0 ? [] : await figures.WithinAsync(rest, nation, RestLimit, cancellationToken);
+        var others = rest.Count == 0 ? [] : await figures.WithinAsync(rest, nation, RestLimit, asOf, cancellationToken);
         var cut = others.Count == RestLimit ? others[^1].IndicatorId : int.MaxValue;
         return new KnownFigures(
             [.. latest.Where(figure => counted.Contains(figure.IndicatorId)), .. others.Where(figure => figure.IndicatorId < cut)],

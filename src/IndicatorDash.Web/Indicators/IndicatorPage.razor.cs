@@ -73,11 +73,11 @@ public sealed partial class IndicatorPage
     private IEnumerable<(int Year, bool HasFigures)> Years =>
         Model!.Years.Select(year => (year.Year, year.HasFigures || year.HasOthers));
 
-    protected override async Task<IndicatorModel?> LoadAsync(CancellationToken cancellationToken) =>
+    protected override async Task<IndicatorModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
         IndicatorAddress.TryReadTab(TabName, out var tab)
         && YearParameter.TryRead(Year, out var year) && YearParameter.TryRead(From, out var from) && YearParameter.TryRead(To, out var to)
             ? await Reader.ReadAsync(
-                IndicatorAddress.Read(Code, tab, RegionCode, year, Compare, from, to, Sort, Show), cancellationToken)
+                IndicatorAddress.Read(Code, tab, RegionCode, year, Compare, from, to, Sort, Show), asOf, cancellationToken)
             : null;
 
     private static string UrlOf(IndicatorAddress address) => address.ToString();

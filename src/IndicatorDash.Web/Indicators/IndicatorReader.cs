@@ -18,7 +18,7 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
     public const int TableLimit = 500;
 
     /// <summary>The page; <see langword="null"/> if it names an indicator or a region that is not there.</summary>
-    public async Task<IndicatorModel?> ReadAsync(IndicatorAddress address, CancellationToken cancellationToken)
+    public async Task<IndicatorModel?> ReadAsync(IndicatorAddress address, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var region = catalogue.Regions.Nation;
@@ -29,12 +29,12 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
             return null;
         }
 
-        var all = await figures.WithinAsync([indicator.Id], catalogue.Regions.Nation, SparseLimit + 1, cancellationToken);
+        var all = await figures.WithinAsync([indicator.Id], catalogue.Regions.Nation, SparseLimit + 1, asOf, cancellationToken);
         var isSparse = all.Count <= SparseLimit;
         if (!isSparse)
         {
             var scope = Around(catalogue, region!).Concat(compared).Append(region!).Select(one => one.Id).Distinct();
-            all = await figures.SeriesAsync(indicator.Id, scope, cancellationToken);
+            all = await figures.SeriesAsync(indicator.Id, scope, asOf, cancellationToken);
         }
 
         var work = new IndicatorFigures(catalogue, indicator, all);
@@ -51,12 +51,12 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
             IndicatorTab.Trend => model with { Trend = query.Trend() },
             IndicatorTab.Compare => model with { Ranking = query.Ranking() },
             IndicatorTab.Map => model with { Map = query.Map() },
-            IndicatorTab.Table => model with { Table = await TableAsync(query, cancellationToken) },
-            _ => model with { Sources = await sources.OfIndicatorAsync(indicator, query.Scope, cancellationToken) },
+            IndicatorTab.Table => model with { Table = await TableAsync(query, asOf, cancellationToken) },
+            _ => model with { Sources = await sources.OfIndicatorAsync(indicator, query.Scope, asOf, cancellationToken) },
         };
     }
 
-    private async Task<TableView> TableAsync(IndicatorQuery query, CancellationToken cancellationToken)
+    private async Task<TableView> TableAsync(IndicatorQuery query, int? asOf, CancellationToken cancellationToken)
     {
         var rows = query.TableFigures().ToList();
         var shown = rows.Take(TableLimit).ToList();

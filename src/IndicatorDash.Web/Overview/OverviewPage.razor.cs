@@ -19,9 +19,6 @@ public sealed partial class OverviewPage
     [Inject]
     public required CatalogueStore Catalogues { get; init; }
 
-    [Inject]
-    public required VersionQueries Versions { get; init; }
-
     [SupplyParameterFromQuery(Name = "region")]
     public string? RegionCode { get; set; }
 
@@ -53,18 +50,23 @@ public sealed partial class OverviewPage
             .Select(child => (child, Overview.Sparse?.ChildCounts.GetValueOrDefault(child.Id) ?? 0)),
     ];
 
-    protected override async Task<OverviewPageModel?> LoadAsync(CancellationToken cancellationToken)
+    protected override async Task<OverviewPageModel?> LoadAsync(int? asOf, CancellationToken cancellationToken)
     {
         if (!YearParameter.TryRead(Year, out var year))
         {
             return null;
         }
 
-        var overview = await Reader.ReadAsync(new OverviewRequest(RegionCode, year, ThemeCode, IndicatorCode), cancellationToken);
-        return overview is null
-            ? null
-            : new OverviewPageModel(
-                overview, await Catalogues.GetAsync(cancellationToken), await Versions.CurrentAsync(cancellationToken));
+        var overview = await Reader.ReadAsync(new OverviewRequest(RegionCode, year, ThemeCode, IndicatorCode), asOf, cancellationToken);
+        if (overview is null)
+        {
+            return null;
+        }
+
+        var version = asOf is { } number
+            ? await Versions.FindAsync(number, cancellationToken)
+            : await Versions.CurrentAsync(cancellationToken);
+        return new OverviewPageModel(overview, await Catalogues.GetAsync(cancellationToken), version);
     }
 
     private static string NameOf(Theme theme) => FigureText.Current.IsChinese ? theme.Name : theme.NameEn;

@@ -19,7 +19,7 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
     private const int ReadLimit = SparseLimit * 4;
 
     /// <summary>The overview; <see langword="null"/> if a code is unknown.</summary>
-    public async Task<OverviewModel?> ReadAsync(OverviewRequest request, CancellationToken cancellationToken)
+    public async Task<OverviewModel?> ReadAsync(OverviewRequest request, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var region = catalogue.Regions.Nation;
@@ -36,13 +36,13 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
         }
 
         var children = catalogue.Regions.Children(region!.Id);
-        var cells = await coverage.ForRegionsAsync([region.Id, .. children.Select(child => child.Id)], cancellationToken);
+        var cells = await coverage.ForRegionsAsync([region.Id, .. children.Select(child => child.Id)], asOf, cancellationToken);
         var own = cells.Where(cell => cell.RegionId == region.Id).ToList();
         var years = YearsOf(own);
         var isSparse = own.Sum(cell => cell.Own + cell.Below) <= SparseLimit;
         return isSparse
-            ? await ReadSparseAsync(catalogue, region, request.Year, theme, years, cancellationToken)
-            : await ReadDenseAsync(catalogue, region, request.Year, theme, indicator, years, cells, cancellationToken);
+            ? await ReadSparseAsync(catalogue, region, request.Year, theme, years, asOf, cancellationToken)
+            : await ReadDenseAsync(catalogue, region, request.Year, theme, indicator, years, cells, asOf, cancellationToken);
     }
 
     private async Task<OverviewModel> ReadSparseAsync(
@@ -51,10 +51,11 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
         int? year,
         Theme? theme,
         IReadOnlyList<OverviewYear> years,
+        int? asOf,
         CancellationToken cancellationToken)
     {
         var all = await figures.WithinAsync(
-            catalogue.Indicators.Select(indicator => indicator.Id), region, ReadLimit, cancellationToken);
+            catalogue.Indicators.Select(indicator => indicator.Id), region, ReadLimit, asOf, cancellationToken);
         var scope = new OverviewScope(catalogue, region, year, theme);
         return new OverviewModel(
             region,
@@ -75,6 +76,7 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
         Indicator? indicator,
         IReadOnlyList<OverviewYear> years,
         IReadOnlyList<CoverageCell> cells,
+        int? asOf,
         CancellationToken cancellationToken)
     {
         var shownYear = year ?? years[^1].Year;
@@ -86,13 +88,13 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
             : catalogue.Indicators.Where(candidate => candidate.ThemeId == theme.Id).ToList();
         var ids = headlines.Concat(choices).Select(candidate => candidate.Id)
             .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
-        var series = await figures.AllAsync(ids, [region.Id], cancellationToken);
-        var below = await figures.YearAsync(ids, childIds, shownYear, cancellationToken);
+        var series = await figures.AllAsync(ids, [region.Id], asOf, cancellationToken);
+        var below = await figures.YearAsync(ids, childIds, shownYear, asOf, cancellationToken);
         var before = await figures.YearAsync(
-            headlines.Select(headline => headline.Id), childIds, shownYear - 1, cancellationToken);
+            headlines.Select(headline => headline.Id), childIds, shownYear - 1, asOf, cancellationToken);
 
         var words = await figures.WordsAsync(
-            catalogue.Indicators.Select(candidate => candidate.Id), childIds, shownYear, shownYear, cancellationToken);
+            catalogue.Indicators.Select(candidate => candidate.Id), childIds, shownYear, shownYear, asOf, cancellationToken);
 
         // What is compared unasked is the first that there is anything to compare of.
         var known = below

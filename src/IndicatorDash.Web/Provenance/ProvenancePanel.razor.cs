@@ -1,3 +1,5 @@
+using IndicatorDash.Publication;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -19,11 +21,20 @@ public sealed partial class ProvenancePanel : IAsyncDisposable
     [Inject]
     public required IJSRuntime JS { get; init; }
 
+    [Inject]
+    public required VersionQueries Versions { get; init; }
+
     [SupplyParameterFromQuery(Name = FactUrls.Parameter)]
     public string? Fact { get; set; }
 
+    /// <summary>The number of the data version that the page beside it shows.</summary>
+    [SupplyParameterFromQuery(Name = PastVersion.Parameter)]
+    public string? Version { get; set; }
+
     [CascadingParameter(Name = OpenedName)]
     public bool IsOpenedByReader { get; set; }
+
+    protected override bool IsKeptUpToDate => string.IsNullOrEmpty(Version);
 
     public async ValueTask DisposeAsync()
     {
@@ -43,7 +54,9 @@ public sealed partial class ProvenancePanel : IAsyncDisposable
     }
 
     protected override async Task<ProvenanceAnswer?> LoadAsync(CancellationToken cancellationToken) =>
-        await Reader.ReadAsync(Fact, cancellationToken);
+        await VersionChoice.FindAsync(Version, Versions, cancellationToken) is { } choice
+            ? await Reader.ReadAsync(Fact, choice.AsOf, cancellationToken)
+            : null;
 
     // The reader's focus moves into the panel when it is opened, not when a page comes with it, and goes back after it.
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -13,7 +13,7 @@ namespace IndicatorDash.Web.Provenance;
 public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries figures, ProvenanceQueries provenance)
 {
     /// <summary>The number of that key, which is as in <see cref="FactKey"/>; an answer without one if there is none.</summary>
-    public async Task<ProvenanceAnswer> ReadAsync(string? fact, CancellationToken cancellationToken)
+    public async Task<ProvenanceAnswer> ReadAsync(string? fact, int? asOf, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(fact))
         {
@@ -28,10 +28,10 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
             return new ProvenanceAnswer(fact, null);
         }
 
-        var own = await figures.YearAsync([indicator.Id], [region.Id], key.Period.Year, cancellationToken);
+        var own = await figures.YearAsync([indicator.Id], [region.Id], key.Period.Year, asOf, cancellationToken);
         return key.Find(own) is not { } figure
             ? new ProvenanceAnswer(fact, null)
-            : new ProvenanceAnswer(fact, await ReadAsync(catalogue, key, indicator, region, figure, own, cancellationToken));
+            : new ProvenanceAnswer(fact, await ReadAsync(catalogue, key, indicator, region, figure, own, asOf, cancellationToken));
     }
 
     private async Task<ProvenanceModel> ReadAsync(
@@ -41,9 +41,10 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
         Region region,
         Figure figure,
         IReadOnlyList<Figure> own,
+        int? asOf,
         CancellationToken cancellationToken)
     {
-        var record = figure.ObservationId is { } id ? await provenance.GetAsync(id, cancellationToken) : null;
+        var record = figure.ObservationId is { } id ? await provenance.GetAsync(id, asOf, cancellationToken) : null;
         var beside = figure.Origin == FigureOrigin.Observed ? null : own.FirstOrDefault(other =>
             other.Slot > Figure.YearSlot && other.Origin == FigureOrigin.Observed
             && other.Kind == ObservationKind.Actual && other.Period == figure.Period);
@@ -54,8 +55,8 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
             Region = region,
             Origin = record?.Current,
             Earlier = record?.History ?? [],
-            Formula = await FormulaAsync(catalogue, indicator, figure, record?.Current.Observation, cancellationToken),
-            Sum = figure.ScaledSum is null ? null : await SumAsync(catalogue, indicator, region, figure, cancellationToken),
+            Formula = await FormulaAsync(catalogue, indicator, figure, record?.Current.Observation, asOf, cancellationToken),
+            Sum = figure.ScaledSum is null ? null : await SumAsync(catalogue, indicator, region, figure, asOf, cancellationToken),
             Own = beside is null ? null : Subject(catalogue, indicator, beside),
         };
     }
@@ -65,6 +66,7 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
         Indicator indicator,
         Figure figure,
         Observation? observation,
+        int? asOf,
         CancellationToken cancellationToken)
     {
         if (figure.Origin == FigureOrigin.Computed
@@ -72,7 +74,7 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
         {
             var (numerator, denominator) = (catalogue.Indicator(numeratorId), catalogue.Indicator(denominatorId));
             var inputs = await InputsAsync(
-                catalogue, figure, [new(numerator.Code), new(denominator.Code)], cancellationToken);
+                catalogue, figure, [new(numerator.Code), new(denominator.Code)], asOf, cancellationToken);
             return new FormulaModel(FormulaModelBuilder.Ratio(numerator, denominator), inputs);
         }
 
@@ -84,7 +86,7 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
         var references = Formula.TryParse(text, out var formula, out _) ? formula.References : [];
         return new FormulaModel(
             FormulaModelBuilder.Pieces(text, catalogue),
-            await InputsAsync(catalogue, figure, references, cancellationToken));
+            await InputsAsync(catalogue, figure, references, asOf, cancellationToken));
     }
 
     // As a formula takes them: of the same region, and of the same period unless another is named.
@@ -92,11 +94,12 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
         Catalogue catalogue,
         Figure figure,
         IReadOnlyList<FormulaReference> references,
+        int? asOf,
         CancellationToken cancellationToken)
     {
         var indicators = references.Select(reference => catalogue.FindIndicator(reference.Code)).OfType<Indicator>().ToList();
         var known = await figures.AllAsync(
-            indicators.Select(indicator => indicator.Id).Distinct(), [figure.RegionId], cancellationToken);
+            indicators.Select(indicator => indicator.Id).Distinct(), [figure.RegionId], asOf, cancellationToken);
         var inputs = new List<FormulaInput>();
         foreach (var reference in references)
         {
@@ -117,12 +120,12 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
 
     // The same regions as were summed when the figure was published: see RegionSum in the core.
     private async Task<SumModel> SumAsync(
-        Catalogue catalogue, Indicator indicator, Region region, Figure figure, CancellationToken cancellationToken)
+        Catalogue catalogue, Indicator indicator, Region region, Figure figure, int? asOf, CancellationToken cancellationToken)
     {
         var children = catalogue.Regions.Children(region.Id, figure.Year)
             .Where(child => child.Kind == RegionKind.Administrative).ToList();
         var below = await figures.YearAsync(
-            [indicator.Id], children.Select(child => child.Id), figure.Year, cancellationToken);
+            [indicator.Id], children.Select(child => child.Id), figure.Year, asOf, cancellationToken);
         var byRegion = below.Where(other => other.Slot == Figure.YearSlot).ToDictionary(other => other.RegionId);
         var parts = children
             .Select(child => Part(catalogue, child, byRegion.GetValueOrDefault(child.Id), figure))

@@ -8,6 +8,9 @@ namespace IndicatorDash.Web.Provenance;
 /// <summary>What stands in the panel, in the reader's language.</summary>
 public static partial class ProvenanceText
 {
+    // yyyy-MM-dd
+    private const int DayLength = 10;
+
     /// <summary>A place in a source in words: <c>¶13</c> is 第 13 段; a sheet and cell stay as they are.</summary>
     public static string Locator(string locator) => Paragraph().Match(locator) is { Success: true } match
         ? ProvenanceStrings.Paragraph.Fill(match.Groups[1].Value)
@@ -27,6 +30,9 @@ public static partial class ProvenanceText
     public static string Moment(DateTime utc, TimeProvider time) => TimeZoneInfo
         .ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), time.LocalTimeZone)
         .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A day where the server is.</summary>
+    public static string Day(DateTime utc, TimeProvider time) => Moment(utc, time)[..DayLength];
 
     /// <summary>Who did it; the product itself where nobody did.</summary>
     public static string Person(string name) => name.Length == 0 ? ProvenanceStrings.Product : name;

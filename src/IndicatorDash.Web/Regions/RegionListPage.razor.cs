@@ -18,10 +18,10 @@ public sealed partial class RegionListPage
 
     private List<RegionStanding> Silent => [.. Model!.Provinces.Where(province => province.Own + province.Below == 0)];
 
-    protected override async Task<RegionListModel?> LoadAsync(CancellationToken cancellationToken)
+    protected override async Task<RegionListModel?> LoadAsync(int? asOf, CancellationToken cancellationToken)
     {
         _typed = Query;
-        return await Reader.ReadAsync(Query, cancellationToken);
+        return await Reader.ReadAsync(Query, asOf, cancellationToken);
     }
 
     private void Typed(ChangeEventArgs change) => _typed = change.Value as string;

@@ -10,7 +10,7 @@ public sealed class RegionListReader(CatalogueStore catalogues, CoverageQueries 
     private const int MaxHits = 50;
 
     /// <summary>The provinces, or what a text finds.</summary>
-    public async Task<RegionListModel> ReadAsync(string? query, CancellationToken cancellationToken)
+    public async Task<RegionListModel> ReadAsync(string? query, int? asOf, CancellationToken cancellationToken)
     {
         var regions = (await catalogues.GetAsync(cancellationToken)).Regions;
         var text = query?.Trim() ?? "";
@@ -19,7 +19,7 @@ public sealed class RegionListReader(CatalogueStore catalogues, CoverageQueries 
         var shown = provinces.Prepend(regions.Nation).ToList();
         var ids = shown.Concat(provinces.SelectMany(province => UnitsOf(regions, province))).Concat(hits)
             .Select(region => region.Id).Distinct();
-        var totals = (await coverage.TotalsAsync(ids, cancellationToken)).ToDictionary(total => total.RegionId);
+        var totals = (await coverage.TotalsAsync(ids, asOf, cancellationToken)).ToDictionary(total => total.RegionId);
         var standings = shown.Select(region => Standing(regions, region, totals)).ToList();
         return new RegionListModel(standings[0], standings[1..], text, [.. hits.Select(region => new RegionHit(
             region,

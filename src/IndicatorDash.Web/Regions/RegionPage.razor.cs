@@ -21,6 +21,6 @@ public sealed partial class RegionPage
 
     private string Heading => Model!.Year is { } year ? $"{Model.Region.NameForReader()} {year}" : Model.Region.NameForReader();
 
-    protected override async Task<RegionProfile?> LoadAsync(CancellationToken cancellationToken) =>
-        YearParameter.TryRead(Year, out var year) ? await Reader.ReadAsync(Code, year, ThemeCode, cancellationToken) : null;
+    protected override async Task<RegionProfile?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
+        YearParameter.TryRead(Year, out var year) ? await Reader.ReadAsync(Code, year, ThemeCode, asOf, cancellationToken) : null;
 }

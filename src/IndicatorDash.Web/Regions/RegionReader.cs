@@ -16,7 +16,7 @@ public sealed class RegionReader(
 
     /// <summary>The profile of a region, of all years and themes or one; <see langword="null"/> if a code is unknown.</summary>
     public async Task<RegionProfile?> ReadAsync(
-        string code, int? year, string? themeCode, CancellationToken cancellationToken)
+        string code, int? year, string? themeCode, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var theme = catalogue.Themes.FirstOrDefault(theme => theme.Code == themeCode);
@@ -26,15 +26,15 @@ public sealed class RegionReader(
         }
 
         var indicators = catalogue.Indicators.Where(indicator => theme is null || indicator.ThemeId == theme.Id).ToList();
-        var own = await figures.AllAsync(indicators.Select(indicator => indicator.Id), [region.Id], cancellationToken);
+        var own = await figures.AllAsync(indicators.Select(indicator => indicator.Id), [region.Id], asOf, cancellationToken);
         var scope = new ProfileScope(catalogue, region, year, theme);
         var latest = scope.Latest(own);
-        var peers = await PeersAsync(scope, latest, cancellationToken);
+        var peers = await PeersAsync(scope, latest, asOf, cancellationToken);
         var cells = await coverage.ForRegionsAsync(
-            [region.Id, .. catalogue.Regions.Children(region.Id).Select(child => child.Id), .. ParentIds(region)], cancellationToken);
+            [region.Id, .. catalogue.Regions.Children(region.Id).Select(child => child.Id), .. ParentIds(region)], asOf, cancellationToken);
         var units = scope.Units.Select(unit => Count(scope, unit, cells)).ToList();
         var themes = scope.Themes(own, latest, peers);
-        var summaries = await sources.ListAsync(cancellationToken);
+        var summaries = await sources.ListAsync(asOf, cancellationToken);
         return new RegionProfile
         {
             Catalogue = catalogue,
@@ -49,7 +49,7 @@ public sealed class RegionReader(
             Gaps = scope.Gaps(own, themes, units),
             Units = units,
             FormerUnits = year is null ? [.. catalogue.Regions.Children(region.Id).Where(child => child.ValidTo is not null)] : [],
-            Nearest = themes.Count > 0 ? [] : await NearestAsync(catalogue, region, cancellationToken),
+            Nearest = themes.Count > 0 ? [] : await NearestAsync(catalogue, region, asOf, cancellationToken),
             Parent = region.ParentId is { } parentId
                 ? AllTime(catalogue.Regions.Find(parentId)!, cells)
                 : null,
@@ -61,7 +61,7 @@ public sealed class RegionReader(
 
     // One question for each year that something is the latest of: mostly one, or a few.
     private async Task<ILookup<int, Figure>> PeersAsync(
-        ProfileScope scope, IReadOnlyList<Figure> latest, CancellationToken cancellationToken)
+        ProfileScope scope, IReadOnlyList<Figure> latest, int? asOf, CancellationToken cancellationToken)
     {
         var found = new List<Figure>();
         foreach (var group in latest.Where(ProfileScope.CanHavePeers).GroupBy(figure => figure.Year))
@@ -70,7 +70,7 @@ public sealed class RegionReader(
             if (peers.Count >= ProfileScope.LeastPeers)
             {
                 found.AddRange(await figures.YearAsync(
-                    group.Select(figure => figure.IndicatorId), peers, group.Key, cancellationToken));
+                    group.Select(figure => figure.IndicatorId), peers, group.Key, asOf, cancellationToken));
             }
         }
 
@@ -78,11 +78,11 @@ public sealed class RegionReader(
     }
 
     private async Task<IReadOnlyList<RegionCount>> NearestAsync(
-        Catalogue catalogue, Region region, CancellationToken cancellationToken)
+        Catalogue catalogue, Region region, int? asOf, CancellationToken cancellationToken)
     {
         foreach (var scope in catalogue.Regions.Ancestors(region.Id).Prepend(region))
         {
-            var cells = await coverage.ReportingWithinAsync(scope, NearestCells, cancellationToken);
+            var cells = await coverage.ReportingWithinAsync(scope, NearestCells, asOf, cancellationToken);
             var found = cells.Select(cell => cell.RegionId).Where(id => id != region.Id).Distinct()
                 .Select(id => AllTime(catalogue.Regions.Find(id)!, cells))
                 .OrderBy(count => count.Region.Level).ThenBy(count => count.Region.Id)

@@ -40,7 +40,7 @@ public sealed class CatalogueSearch(CatalogueStore catalogues, SourceQueries sou
         var now = time.GetUtcNow();
         if (_index is not { } index || index.Catalogue != catalogue || index.Until <= now)
         {
-            var summaries = await sources.ListAsync(cancellationToken);
+            var summaries = await sources.ListAsync(null, cancellationToken);
             _index = index = new Index(
                 catalogue,
                 new NameIndex<Indicator>(catalogue.Indicators.Select(EntryOf)),

@@ -58,6 +58,9 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     /// <summary>What the page shows; there whenever <see cref="State"/> is <see cref="PageState.Ready"/>.</summary>
     protected TModel? Model { get; private set; }
 
+    /// <summary>Whether what is shown may be another in a newer data version.</summary>
+    protected virtual bool IsKeptUpToDate => true;
+
     private string HandoverKey => $"page:{GetType().FullName}";
 
     public void Dispose()
@@ -71,6 +74,11 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     /// database may be thrown.
     /// </summary>
     protected abstract Task<TModel?> LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Called whenever <see cref="State"/> and <see cref="Model"/> were set.</summary>
+    protected virtual void OnStateChanged()
+    {
+    }
 
     /// <summary>Loads again, as when the reader asks for it.</summary>
     protected async Task ReloadAsync()
@@ -105,6 +113,7 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
             if (Persisted.TryTakeFromJson<string>(HandoverKey, out var id) && Handover.Take<Handed>(id!) is { } handed)
             {
                 (Model, State, _version) = (handed.Model, PageState.Ready, handed.Version);
+                OnStateChanged();
                 return;
             }
         }
@@ -136,7 +145,7 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     private async Task RefreshAsync(PublishedVersion version)
     {
         // What is loading already began before or after it was published; it is asked again.
-        if (_loading is not null || _version >= version.Stamp)
+        if (_loading is not null || _version >= version.Stamp || !IsKeptUpToDate)
         {
             return;
         }
@@ -229,6 +238,7 @@ public abstract class DataPage<TModel> : ComponentBase, IDisposable
     private void Show(TModel? model, PageState state)
     {
         (Model, State) = (model, state);
+        OnStateChanged();
         if (state == PageState.NotFound)
         {
             Navigation.NotFound();

@@ -15,14 +15,27 @@ public sealed record PublishedVersion(int Number, DateTime AtUtc, long Catalogue
 /// <param name="tell">Shows a newer one.</param>
 public sealed class VersionWatcher(Func<long> known, Func<PublishedVersion, Task> tell)
 {
+    // All are told by one loop; each goes on in the language and the version of its own page.
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
     public bool IsBehind(PublishedVersion version) => known() < version.Stamp;
 
-    public Task TellAsync(PublishedVersion version) => tell(version);
+    public Task TellAsync(PublishedVersion version)
+    {
+        var told = Task.CompletedTask;
+        if (_context is null)
+        {
+            return tell(version);
+        }
+
+        ExecutionContext.Run(_context, _ => told = tell(version), null);
+        return told;
+    }
 }
 
 /// <summary>
-/// Notices that a data version was published or the catalogue changed, on this node or on another. While anybody watches, it asks the database once
-/// a second for all of them together; otherwise it asks nothing.
+/// Notices that a data version was published or the catalogue changed, on this node or on another. While anybody watches,
+/// it asks the database once a second for all of them together; otherwise it asks nothing.
 /// </summary>
 /// <param name="read">Asks the database for the current version; <see langword="null"/> before the first.</param>
 /// <param name="time">Times the asking.</param>

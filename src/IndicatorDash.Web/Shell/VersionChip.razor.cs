@@ -1,5 +1,6 @@
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Startup;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -24,9 +25,16 @@ public sealed partial class VersionChip : IDisposable
     [Inject]
     public required IJSRuntime JS { get; init; }
 
+    /// <summary>The earlier version that the page shows; <see langword="null"/> for the current one.</summary>
+    [Parameter]
+    [EditorRequired]
+    public PastVersion? Past { get; set; }
+
     /// <summary>Carried from the prerendered page, so that it is not asked for twice.</summary>
     [PersistentState]
     public PublishedVersion? Current { get; set; }
+
+    private PublishedVersion? Version => Past is null ? Current : new PublishedVersion(Past.Number, Past.AtUtc);
 
     /// <summary>Called by the browser when its tab is hidden or shown.</summary>
     [JSInvokable]

@@ -8,6 +8,6 @@ public sealed partial class SourceListPage
     [Inject]
     public required SourceReader Reader { get; init; }
 
-    protected override async Task<SourceList?> LoadAsync(CancellationToken cancellationToken) =>
-        await Reader.ListAsync(cancellationToken);
+    protected override async Task<SourceList?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
+        await Reader.ListAsync(asOf, cancellationToken);
 }

@@ -14,6 +14,6 @@ public sealed partial class SourcePage
 
     private SourceDocument Source => Model!.Source;
 
-    protected override Task<SourceProfile?> LoadAsync(CancellationToken cancellationToken) =>
-        Reader.ReadAsync(Code, cancellationToken);
+    protected override Task<SourceProfile?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
+        Reader.ReadAsync(Code, asOf, cancellationToken);
 }

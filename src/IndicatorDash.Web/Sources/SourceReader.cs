@@ -16,19 +16,19 @@ public sealed class SourceReader(CatalogueStore catalogues, SourceQueries source
     private const char ParagraphMark = '¶';
 
     /// <summary>Every source.</summary>
-    public async Task<SourceList> ListAsync(CancellationToken cancellationToken)
+    public async Task<SourceList> ListAsync(int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
-        var summaries = await sources.ListAsync(cancellationToken);
+        var summaries = await sources.ListAsync(asOf, cancellationToken);
         return new SourceList([.. summaries.Select(summary => new SourceRow(
             summary.Source, catalogue.Regions.Find(summary.Source.RegionId), summary.ObservationCount))]);
     }
 
     /// <summary>One source; <see langword="null"/> if there is none of that code.</summary>
-    public async Task<SourceProfile?> ReadAsync(string code, CancellationToken cancellationToken)
+    public async Task<SourceProfile?> ReadAsync(string code, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
-        if (await sources.GetAsync(code, cancellationToken) is not { } content)
+        if (await sources.GetAsync(code, asOf, cancellationToken) is not { } content)
         {
             return null;
         }

@@ -207,7 +207,7 @@ public sealed class CuratedDataLoaderTests
     private static async Task<decimal[]> ValuesAsync(TestStore store, string code, int region)
     {
         var indicator = (await store.CatalogueAsync()).FindIndicator(code)!;
-        var figures = await store.Get<FigureQueries>().SeriesAsync(indicator.Id, [region], CancellationToken.None);
+        var figures = await store.Get<FigureQueries>().SeriesAsync(indicator.Id, [region], null, CancellationToken.None);
         return [.. figures.Select(figure => figure.Quantity!.Value.Value)];
     }
 

@@ -107,7 +107,7 @@ public sealed class CuratedDataTests(CuratedDataTests.CuratedStore curated) : IC
         Assert.True(catalogue.Regions.Find(line.RegionId)!.IsInForce(stored.Year));
 
         // A figure of several years, or a target, is no year's own value.
-        var figures = await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [line.RegionId], CancellationToken.None);
+        var figures = await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [line.RegionId], null, CancellationToken.None);
         var figure = figures.Single(figure => figure.ObservationId == stored.Id);
         Assert.Equal(period.Kind == PeriodKind.Span || stored.Kind == ObservationKind.Target, figure.Slot > Figure.YearSlot);
     }
@@ -141,7 +141,7 @@ public sealed class CuratedDataTests(CuratedDataTests.CuratedStore curated) : IC
         var indicator = (await curated.Store.CatalogueAsync()).FindIndicator(code)!;
 
         var figure = Assert.Single(
-            await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [region], CancellationToken.None));
+            await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [region], null, CancellationToken.None));
 
         Assert.Equal((value, qualifier), (figure.Quantity!.Value.Value, figure.Qualifier));
         Assert.Equal((period, kind), (figure.Period.ToString(), figure.Kind == ObservationKind.Target ? "target" : "actual"));
@@ -155,7 +155,7 @@ public sealed class CuratedDataTests(CuratedDataTests.CuratedStore curated) : IC
         var headlines = catalogue.Indicators.Where(indicator => indicator.HeadlinePosition is not null).Select(indicator => indicator.Id).ToList();
         Assert.Equal(8, headlines.Count);
 
-        Assert.Empty(await curated.Store.Get<FigureQueries>().AllAsync(headlines, [370000], CancellationToken.None));
+        Assert.Empty(await curated.Store.Get<FigureQueries>().AllAsync(headlines, [370000], null, CancellationToken.None));
         Assert.DoesNotContain(Lines, line => line["region"] == "370000" && IndicatorLines[line["indicator"]]["headline"].Length > 0);
         await using var db = curated.Store.Open();
         Assert.True(await db.Figures.AnyAsync(figure => figure.RegionId == 370000));

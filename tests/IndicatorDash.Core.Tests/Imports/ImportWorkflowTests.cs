@@ -30,7 +30,7 @@ public sealed class ImportWorkflowTests
             (batch.State, batch.PublishedVersion!.Value, batch.CreatedBy, batch.SubmittedBy, batch.ReviewedBy, batch.PublishedAlone));
         await using var db = test.Store.Open();
         var observation = await db.Observations.FirstAsync(one => one.RegionId == SampleCatalogue.Dongying);
-        var place = (await test.Store.Get<ProvenanceQueries>().GetAsync(observation.Id, default))!.Current;
+        var place = (await test.Store.Get<ProvenanceQueries>().GetAsync(observation.Id, null, default))!.Current;
         Assert.Equal(("Sheet1!B3", "50", "年报.xlsx", "山东省"), (place.Observation.Locator, place.Observation.AsWritten, place.Source!.Title, place.Source.Publisher));
         Assert.Equal(
             [AuditActions.Uploaded, AuditActions.Submitted, AuditActions.Approved, AuditActions.Published],

@@ -47,7 +47,7 @@ public sealed class SpreadsheetImportTests
         await workflow.ApproveAsync(Reviewer, id, revision, null, default);
 
         var observation = await db.Observations.SingleAsync(one => one.BatchId == id && one.RegionId == SampleCatalogue.Dongying);
-        var place = (await store.Get<ProvenanceQueries>().GetAsync(observation.Id, default))!.Current;
+        var place = (await store.Get<ProvenanceQueries>().GetAsync(observation.Id, null, default))!.Current;
         Assert.Equal((500_000L, "含代管", "年报.csv"), (observation.ScaledValue!.Value, observation.Note, place.Source!.Title));
         Assert.True(CellLocator.TryParse(observation.Locator!, out var sheet, out var address));
         var workbook = await Spreadsheet.ReadAsync((await workflow.DownloadAsync(Reviewer, id, default)).Content, "年报.csv");

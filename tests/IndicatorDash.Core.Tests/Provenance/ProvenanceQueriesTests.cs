@@ -74,7 +74,7 @@ public sealed class ProvenanceQueriesTests
     {
         await using var store = await CreateAsync(provider);
 
-        Assert.Null(await store.Get<ProvenanceQueries>().GetAsync(long.MaxValue, CancellationToken.None));
+        Assert.Null(await store.Get<ProvenanceQueries>().GetAsync(long.MaxValue, null, CancellationToken.None));
     }
 
     // 1, withdrawn in 2, brought back as 3, corrected to 4; and others of nearly the same key.
@@ -98,7 +98,7 @@ public sealed class ProvenanceQueriesTests
     {
         await using var db = store.Open();
         var id = (await db.Observations.SingleAsync(observation => observation.ScaledValue == value * Scaled.Factor)).Id;
-        var record = await store.Get<ProvenanceQueries>().GetAsync(id, CancellationToken.None);
+        var record = await store.Get<ProvenanceQueries>().GetAsync(id, null, CancellationToken.None);
         Assert.NotNull(record);
         return record;
     }

@@ -21,7 +21,7 @@ public sealed class SourceQueriesTests
         await store.PublishAsync(Row(1, Trained, Xining, "2020", 1), Row(2, Trained, Haidong, "2020", 2), Row(3, Trained, Xining, "2019", 3));
         await store.PublishAsync(Row(1, Trained, Xining, "2020", 9), Row(2, Trained, Haidong, "2020", 2, change: ChangeKind.Withdrawn));
 
-        var sources = await store.Get<SourceQueries>().ListAsync(CancellationToken.None);
+        var sources = await store.Get<SourceQueries>().ListAsync(null, CancellationToken.None);
 
         Assert.Equal(
             [("shandong", 0), ("b-2019", 0), ("a-2020", 0), ("report-2020", 2)],
@@ -36,7 +36,7 @@ public sealed class SourceQueriesTests
             At("¶12", 1, Trained, Xining), At("¶7", 2, Trained, Haidong), At("¶2", 3, Meetings, Xining), At("¶100", 4, Meetings, Haidong));
         await store.PublishAsync(Row(1, Meetings, Xining, "2020", 3, change: ChangeKind.Withdrawn));
 
-        var content = await store.Get<SourceQueries>().GetAsync("report-2020", CancellationToken.None);
+        var content = await store.Get<SourceQueries>().GetAsync("report-2020", null, CancellationToken.None);
 
         Assert.NotNull(content);
         Assert.Equal(("report-2020", 1), (content.Source.Code, content.Source.Id));
@@ -48,7 +48,7 @@ public sealed class SourceQueriesTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
 
-        Assert.Null(await store.Get<SourceQueries>().GetAsync("report-2021", CancellationToken.None));
+        Assert.Null(await store.Get<SourceQueries>().GetAsync("report-2021", null, CancellationToken.None));
     }
 
     private static SourceDocument Source(int id, string code, string publishedOn, int region) => new()

@@ -25,23 +25,42 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
 {
     private static readonly Region Nation = SampleCatalogue.Catalogue.Regions.Nation;
 
+    private static readonly Indicator IndicatorSeven = FilledStore.IndicatorOf(7);
+
     private static readonly Dictionary<string, Func<IDbContextFactory<IndicatorDbContext>, int[], Task>> Questions = new()
     {
-        ["series"] = (contexts, regions) => new FigureQueries(contexts).SeriesAsync(7, regions, default),
-        ["all"] = (contexts, regions) => new FigureQueries(contexts).AllAsync([3, 7, 9, 11], regions, default),
-        ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts).AllAsync(Enumerable.Range(1, 60), regions, default),
-        ["year"] = (contexts, regions) => new FigureQueries(contexts).YearAsync([3, 7, 9, 11], regions, 2015, default),
-        ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts).YearAsync(Enumerable.Range(1, 60), regions, 2015, default),
-        ["words"] = (contexts, regions) => new FigureQueries(contexts).WordsAsync(Enumerable.Range(1, 60), regions, 2010, 2020, default),
-        ["within"] = (contexts, _) => new FigureQueries(contexts).WithinAsync([3, 7, 9, 11], Nation, 50, default),
-        ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts).WithinAsync(Enumerable.Range(1, 60), Nation, 50, default),
-        ["coverage"] = (contexts, regions) => new CoverageQueries(contexts).ForRegionsAsync(regions, default),
-        ["coverage in all"] = (contexts, regions) => new CoverageQueries(contexts).TotalsAsync(regions, default),
-        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts).ReportingWithinAsync(Nation, 20, default),
-        ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, default),
-        ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, default),
-        ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(default),
-        ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", default),
+        ["series"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).SeriesAsync(7, regions, null, default),
+        ["all"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).AllAsync([3, 7, 9, 11], regions, null, default),
+        ["all of all indicators"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).AllAsync(Enumerable.Range(1, 60), regions, null, default),
+        ["year"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).YearAsync([3, 7, 9, 11], regions, 2015, null, default),
+        ["year of all indicators"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).YearAsync(Enumerable.Range(1, 60), regions, 2015, null, default),
+        ["words"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).WordsAsync(Enumerable.Range(1, 60), regions, 2010, 2020, null, default),
+        ["within"] = (contexts, _) => new FigureQueries(contexts, new CatalogueStore(contexts)).WithinAsync([3, 7, 9, 11], Nation, 50, null, default),
+        ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts, new CatalogueStore(contexts)).WithinAsync(Enumerable.Range(1, 60), Nation, 50, null, default),
+        ["coverage"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ForRegionsAsync(regions, null, default),
+        ["coverage in all"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).TotalsAsync(regions, null, default),
+        ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ReportingWithinAsync(Nation, 20, null, default),
+        ["series, as of"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).SeriesAsync(7, regions, 2, default),
+        ["all, as of"] = (contexts, regions) =>
+            new FigureQueries(contexts, new CatalogueStore(contexts)).AllAsync(Enumerable.Range(1, 60), regions, 2, default),
+        ["words, as of"] = (contexts, regions) =>
+            new FigureQueries(contexts, new CatalogueStore(contexts)).WordsAsync(Enumerable.Range(1, 60), regions, 2010, 2020, 2, default),
+        ["within, as of"] = (contexts, _) => new FigureQueries(contexts, new CatalogueStore(contexts)).WithinAsync([3, 7], Nation, 50, 2, default),
+        ["all, as of a small version"] = (contexts, regions) =>
+            new FigureQueries(contexts, new CatalogueStore(contexts)).AllAsync(Enumerable.Range(1, 60), regions, 1, default),
+        ["coverage, as of"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ForRegionsAsync(regions, 2, default),
+        ["coverage, as of a small version"] = (contexts, regions) =>
+            new CoverageQueries(contexts, new CatalogueStore(contexts)).ForRegionsAsync(regions, 1, default),
+        ["reporting regions, as of"] = (contexts, _) =>
+            new CoverageQueries(contexts, new CatalogueStore(contexts)).ReportingWithinAsync(Nation, 20, 2, default),
+        ["sources, as of"] = (contexts, _) => new SourceQueries(contexts).ListAsync(2, default),
+        ["source, as of"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", 2, default),
+        ["sources of an indicator"] = (contexts, _) => new IndicatorSourceQueries(contexts).OfIndicatorAsync(IndicatorSeven, Nation, null, default),
+        ["sources of an indicator, as of"] = (contexts, _) => new IndicatorSourceQueries(contexts).OfIndicatorAsync(IndicatorSeven, Nation, 2, default),
+        ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, null, default),
+        ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, null, default),
+        ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(null, default),
+        ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", null, default),
         ["rows of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).RowsAsync(
             ImportTest.Administrator, 1, new PlanFilter(), 0, 50, default),
         ["issues of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IssuesAsync(
@@ -134,8 +153,20 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("coverage", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("coverage in all", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
-    [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND RegionId=?)")]
+    [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND Year=? AND RegionId=?)")]
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
+    [InlineData("series, as of", "USING COVERING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("series, as of", "USING COVERING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("series, as of", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=?)")]
+    [InlineData("series, as of", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND Year=? AND RegionId=?)")]
+    [InlineData("all, as of", "USING COVERING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("all, as of a small version", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("coverage, as of", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("coverage, as of", "USING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("coverage, as of a small version", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("source, as of", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("sources of an indicator, as of", "USING INDEX IX_Observations_Current (IndicatorId=?)")]
+    [InlineData("sources of an indicator, as of", "USING INDEX IX_Observations_Superseded (IndicatorId=?)")]
     [InlineData("source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("sources", "IX_Observations_SourceId (SourceId=?)")]
     [InlineData("audit", "SEARCH a USING INDEX IX_AuditRecords_AtUtc (AtUtc>?)")]
@@ -196,6 +227,9 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     /// <summary>60 indicators in 401 regions over 20 years, one in four of the observations superseded.</summary>
     public sealed class FilledStore : IAsyncLifetime
     {
+        // A small first version, a large second, and some changes to it in the third.
+        private static readonly int[] VersionSizes = [300, 140_000, 12_000];
+
         internal TestStore Store { get; private set; } = null!;
 
         public async Task InitializeAsync()
@@ -215,7 +249,16 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             await Store.InTransactionAsync(async db =>
             {
                 await db.BulkInsertAsync(
-                    [new DataVersion { Number = 1, BatchId = 1, PublishedAtUtc = DateTime.UnixEpoch, PublishedBy = "", NewCount = 1, ChangedCount = 0, WithdrawnCount = 0 }],
+                    Enumerable.Range(1, 3).Select(number => new DataVersion
+                    {
+                        Number = number,
+                        BatchId = 1,
+                        PublishedAtUtc = DateTime.UnixEpoch,
+                        PublishedBy = "",
+                        NewCount = VersionSizes[number - 1],
+                        ChangedCount = 0,
+                        WithdrawnCount = 0,
+                    }),
                     default);
                 await db.BulkInsertAsync(Keys().Select(FigureOf), default);
                 await db.BulkInsertAsync(Keys().Where(key => key.Indicator < 20).Select(ObservationOf), default);
@@ -247,7 +290,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             Initials = "x",
         };
 
-        private static Indicator IndicatorOf(int id) => new()
+        internal static Indicator IndicatorOf(int id) => new()
         {
             Id = id,
             Code = $"indicator-{id}",
@@ -288,8 +331,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         private static Observation ObservationOf((int Indicator, int Region, int Year) key, int index) => new()
         {
             BatchId = 1,
-            PublishedIn = 1,
-            SupersededIn = index % 4 == 2 ? 1 : null,
+            PublishedIn = index % 500 == 0 ? 1 : index % 12 == 1 ? 3 : 2,
+            SupersededIn = index % 4 == 2 ? (index % 16 == 2 ? 3 : 2) : null,
             IndicatorId = key.Indicator,
             RegionId = key.Region,
             Period = Period.OfYear(key.Year),

@@ -41,29 +41,31 @@ public sealed class SqlServerStatementTests
     // Every public question of every class of queries, by type and method.
     private static readonly Dictionary<string, Func<OfflineSqlServer, int[], Task>> Questions = new()
     {
-        ["FigureQueries.SeriesAsync"] = (server, ids) => new FigureQueries(server).SeriesAsync(1, ids, default),
-        ["FigureQueries.AllAsync"] = (server, ids) => new FigureQueries(server).AllAsync(ids, ids, default),
-        ["FigureQueries.YearAsync"] = (server, ids) => new FigureQueries(server).YearAsync(ids, ids, 2020, default),
-        ["FigureQueries.WordsAsync"] = (server, ids) => new FigureQueries(server).WordsAsync(ids, ids, 2010, 2020, default),
-        ["FigureQueries.WithinAsync"] = (server, ids) => new FigureQueries(server).WithinAsync(ids, Nation, 10, default),
-        ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server).ForRegionsAsync(ids, default),
-        ["CoverageQueries.TotalsAsync"] = (server, ids) => new CoverageQueries(server).TotalsAsync(ids, default),
-        ["CoverageQueries.ReportingWithinAsync"] = (server, _) => new CoverageQueries(server).ReportingWithinAsync(Nation, 10, default),
+        ["FigureQueries.SeriesAsync"] = (server, ids) => new FigureQueries(server, new CatalogueStore(server)).SeriesAsync(1, ids, null, default),
+        ["FigureQueries.AllAsync"] = (server, ids) => new FigureQueries(server, new CatalogueStore(server)).AllAsync(ids, ids, null, default),
+        ["FigureQueries.YearAsync"] = (server, ids) => new FigureQueries(server, new CatalogueStore(server)).YearAsync(ids, ids, 2020, null, default),
+        ["FigureQueries.WordsAsync"] = (server, ids) => new FigureQueries(server, new CatalogueStore(server)).WordsAsync(ids, ids, 2010, 2020, null, default),
+        ["FigureQueries.WithinAsync"] = (server, ids) => new FigureQueries(server, new CatalogueStore(server)).WithinAsync(ids, Nation, 10, null, default),
+        ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server, new CatalogueStore(server)).ForRegionsAsync(ids, null, default),
+        ["CoverageQueries.TotalsAsync"] = (server, ids) => new CoverageQueries(server, new CatalogueStore(server)).TotalsAsync(ids, null, default),
+        ["CoverageQueries.ReportingWithinAsync"] = (server, _) => new CoverageQueries(server, new CatalogueStore(server)).ReportingWithinAsync(Nation, 10, null, default),
+        ["VersionQueries.FindAsync"] = (server, _) => new VersionQueries(server).FindAsync(1, default),
+        ["VersionQueries.BetweenAsync"] = (server, _) => new VersionQueries(server).BetweenAsync(1, 9, 10, default),
         ["ProvenanceQueries.GetAsync"] = async (server, _) =>
         {
-            Assert.NotNull(await new ProvenanceQueries(server).GetAsync(1, default));
+            Assert.NotNull(await new ProvenanceQueries(server).GetAsync(1, null, default));
             Assert.Equal(3, server.Commands.Count);
         },
-        ["SourceQueries.ListAsync"] = (server, _) => new SourceQueries(server).ListAsync(default),
+        ["SourceQueries.ListAsync"] = (server, _) => new SourceQueries(server).ListAsync(null, default),
         ["SourceQueries.GetAsync"] = async (server, _) =>
         {
-            Assert.NotNull(await new SourceQueries(server).GetAsync("report-2020", default));
+            Assert.NotNull(await new SourceQueries(server).GetAsync("report-2020", null, default));
             Assert.Equal(2, server.Commands.Count);
         },
         ["IndicatorSourceQueries.PlacesAsync"] = (server, ids) =>
             new IndicatorSourceQueries(server).PlacesAsync(ids.Select(id => (long)id), default),
         ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
-            new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, default),
+            new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, null, default),
         ["ImportQueries.BatchesAsync"] = (server, _) => Imports(server).BatchesAsync(
             ImportTest.Reporter, new BatchFilter { States = [BatchState.Draft], WithinRegionId = 0, Text = "x", CreatedBy = "y" }, 0, 10, default),
         ["ImportQueries.BatchAsync"] = (server, _) => Imports(server).BatchAsync(ImportTest.Administrator, 1, default),
@@ -95,6 +97,41 @@ public sealed class SqlServerStatementTests
     // What else is sent.
     private static readonly Dictionary<string, Func<OfflineSqlServer, int[], Task>> Work = new()
     {
+        ["FigureQueries as of"] = async (server, ids) =>
+        {
+            var figures = new FigureQueries(server, new CatalogueStore(server));
+            int[] indicators = [.. SampleCatalogue.Indicators.Select(indicator => indicator.Id)];
+            await figures.AllAsync(indicators, ids, 1, default);
+            await figures.WordsAsync(indicators, ids, 2010, 2020, 1, default);
+            await figures.WithinAsync(indicators, Nation, 10, 1, default);
+        },
+        ["PastFigures.Touched"] = async (server, ids) =>
+        {
+            // A version that holds more than what followed.
+            server.Rows.Clear();
+            server.Rows.AddRange([.. SampleCatalogue.Entities, Version(1, 9), Version(2, 1), Observation()]);
+            await new FigureQueries(server, new CatalogueStore(server)).AllAsync([SampleCatalogue.Trained, SampleCatalogue.Share], ids, 1, default);
+        },
+        ["PastCoverage.Changes"] = async (server, ids) =>
+        {
+            server.Rows.Clear();
+            server.Rows.AddRange([.. SampleCatalogue.Entities, Version(1, 9), Version(2, 1), Observation()]);
+            await new CoverageQueries(server, new CatalogueStore(server)).ForRegionsAsync(ids, 1, default);
+        },
+        ["CoverageQueries as of"] = async (server, ids) =>
+        {
+            var coverage = new CoverageQueries(server, new CatalogueStore(server));
+            await coverage.ForRegionsAsync(ids, 1, default);
+            await coverage.TotalsAsync(ids, 1, default);
+            await coverage.ReportingWithinAsync(Nation, 10, 1, default);
+        },
+        ["SourceQueries as of"] = async (server, _) =>
+        {
+            await new SourceQueries(server).ListAsync(1, default);
+            await new SourceQueries(server).GetAsync("report-2020", 1, default);
+            await new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, 1, default);
+            await new ProvenanceQueries(server).GetAsync(1, 1, default);
+        },
         ["Catalogue"] = (server, _) => new CatalogueStore(server).GetAsync(default),
         ["Catalogue.Refresh"] = (server, _) => new CatalogueStore(server).RefreshAsync(1, default),
         ["IndicatorAdministration"] = async (server, _) =>
@@ -139,7 +176,7 @@ public sealed class SqlServerStatementTests
         ["FigureRebuild"] = (server, _) => new FigureRebuild(server).RunAsync(default),
         ["CoverageRefresher.Apply"] = (server, ids) => server.InTransactionAsync(db =>
             new CoverageRefresher(db, SampleCatalogue.Catalogue).ApplyAsync(
-                ids.Select(id => new CoverageRefresher.Change(1, id, 2020, 1)), default)),
+                ids.Select(id => new CoverageChange(1, id, 2020, 1)), default)),
         ["AuditLog"] = (server, _) => server.InTransactionAsync(async db =>
         {
             var log = new AuditLog(server, TimeProvider.System);
@@ -241,6 +278,7 @@ public sealed class SqlServerStatementTests
 
     private static bool TakesIds(string name) => name is "Planner" or "LayoutMemory.Recall" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "FigureQueries.WordsAsync"
+        or "FigureQueries as of" or "PastFigures.Touched" or "PastCoverage.Changes" or "CoverageQueries as of"
         or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
 
     private static TableLayout Layout() => new()
@@ -265,13 +303,13 @@ public sealed class SqlServerStatementTests
         BaseVersion = 0,
     };
 
-    private static DataVersion Version() => new()
+    private static DataVersion Version(int number = 1, int newCount = 1) => new()
     {
-        Number = 1,
+        Number = number,
         BatchId = 1,
         PublishedAtUtc = DateTime.UnixEpoch,
         PublishedBy = "",
-        NewCount = 1,
+        NewCount = newCount,
         ChangedCount = 0,
         WithdrawnCount = 0,
     };

@@ -31,6 +31,7 @@ public sealed class RightsOfRoutesTests
         ["GET /coverage"] = View,
         ["GET /sources"] = View,
         ["GET /sources/{Code}"] = View,
+        ["GET /versions"] = View,
         ["GET /about"] = View,
         ["GET /about/data/{file}"] = View,
         ["GET /search"] = View,

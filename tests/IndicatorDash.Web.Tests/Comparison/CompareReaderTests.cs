@@ -138,7 +138,7 @@ public sealed class CompareReaderTests
     {
         await using var store = await StoreAsync();
 
-        Assert.Null(await store.Get<CompareReader>().ReadAsync(new CompareChoice([region], [indicator]), CancellationToken.None));
+        Assert.Null(await store.Get<CompareReader>().ReadAsync(new CompareChoice([region], [indicator]), null, CancellationToken.None));
     }
 
     private static Task<CuratedStore> StoreAsync(bool dense = false) =>
@@ -146,7 +146,7 @@ public sealed class CompareReaderTests
 
     private static async Task<CompareModel> ReadAsync(CuratedStore store, CompareChoice choice)
     {
-        var model = await store.Get<CompareReader>().ReadAsync(choice, CancellationToken.None);
+        var model = await store.Get<CompareReader>().ReadAsync(choice, null, CancellationToken.None);
         Assert.NotNull(model);
         return model;
     }

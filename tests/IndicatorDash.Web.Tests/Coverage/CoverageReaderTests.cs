@@ -106,7 +106,7 @@ public sealed class CoverageReaderTests
         await using var store = await StoreAsync();
 
         Assert.Null(await store.Get<CoverageReader>().ReadAsync(
-            new CoverageRequest(region, theme, indicator, null), CancellationToken.None));
+            new CoverageRequest(region, theme, indicator, null), null, CancellationToken.None));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class CoverageReaderTests
 
     private static async Task<CoverageModel> ReadAsync(CuratedStore store, CoverageRequest request)
     {
-        var model = await store.Get<CoverageReader>().ReadAsync(request, CancellationToken.None);
+        var model = await store.Get<CoverageReader>().ReadAsync(request, null, CancellationToken.None);
         Assert.NotNull(model);
         return model;
     }

@@ -54,7 +54,7 @@ public sealed class IndicatorListReaderTests(CuratedReading curated, DenseReadin
 
     [Fact]
     public async Task Read_UnknownTheme_GivesNothing() => Assert.Null(
-        await curated.Store.Get<IndicatorListReader>().ReadAsync("nothing", null, CancellationToken.None));
+        await curated.Store.Get<IndicatorListReader>().ReadAsync("nothing", null, null, CancellationToken.None));
 
     [Fact]
     public async Task Read_ManyFigures_CountsTheLatestYearAndStillKnowsTheRest()
@@ -74,7 +74,7 @@ public sealed class IndicatorListReaderTests(CuratedReading curated, DenseReadin
 
     private static async Task<IndicatorListModel> ReadAsync(CuratedStore store, string? theme = null, string? query = null)
     {
-        var model = await store.Get<IndicatorListReader>().ReadAsync(theme, query, CancellationToken.None);
+        var model = await store.Get<IndicatorListReader>().ReadAsync(theme, query, null, CancellationToken.None);
         Assert.NotNull(model);
         return model;
     }

@@ -172,11 +172,11 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     [InlineData("members-trained", null, "999999")]
     public async Task Read_UnknownCode_GivesNothing(string code, string? region, string? compare) => Assert.Null(
         await curated.Store.Get<IndicatorReader>().ReadAsync(
-            new IndicatorAddress(code) { Region = region, Compare = compare is null ? [] : [compare] }, CancellationToken.None));
+            new IndicatorAddress(code) { Region = region, Compare = compare is null ? [] : [compare] }, null, CancellationToken.None));
 
     private static async Task<IndicatorModel> ReadAsync(CuratedStore store, IndicatorAddress address)
     {
-        var model = await store.Get<IndicatorReader>().ReadAsync(address, CancellationToken.None);
+        var model = await store.Get<IndicatorReader>().ReadAsync(address, null, CancellationToken.None);
         Assert.NotNull(model);
         return model;
     }

@@ -103,7 +103,7 @@ public sealed class OverviewReaderTests
         await using var store = await StoreAsync();
 
         var model = await store.Get<OverviewReader>()
-            .ReadAsync(new OverviewRequest(region, null, theme, indicator), CancellationToken.None);
+            .ReadAsync(new OverviewRequest(region, null, theme, indicator), null, CancellationToken.None);
 
         Assert.Null(model);
     }
@@ -135,7 +135,7 @@ public sealed class OverviewReaderTests
 
     private static async Task<OverviewModel> ReadAsync(CuratedStore store, OverviewRequest request)
     {
-        var model = await store.Get<OverviewReader>().ReadAsync(request, CancellationToken.None);
+        var model = await store.Get<OverviewReader>().ReadAsync(request, null, CancellationToken.None);
         Assert.NotNull(model);
         return model;
     }

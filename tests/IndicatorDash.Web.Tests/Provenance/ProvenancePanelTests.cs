@@ -128,7 +128,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
         AddServices(curated.Store);
         var catalogue = await curated.Store.Get<CatalogueStore>().GetAsync(CancellationToken.None);
         var figures = await curated.Store.Get<FigureQueries>().SeriesAsync(
-            catalogue.FindIndicator("members-trained")!.Id, [520000], CancellationToken.None);
+            catalogue.FindIndicator("members-trained")!.Id, [520000], null, CancellationToken.None);
         Navigation.NavigateTo("/indicators/members-trained?tab=table");
         EventCallback<Figure> open = default;
         var host = Render<ProvenanceHost>(parameters => parameters
@@ -146,7 +146,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
         AddServices(curated.Store);
         var catalogue = await curated.Store.Get<CatalogueStore>().GetAsync(CancellationToken.None);
         var indicator = catalogue.FindIndicator("members-trained")!;
-        var figures = await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [520000], CancellationToken.None);
+        var figures = await curated.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [520000], null, CancellationToken.None);
         Navigation.NavigateTo("/indicators/members-trained?tab=table&fact=members-trained.630000.2019");
 
         var host = Render<ProvenanceHost>(parameters => parameters.AddChildContent<FigureValue>(value => value

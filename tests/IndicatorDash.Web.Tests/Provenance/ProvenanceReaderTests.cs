@@ -42,7 +42,7 @@ public sealed class ProvenanceReaderTests(CuratedReading curated, DenseReading d
     {
         var target = await ReadAsync(curated.Store, "community-canteens.370500.2022-04-14.target");
         var actual = await curated.Store.Get<ProvenanceReader>()
-            .ReadAsync("community-canteens.370500.2022-04-14", CancellationToken.None);
+            .ReadAsync("community-canteens.370500.2022-04-14", null, CancellationToken.None);
 
         Assert.Equal(ObservationKind.Target, target.Figure.Kind);
         Assert.Null(actual.Model);
@@ -80,7 +80,7 @@ public sealed class ProvenanceReaderTests(CuratedReading curated, DenseReading d
     {
         var catalogue = await dense.Store.Get<CatalogueStore>().GetAsync(CancellationToken.None);
         var indicator = catalogue.FindIndicator("members-trained-times")!;
-        var figures = await dense.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [0, 370000], CancellationToken.None);
+        var figures = await dense.Store.Get<FigureQueries>().SeriesAsync(indicator.Id, [0, 370000], null, CancellationToken.None);
 
         foreach (var figure in figures.Where(figure => figure.ScaledSum is not null))
         {
@@ -99,7 +99,7 @@ public sealed class ProvenanceReaderTests(CuratedReading curated, DenseReading d
     [InlineData("not a key")]
     public async Task Read_UnknownFact_SaysSo(string fact)
     {
-        var answer = await curated.Store.Get<ProvenanceReader>().ReadAsync(fact, CancellationToken.None);
+        var answer = await curated.Store.Get<ProvenanceReader>().ReadAsync(fact, null, CancellationToken.None);
 
         Assert.Equal(fact, answer.Fact);
         Assert.Null(answer.Model);
@@ -107,14 +107,14 @@ public sealed class ProvenanceReaderTests(CuratedReading curated, DenseReading d
 
     [Fact]
     public async Task Read_NoFact_IsClosed() => Assert.Same(
-        ProvenanceAnswer.Closed, await curated.Store.Get<ProvenanceReader>().ReadAsync(null, CancellationToken.None));
+        ProvenanceAnswer.Closed, await curated.Store.Get<ProvenanceReader>().ReadAsync(null, null, CancellationToken.None));
 
     [Fact]
     public async Task Key_OfEveryFigure_LeadsBackToIt()
     {
         var catalogue = await curated.Store.Get<CatalogueStore>().GetAsync(CancellationToken.None);
         var all = await curated.Store.Get<FigureQueries>().WithinAsync(
-            catalogue.Indicators.Select(indicator => indicator.Id), catalogue.Regions.Nation, 1_000, CancellationToken.None);
+            catalogue.Indicators.Select(indicator => indicator.Id), catalogue.Regions.Nation, 1_000, null, CancellationToken.None);
 
         Assert.Equal(129, all.Count);
         foreach (var figure in all)
@@ -125,7 +125,7 @@ public sealed class ProvenanceReaderTests(CuratedReading curated, DenseReading d
 
     private static async Task<ProvenanceModel> ReadAsync(CuratedStore store, string fact)
     {
-        var answer = await store.Get<ProvenanceReader>().ReadAsync(fact, CancellationToken.None);
+        var answer = await store.Get<ProvenanceReader>().ReadAsync(fact, null, CancellationToken.None);
         Assert.NotNull(answer.Model);
         return answer.Model;
     }

@@ -9,7 +9,7 @@ public sealed class RegionListReaderTests
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
 
-        var list = await store.Get<RegionListReader>().ReadAsync(null, CancellationToken.None);
+        var list = await store.Get<RegionListReader>().ReadAsync(null, null, CancellationToken.None);
 
         Assert.Equal((0, 127, 34), (list.Nation.Own, list.Nation.Below, list.Nation.Expected));
         Assert.Equal(34, list.Provinces.Count);
@@ -29,7 +29,7 @@ public sealed class RegionListReaderTests
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
 
-        var list = await store.Get<RegionListReader>().ReadAsync(text, CancellationToken.None);
+        var list = await store.Get<RegionListReader>().ReadAsync(text, null, CancellationToken.None);
 
         Assert.Contains(list.Hits, hit => hit.Region.Id == id);
     }
@@ -39,7 +39,7 @@ public sealed class RegionListReaderTests
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
 
-        var list = await store.Get<RegionListReader>().ReadAsync(" zzzz ", CancellationToken.None);
+        var list = await store.Get<RegionListReader>().ReadAsync(" zzzz ", null, CancellationToken.None);
 
         Assert.Equal("zzzz", list.Query);
         Assert.Empty(list.Hits);
@@ -50,7 +50,7 @@ public sealed class RegionListReaderTests
     {
         await using var store = await CuratedStore.CreateAsync(dense: true, services => services.AddRegionPages());
 
-        var list = await store.Get<RegionListReader>().ReadAsync(null, CancellationToken.None);
+        var list = await store.Get<RegionListReader>().ReadAsync(null, null, CancellationToken.None);
 
         Assert.Equal(34, list.KnownProvinces);
         Assert.Equal(16, list.Provinces.Single(province => province.Region.Id == 370000).Reporting.Count);

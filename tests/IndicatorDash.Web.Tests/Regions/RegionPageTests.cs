@@ -29,8 +29,8 @@ public sealed class RegionPageTests : ComponentTest
     public void Page_DatabaseSilent_SaysSoUnderItsHeadingAndOffersToTryAgain(Type page)
     {
         var contexts = new UnreachableStore();
-        Services.AddSingleton(new CatalogueStore(contexts)).AddSingleton(new FigureQueries(contexts))
-            .AddSingleton(new CoverageQueries(contexts)).AddSingleton(new SourceQueries(contexts))
+        Services.AddSingleton(new CatalogueStore(contexts)).AddSingleton(new FigureQueries(contexts, new CatalogueStore(contexts)))
+            .AddSingleton(new CoverageQueries(contexts, new CatalogueStore(contexts))).AddSingleton(new SourceQueries(contexts))
             .AddSingleton(new VersionQueries(contexts))
             .AddRegionPages().AddCoveragePage().AddComparePage().AddSourcePages().AddAboutPage();
 

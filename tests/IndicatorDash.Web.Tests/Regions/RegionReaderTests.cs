@@ -127,7 +127,7 @@ public sealed class RegionReaderTests
     {
         await using var store = await StoreAsync();
 
-        Assert.Null(await store.Get<RegionReader>().ReadAsync(code, null, theme, CancellationToken.None));
+        Assert.Null(await store.Get<RegionReader>().ReadAsync(code, null, theme, null, CancellationToken.None));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RegionReaderTests
     {
         await using var store = await StoreAsync();
 
-        var profile = await store.Get<RegionReader>().ReadAsync("630000", null, "village-economy", CancellationToken.None);
+        var profile = await store.Get<RegionReader>().ReadAsync("630000", null, "village-economy", null, CancellationToken.None);
 
         Assert.Equal("village-economy", Assert.Single(profile!.Themes).Theme.Code);
         Assert.Empty(profile.Gaps.Headlines);
@@ -209,7 +209,7 @@ public sealed class RegionReaderTests
 
     private static async Task<RegionProfile> ReadAsync(CuratedStore store, string code, int? year = null)
     {
-        var profile = await store.Get<RegionReader>().ReadAsync(code, year, null, CancellationToken.None);
+        var profile = await store.Get<RegionReader>().ReadAsync(code, year, null, null, CancellationToken.None);
         Assert.NotNull(profile);
         return profile;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using IndicatorDash.Web.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,6 +19,26 @@ public sealed class LatestVersionTests : IDisposable
 
     [Fact]
     public void Interval_IsShortEnoughForTwoSeconds() => Assert.True(LatestVersion.Interval <= TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public async Task Published_Watched_IsToldInTheLanguageOfThePage()
+    {
+        var told = new TaskCompletionSource<string>();
+        CultureInfo.CurrentUICulture = Cultures.English;
+        var watcher = new VersionWatcher(() => 1, _ =>
+        {
+            told.SetResult(CultureInfo.CurrentUICulture.Name);
+            return Task.CompletedTask;
+        });
+        CultureInfo.CurrentUICulture = Cultures.Chinese;
+
+        _latest.Add(watcher);
+        await AskedAsync();
+        _published = 2;
+        _time.Advance(LatestVersion.Interval);
+
+        Assert.Equal(Cultures.English.Name, await told.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
 
     [Fact]
     public async Task Published_Watched_IsToldOnce()

@@ -19,7 +19,7 @@ public sealed class NewVersionTests : ComponentTest
         Services.AddSingleton(store.Get<RegionReader>());
         Services.AddSingleton(store.Get<LatestVersion>());
         var page = Render<RegionPage>(parameters => parameters.Add(page => page.Code, "630000"));
-        var chip = Render<VersionChip>();
+        var chip = Render<VersionChip>(parameters => parameters.Add(chip => chip.Past, null));
         page.WaitForAssertion(() => Assert.Contains("20.6万", page.Markup, StringComparison.Ordinal));
         chip.WaitForAssertion(() => Assert.Contains("数据版本1", chip.Markup, StringComparison.Ordinal));
 

@@ -10,7 +10,7 @@ public sealed class SourceReaderTests
     {
         await using var store = await StoreAsync();
 
-        var list = await store.Get<SourceReader>().ListAsync(CancellationToken.None);
+        var list = await store.Get<SourceReader>().ListAsync(null, CancellationToken.None);
 
         Assert.Equal(126, list.FigureCount);
         Assert.Equal(
@@ -23,7 +23,7 @@ public sealed class SourceReaderTests
     {
         await using var store = await StoreAsync();
 
-        var source = await store.Get<SourceReader>().ReadAsync("qinghai-2020", CancellationToken.None);
+        var source = await store.Get<SourceReader>().ReadAsync("qinghai-2020", null, CancellationToken.None);
 
         var numbers = source!.Paragraphs.Select(paragraph => SourceReader.ParagraphOf(paragraph.Locator)!.Value).ToList();
         Assert.Equal(numbers.Order(), numbers);
@@ -36,7 +36,7 @@ public sealed class SourceReaderTests
     {
         await using var store = await StoreAsync();
 
-        var source = await store.Get<SourceReader>().ReadAsync("dongying-2022", CancellationToken.None);
+        var source = await store.Get<SourceReader>().ReadAsync("dongying-2022", null, CancellationToken.None);
 
         var figures = source!.Paragraphs.Single(paragraph => paragraph.Locator == "¶23").Figures;
         Assert.Equal(2, figures.Count(figure => figure.Figure.Kind == ObservationKind.Target));
@@ -49,17 +49,17 @@ public sealed class SourceReaderTests
     {
         await using var store = await StoreAsync();
 
-        Assert.Null(await store.Get<SourceReader>().ReadAsync("nothing", CancellationToken.None));
+        Assert.Null(await store.Get<SourceReader>().ReadAsync("nothing", null, CancellationToken.None));
     }
 
     [Fact]
     public async Task Read_SourceOfManyFigures_ListsTheFirstAndSaysHowMany()
     {
         await using var store = await StoreAsync(dense: true);
-        var list = await store.Get<SourceReader>().ListAsync(CancellationToken.None);
+        var list = await store.Get<SourceReader>().ListAsync(null, CancellationToken.None);
 
         var source = await store.Get<SourceReader>()
-            .ReadAsync(list.Rows.MaxBy(row => row.Count)!.Source.Code, CancellationToken.None);
+            .ReadAsync(list.Rows.MaxBy(row => row.Count)!.Source.Code, null, CancellationToken.None);
 
         Assert.Equal(SourceReader.ListLimit, source!.Listed);
         Assert.True(source.Count > SourceReader.ListLimit);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
+using IndicatorDash.Publication;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
+using IndicatorDash.Web.Versions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -24,6 +26,8 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<PageHandover>();
         Services.AddSingleton(new LatestVersion(_ => Task.FromResult(Published), Time, NullLogger<LatestVersion>.Instance));
         Services.AddScoped<VersionWatch>();
+        Services.AddScoped<ShownVersion>();
+        Services.AddSingleton(new VersionQueries(new UnreachableStore()));
         Persisted = AddBunitPersistentComponentState();
     }
 

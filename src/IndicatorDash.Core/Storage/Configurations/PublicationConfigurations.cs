@@ -75,12 +75,25 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
         // Earlier values are few: their own small index keeps a history one seek away.
         builder.HasIndex(observation => observation.SourceId);
 
-        builder.HasIndex(observation => new { observation.IndicatorId, observation.RegionId })
+        builder.HasIndex(observation => new { observation.IndicatorId, observation.Year, observation.RegionId })
             .HasFilter("\"SupersededIn\" IS NOT NULL").HasDatabaseName("IX_Observations_Superseded");
 
-        // What a version took away, to put it back.
-        builder.HasIndex(observation => observation.SupersededIn)
-            .HasFilter("\"SupersededIn\" IS NOT NULL").HasDatabaseName("IX_Observations_SupersededIn");
+        // What a version took away and what it brought, to put it back and to see an earlier version: what those after it
+        // touched is read from the indexes alone. Observations come in the order of the second, so that it grows at its end.
+        builder.HasIndex(observation => new
+        {
+            observation.SupersededIn,
+            observation.IndicatorId,
+            observation.Year,
+            observation.RegionId,
+        }).HasFilter("\"SupersededIn\" IS NOT NULL").HasDatabaseName("IX_Observations_SupersededIn");
+        builder.HasIndex(observation => new
+        {
+            observation.PublishedIn,
+            observation.IndicatorId,
+            observation.Year,
+            observation.RegionId,
+        }).HasDatabaseName("IX_Observations_PublishedIn");
 
         builder.HasOne<Indicator>().WithMany().HasForeignKey(observation => observation.IndicatorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Region>().WithMany().HasForeignKey(observation => observation.RegionId).OnDelete(DeleteBehavior.Restrict);

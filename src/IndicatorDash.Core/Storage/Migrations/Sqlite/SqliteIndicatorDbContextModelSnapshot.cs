@@ -664,12 +664,15 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
 
                     b.HasIndex("SourceId");
 
-                    b.HasIndex("SupersededIn")
-                        .HasDatabaseName("IX_Observations_SupersededIn")
+                    b.HasIndex("IndicatorId", "Year", "RegionId")
+                        .HasDatabaseName("IX_Observations_Superseded")
                         .HasFilter("\"SupersededIn\" IS NOT NULL");
 
-                    b.HasIndex("IndicatorId", "RegionId")
-                        .HasDatabaseName("IX_Observations_Superseded")
+                    b.HasIndex("PublishedIn", "IndicatorId", "Year", "RegionId")
+                        .HasDatabaseName("IX_Observations_PublishedIn");
+
+                    b.HasIndex("SupersededIn", "IndicatorId", "Year", "RegionId")
+                        .HasDatabaseName("IX_Observations_SupersededIn")
                         .HasFilter("\"SupersededIn\" IS NOT NULL");
 
                     b.HasIndex("IndicatorId", "Year", "RegionId", "Period", "Kind")

@@ -1,0 +1,32 @@
+namespace IndicatorDash.Figures;
+
+/// <summary>Observations of several indicators and years.</summary>
+internal sealed class SliceRows
+{
+    private readonly Dictionary<(int IndicatorId, int Year), List<SliceRow>> _slices = [];
+
+    public void Add(int indicatorId, int year, SliceRow row)
+    {
+        if (!_slices.TryGetValue((indicatorId, year), out var slice))
+        {
+            _slices[(indicatorId, year)] = slice = [];
+        }
+
+        slice.Add(row);
+    }
+
+    public void Add(SliceRows others)
+    {
+        foreach (var ((indicatorId, year), slice) in others._slices)
+        {
+            slice.ForEach(row => Add(indicatorId, year, row));
+        }
+    }
+
+    /// <summary>The rows of an indicator and year; none where there are none.</summary>
+    public IReadOnlyList<SliceRow> Of(int indicatorId, int year) => _slices.GetValueOrDefault((indicatorId, year)) ?? [];
+
+    /// <summary>The years that an indicator has rows of.</summary>
+    public IEnumerable<int> YearsOf(int indicatorId) =>
+        _slices.Keys.Where(slice => slice.IndicatorId == indicatorId).Select(slice => slice.Year);
+}
