@@ -449,6 +449,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.Property<int?>("DenominatorId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
                     b.Property<int?>("HeadlinePosition")
                         .HasColumnType("int");
 
@@ -979,6 +985,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1038,6 +1050,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasMaxLength(80)
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
+
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
 
                     b.Property<string>("Inferred")
                         .IsRequired()

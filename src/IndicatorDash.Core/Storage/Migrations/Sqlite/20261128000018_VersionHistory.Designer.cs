@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IndicatorDash.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIndicatorDbContext))]
-    [Migration("20261127235807_VersionHistory")]
+    [Migration("20261128000018_VersionHistory")]
     partial class VersionHistory
     {
         /// <inheritdoc />
@@ -435,6 +435,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
 
                     b.Property<int?>("DenominatorId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("HeadlinePosition")
                         .HasColumnType("INTEGER");
@@ -962,6 +968,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1019,6 +1031,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edited")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
