@@ -19,7 +19,7 @@ public sealed partial class SourceCataloguePage
 
     protected override async Task<SourceCatalogueModel?> LoadAsync(CancellationToken cancellationToken)
     {
-        var all = await Queries.ListAsync(cancellationToken);
+        var all = await Queries.ListAsync(null, cancellationToken);
         var listed = all;
         if (SearchText is { } text && all.Count > 0)
         {

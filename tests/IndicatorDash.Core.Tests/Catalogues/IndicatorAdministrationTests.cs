@@ -331,7 +331,7 @@ public sealed class IndicatorAdministrationTests
     private static IndicatorAdministration Administration(TestStore store) => store.Get<IndicatorAdministration>();
 
     private static async Task<decimal[]> ValuesAsync(TestStore store, int indicator, int region) =>
-        [.. (await store.Get<FigureQueries>().SeriesAsync(indicator, [region], default)).Select(figure => figure.Quantity!.Value.Value)];
+        [.. (await store.Get<FigureQueries>().SeriesAsync(indicator, [region], null, default)).Select(figure => figure.Quantity!.Value.Value)];
 
     private static async Task AssertRebuiltAsync(TestStore store)
     {

@@ -281,7 +281,7 @@ public sealed class RegionAdministrationTests
         SampleCatalogue.Row(2, SampleCatalogue.Trained, SampleCatalogue.Shizhong, "2020", 4));
 
     private static async Task<(int Covered, int Expected)?> CoveredAsync(TestStore store, int region) =>
-        (await store.Get<FigureQueries>().SeriesAsync(SampleCatalogue.Trained, [region], default)) is [{ Covered: { } covered, Expected: { } expected }]
+        (await store.Get<FigureQueries>().SeriesAsync(SampleCatalogue.Trained, [region], null, default)) is [{ Covered: { } covered, Expected: { } expected }]
             ? (covered, expected)
             : null;
 

@@ -41,7 +41,7 @@ public sealed class SourceAdministrationTests
 
         await store.Get<SourceAdministration>().AddAsync(Administrator, CatalogueChanges.Report, "::1", default);
 
-        var made = (await store.Get<SourceQueries>().GetAsync("report-2021", default))!.Source;
+        var made = (await store.Get<SourceQueries>().GetAsync("report-2021", null, default))!.Source;
         Assert.Equal(("二〇二一年报告", "2021-03", 630000, 2), (made.Title, made.PublishedOn, made.RegionId, made.Id));
         var record = (await store.Get<AuditQueries>().SearchAsync(new AuditFilter(), null, 1, default)).Records.Single();
         Assert.Equal((AuditActions.SourceChanged, "report-2021 二〇二一年报告", "::1"), (record.Action, record.Subject, record.Address));
@@ -65,13 +65,13 @@ public sealed class SourceAdministrationTests
     public async Task Change_OfWhatWasInferred_IsNoLongerInferred()
     {
         await using var store = await TestStore.CreateCuratedAsync(StorageProvider.Sqlite);
-        var seen = (await store.Get<SourceQueries>().GetAsync("shandong-2020", default))!.Source;
+        var seen = (await store.Get<SourceQueries>().GetAsync("shandong-2020", null, default))!.Source;
         Assert.Equal("title;published_on", seen.Inferred);
 
         await store.Get<SourceAdministration>().ChangeAsync(
             Administrator, seen, CatalogueChanges.Of(seen) with { PublishedOn = "2020-08-01" }, null, default);
 
-        var made = (await store.Get<SourceQueries>().GetAsync("shandong-2020", default))!.Source;
+        var made = (await store.Get<SourceQueries>().GetAsync("shandong-2020", null, default))!.Source;
         Assert.Equal(("2020-08-01", "title", "Inferred;PublishedOn"), (made.PublishedOn, made.Inferred, made.Edited));
         var record = (await store.Get<AuditQueries>().SearchAsync(new AuditFilter(), null, 1, default)).Records.Single();
         Assert.Contains("PublishedOn: 2020 → 2020-08-01", record.Details, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class SourceAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var administration = store.Get<SourceAdministration>();
-        var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", default))!.Source;
+        var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", null, default))!.Source;
         await administration.ChangeAsync(Administrator, seen, CatalogueChanges.Of(seen) with { Note = "别人的" }, null, default);
 
         var conflict = await Assert.ThrowsAsync<CatalogueConflictException<SourceDocument>>(
@@ -107,7 +107,7 @@ public sealed class SourceAdministrationTests
             await store.PublishAsync(batch);
         }
 
-        var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", default))!.Source;
+        var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", null, default))!.Source;
 
         var refused = await Assert.ThrowsAsync<SourceException>(
             () => store.Get<SourceAdministration>().DeleteAsync(Administrator, seen, null, default));
@@ -122,7 +122,7 @@ public sealed class SourceAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var administration = store.Get<SourceAdministration>();
-        var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", default))!.Source;
+        var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", null, default))!.Source;
         var elsewhere = Authority.Of(AccountMode.Separated, "王五", [Role.Reviewer], SampleCatalogue.Shandong);
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => administration.ChangeAsync(elsewhere, seen, CatalogueChanges.Of(seen), null, default));

@@ -17,7 +17,7 @@ public sealed class SourceCataloguePageTests : CataloguePageTest
         Save(page);
 
         Assert.Contains("已保存", Told(page, "status"), StringComparison.Ordinal);
-        var made = (await Store.Get<SourceQueries>().GetAsync("qinghai-2023", default))!.Source;
+        var made = (await Store.Get<SourceQueries>().GetAsync("qinghai-2023", null, default))!.Source;
         Assert.Equal((630000, "2023-12"), (made.RegionId, made.PublishedOn));
         Assert.Contains("青海省组织工作综述", page.Find("tbody").TextContent, StringComparison.Ordinal);
     }
