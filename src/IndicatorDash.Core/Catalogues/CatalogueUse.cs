@@ -9,10 +9,14 @@ namespace IndicatorDash.Catalogues;
 internal static class CatalogueUse
 {
     /// <summary>Whether there are observations of an indicator: published, superseded, or planned in a batch that is being worked on.</summary>
-    public static async Task<bool> IsIndicatorUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>
-        await db.Observations.AnyAsync(one => one.IndicatorId == id && one.SupersededIn == null, cancellationToken)
-        || await db.Observations.AnyAsync(one => one.IndicatorId == id && one.SupersededIn != null, cancellationToken)
-        || await IsPlannedAsync(db, row => row.IndicatorId == id, cancellationToken);
+    public static async Task<bool> IsIndicatorUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken)
+    {
+        // In each version, as the index is: what was ever published, whether it was superseded since or not.
+        int[] versions = [.. Enumerable.Range(1, await db.CurrentVersionAsync(cancellationToken))];
+        return await db.Observations.AnyAsync(
+                one => EF.Parameter(versions).Contains(one.PublishedIn) && one.IndicatorId == id, cancellationToken)
+            || await IsPlannedAsync(db, row => row.IndicatorId == id, cancellationToken);
+    }
 
     /// <summary>Whether figures were taken from a source, now, earlier, or in a batch that is being worked on, or a batch names it.</summary>
     public static async Task<bool> IsSourceUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>

@@ -93,7 +93,7 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
     /// Where a word stands for the value of a year (未报送, 不适用, 保密), from one year to another, by indicator, region
     /// and year.
     /// </summary>
-    public Task<IReadOnlyList<Figure>> WordsAsync(
+    public async Task<IReadOnlyList<Figure>> WordsAsync(
         IEnumerable<int> indicatorIds,
         IEnumerable<int> regionIds,
         int first,
@@ -102,7 +102,16 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
         CancellationToken cancellationToken)
     {
         int[] indicators = [.. indicatorIds], regions = [.. regionIds];
-        return ReadAsync(
+        if (asOf is { } version)
+        {
+            (indicators, regions) = await ReportedWordsAsync(indicators, regions, first, last, version, cancellationToken);
+            if (indicators.Length == 0)
+            {
+                return [];
+            }
+        }
+
+        return await ReadAsync(
             db => _words(db, indicators, regions, first, last),
             catalogue => FigureScope.Of(
                 indicators, regions, catalogue.Regions, first, last, figure => figure.Slot == Figure.YearSlot && !figure.Status.HasValue()),
@@ -126,6 +135,25 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
             asOf,
             cancellationToken,
             limit);
+    }
+
+    // A word is always what a region itself reported: where none did, nothing of an earlier version need be made anew.
+    private async Task<(int[] IndicatorIds, int[] RegionIds)> ReportedWordsAsync(
+        int[] indicators, int[] regions, int first, int last, int version, CancellationToken cancellationToken)
+    {
+        // A list of years, not a range: so the regions are sought in each of them.
+        int[] years = [.. Enumerable.Range(first, last - first + 1)];
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var (current, superseded) = db.Observations
+            .Where(observation => EF.Parameter(indicators).Contains(observation.IndicatorId)
+                && EF.Parameter(years).Contains(observation.Year)
+                && EF.Parameter(regions).Contains(observation.RegionId)
+                && observation.Status > ObservationStatus.Provisional)
+            .ApartAsOf(version);
+        var found = await current.Select(word => new { word.IndicatorId, word.RegionId }).Distinct().ToListAsync(cancellationToken);
+        found.AddRange(
+            await superseded.Select(word => new { word.IndicatorId, word.RegionId }).Distinct().ToListAsync(cancellationToken));
+        return ([.. found.Select(word => word.IndicatorId).Distinct()], [.. found.Select(word => word.RegionId).Distinct()]);
     }
 
     private async Task<IReadOnlyList<Figure>> ReadAsync(

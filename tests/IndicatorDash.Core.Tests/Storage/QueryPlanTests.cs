@@ -176,7 +176,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("audit of an actor, older", "SEARCH a USING INDEX IX_AuditRecords_Actor_AtUtc (Actor=? AND AtUtc>? AND AtUtc<?)")]
     [InlineData("audit of an action", "SEARCH a USING INDEX IX_AuditRecords_Action_AtUtc (Action=? AND AtUtc>?)")]
     [InlineData("last change of the catalogue", "USING COVERING INDEX IX_AuditRecords_Action_AtUtc (Action=?)")]
-    [InlineData("use of an indicator", "USING INDEX IX_Observations_Superseded (IndicatorId=?)")]
+    [InlineData("use of an indicator", "USING COVERING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=?)")]
     [InlineData("use of a source", "USING COVERING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("years of a region", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
