@@ -74,12 +74,13 @@ public sealed partial class PrintTests(Dashboards dashboards)
         await Expect(page.Page.Locator("main")).ToHaveCSSAsync("padding-left", "0px");
         await page.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
 
-        Assert.True(await page.Page.EvaluateAsync<bool>(
+        // Drawing anew takes a moment; what is cut off then stays so, and the wait fails.
+        await page.Page.WaitForFunctionAsync(
             """
-            [...document.querySelectorAll(".js-plotly-plot")].every(plot =>
+            () => [...document.querySelectorAll(".js-plotly-plot")].every(plot =>
               [...plot.querySelectorAll(".point path, .scatterlayer path, .xtick text")].every(mark =>
                 mark.getBoundingClientRect().right <= plot.getBoundingClientRect().right + 1))
-            """));
+            """);
         Assert.InRange(
             await page.Page.Locator(".xtick text").First.EvaluateAsync<double>("word => word.getBoundingClientRect().height"), 9, 20);
     }

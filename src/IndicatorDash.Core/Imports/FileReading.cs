@@ -16,4 +16,14 @@ public sealed record FileReading
 
     /// <summary>The tables, detected or corrected, as they were read.</summary>
     public required IReadOnlyList<TableLayout> Layouts { get; init; }
+
+    /// <summary>Which of these are laid out as somebody corrected an earlier file with the same header.</summary>
+    public IReadOnlyList<RememberedLayout> Remembered { get; init; } = [];
 }
+
+/// <summary>A table that is laid out by an earlier correction.</summary>
+/// <param name="Sheet">The sheet it stands on.</param>
+/// <param name="Range">Its cells.</param>
+/// <param name="By">Who corrected the earlier one.</param>
+/// <param name="AtUtc">When they did.</param>
+public sealed record RememberedLayout(string Sheet, CellRange Range, string By, DateTime AtUtc);

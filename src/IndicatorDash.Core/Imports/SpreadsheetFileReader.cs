@@ -32,6 +32,12 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             Encoding = workbook.Encoding,
             Sheets = [.. workbook.Sheets.Select(sheet => sheet.Name)],
             Layouts = layouts,
+            Remembered =
+            [
+                .. detected.Where(recalled => layouts.Contains(recalled.Layout)).SelectMany(recalled => recalled.Saved is { } saved
+                    ? [new RememberedLayout(recalled.Layout.Sheet, recalled.Layout.Range, saved.CorrectedBy, saved.CorrectedAtUtc)]
+                    : Array.Empty<RememberedLayout>()),
+            ],
         };
         return new ReadFile(reading, decoded.Figures, IssuesOf(workbook));
     }

@@ -12,6 +12,9 @@ public sealed class BatchReader(
     /// <summary>How many rows or issues a page shows.</summary>
     public const int PageSize = 100;
 
+    // The preview of a sheet shows its upper rows only, and issues come in the order of the file.
+    private const int MaxMarks = 1_000;
+
     /// <summary>A batch; <see langword="null"/> if there is none of that id, or it is none of the reader's business.</summary>
     public async Task<BatchModel?> ReadAsync(Authority who, int id, BatchView view, CancellationToken cancellationToken)
     {
@@ -43,7 +46,11 @@ public sealed class BatchReader(
         var skip = (view.Page - 1) * PageSize;
         return model.Step switch
         {
-            BatchStep.Layout => model with { Workbook = await workbooks.ReadAsync(who, id, cancellationToken) },
+            BatchStep.Layout => model with
+            {
+                Workbook = await workbooks.ReadAsync(who, id, cancellationToken),
+                Issues = await queries.IssuesAsync(who, id, new IssueFilter(), 0, MaxMarks, cancellationToken),
+            },
             BatchStep.Issues => model with
             {
                 Issues = await queries.IssuesAsync(

@@ -84,8 +84,9 @@ public sealed class SpreadsheetImportTests
             Reporter, first, new LayoutChoice(layout.Sheet, layout.Range, corrected), remember, default);
         var next = await UploadAsync(store, Table.Replace("2020", "2021", StringComparison.Ordinal));
 
-        var read = (await store.Get<ImportQueries>().BatchAsync(Reporter, next, default))!.Reading!.Layouts.Single();
-        Assert.Equal(remember ? "人次" : "人", read.Unit?.Text);
+        var reading = (await store.Get<ImportQueries>().BatchAsync(Reporter, next, default))!.Reading!;
+        Assert.Equal(remember ? "人次" : "人", reading.Layouts.Single().Unit?.Text);
+        Assert.Equal(remember ? [("reporter", layout.Range)] : [], reading.Remembered.Select(one => (one.By, one.Range)));
     }
 
     private static Task<int> UploadAsync(TestStore store, string table) => store.Get<ImportWorkflow>().UploadAsync(

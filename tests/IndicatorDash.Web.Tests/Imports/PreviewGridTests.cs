@@ -1,3 +1,4 @@
+using IndicatorDash.Imports;
 using IndicatorDash.Layouts;
 using IndicatorDash.Spreadsheets;
 
@@ -42,6 +43,29 @@ public sealed class PreviewGridTests
 
         Assert.Equal(["p-header p-header", "p-total p-total", "p-label p-value"], parts);
     }
+
+    [Fact]
+    public void Marks_OfASheet_AreItsGravestProblemsAndLeadToThem()
+    {
+        var marks = PreviewMark.Of(
+            [
+                Issue(ImportIssueCode.UnknownRegion, "Sheet1", "A4"),
+                Issue(ImportIssueCode.MissingUnit, "Sheet1", "A4"),
+                Issue(ImportIssueCode.MissingUnit, "Sheet1", "B2"),
+                Issue(ImportIssueCode.RegionByOtherName, "Sheet1", "A3"),
+                Issue(ImportIssueCode.UnknownRegion, "Sheet2", "A3"),
+                Issue(ImportIssueCode.WrongExtension, null, null),
+            ],
+            "Sheet1");
+
+        Assert.Equal(
+            [("A4", "m-error"), ("B2", "m-warning")],
+            marks.Select(mark => (mark.Key.ToString(), PreviewMark.ClassOf(mark.Value.Severity))).Order());
+        Assert.Equal("/admin/imports/7?step=issues&kind=unknownregion&sheet=Sheet1", marks[new CellAddress(4, 1)].Url);
+    }
+
+    private static ImportIssue Issue(ImportIssueCode code, string? sheet, string? cell) =>
+        new() { BatchId = 7, Code = code, Severity = code.SeverityOf(), Sheet = sheet, Cell = cell, Read = "莱芜", Arguments = ["莱芜", "2020", "人"] };
 
     [Fact]
     public void Form_ThatWasNotTouched_GivesTheSameLayout()
