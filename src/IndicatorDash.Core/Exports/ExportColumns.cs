@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Numbers;
@@ -61,7 +62,7 @@ internal static class ExportColumns
             new("地区代码", 10, row => ExportCell.Of(row.Region.Code)),
             new("指标代码", 26, row => ExportCell.Of(row.Indicator.Code)),
             new("主题", 14, row => ExportCell.Of(catalogue.Theme(row.Indicator.ThemeId).Name)),
-            new("显示年份", 9, row => ExportCell.Of(row.Figure.Year)),
+            new("显示年份", 9, row => ExportCell.Of(row.Figure.Year.ToString(CultureInfo.InvariantCulture))),
             new("下级汇总", 14, row => ExportCell.Of(row.Figure.ScaledSum is { } sum ? Scaled.ToDecimal(sum) : null)),
             new("原文写法", 16, row => ExportCell.Of(row.Place?.AsWritten)),
             new("推算公式", 30, row => ExportCell.Of(row.Place?.Formula)),

@@ -80,7 +80,7 @@ internal sealed class ExportDataSheet(IReadOnlyList<ExportColumn> columns, IRead
         { Number: { } number } => new Cell(new CellValue(number))
         {
             DataType = CellValues.Number,
-            StyleIndex = ExportStyles.Number,
+            StyleIndex = number == decimal.Truncate(number) ? ExportStyles.Number : ExportStyles.Fraction,
         },
         { Text: { Length: > 0 } text } => TemplateCells.Text(text, column.IsWide ? ExportStyles.Wrapped : ExportStyles.Text),
         _ => TemplateCells.Blank(ExportStyles.Text),

@@ -10,14 +10,22 @@ internal static class ExportStyles
     public const uint Heading = 2;
     public const uint Text = 3;
     public const uint Wrapped = 4;
+
+    /// <summary>A whole number.</summary>
     public const uint Number = 5;
+
+    /// <summary>A number with decimals.</summary>
+    public const uint Fraction = 6;
 
     private const string FontName = "宋体";
     private const uint NumberFormat = 164;
+    private const uint FractionFormat = 165;
     private const uint TextFormat = 49;
 
     public static Stylesheet Write() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.####;[Red]-#,##0.####" }),
+        new NumberingFormats(
+            new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0" },
+            new NumberingFormat { NumberFormatId = FractionFormat, FormatCode = "#,##0.0###" }),
         new Fonts(FontOf(10), FontOf(16, isBold: true), FontOf(10, isBold: true)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -31,7 +39,8 @@ internal static class ExportStyles
             Format(font: 2, fill: 2, border: 1, isWrapped: true),
             Format(border: 1, number: TextFormat),
             Format(border: 1, number: TextFormat, isWrapped: true),
-            Format(border: 1, number: NumberFormat)));
+            Format(border: 1, number: NumberFormat),
+            Format(border: 1, number: FractionFormat)));
 
     private static CellFormat Format(uint font = 0, uint fill = 0, uint border = 0, uint number = 0, bool isWrapped = false) => new()
     {

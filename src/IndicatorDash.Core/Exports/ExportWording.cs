@@ -21,24 +21,22 @@ internal sealed class ExportWording(UnitDirectory units)
     {
         WrittenUnit? unit = _units.TryRead(row.Indicator.UnitCode, out var read) ? read : null;
         var quantity = row.Figure.Quantity;
-        var plain = Plain(quantity?.Value);
-        var wordings = WordingsOf(row, quantity, plain);
-        return wordings.FirstOrDefault(text => Reads(text, unit, row.Indicator, quantity)) ?? plain;
+        var made = Made(row, quantity).ToList();
+
+        // The bounds of a sum are those of no wording; but no sum is read again.
+        return made.Prepend(row.Place?.AsWritten).OfType<string>().FirstOrDefault(text => Reads(text, unit, row.Indicator, quantity))
+            ?? made[0];
     }
 
-    private static IEnumerable<string> WordingsOf(ExportRow row, Quantity? quantity, string plain)
+    private static IEnumerable<string> Made(ExportRow row, Quantity? quantity)
     {
-        if (row.Place?.AsWritten is { } written)
-        {
-            yield return written;
-        }
-
         if (row.Figure.Qualifier == ValueQualifier.All || quantity is not { } known)
         {
             yield return "全部";
             yield break;
         }
 
+        var plain = Plain(known.Value);
         var sign = row.Indicator.UnitCode == UnitDirectory.Percent ? UnitDirectory.Percent : "";
         foreach (var number in new[] { plain + sign, plain, Plain(known.Value / Wan) + "万", Plain(known.Value / Yi) + "亿" })
         {
@@ -62,5 +60,5 @@ internal sealed class ExportWording(UnitDirectory units)
         && (value.UnitCode is null || value.UnitCode == indicator.UnitCode)
         && value.Quantity == quantity;
 
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 using IndicatorDash.Web.Comparison;
+using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Indicators;
+using IndicatorDash.Web.Overview;
 using IndicatorDash.Web.Regions;
+using IndicatorDash.Web.Sources;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web.Exports;
@@ -10,10 +13,21 @@ public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(PageUrls.OverviewFileRoute, OverviewAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.IndicatorFileRoute, IndicatorAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.RegionFileRoute, RegionAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.CompareFileRoute, CompareAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.SourceFileRoute, SourceAsync).ExcludeFromDescription();
     }
+
+    // What is on the overview is all that it is of.
+    private static Task<Results<FileContentHttpResult, NotFound>> OverviewAsync(
+        HttpContext http, string format, string? region, string? year, string? theme, string? indicator, ExportAnswers answers, OverviewReader reader) =>
+        answers.AnswerAsync(http, format, async (asOf, _, cancellationToken) =>
+            YearParameter.TryRead(year, out var one)
+            && await reader.ReadAsync(new OverviewRequest(region, one, theme, indicator), asOf, cancellationToken) is { } overview
+                ? OverviewExport.Of(overview)
+                : null);
 
     private static Task<Results<FileContentHttpResult, NotFound>> IndicatorAsync(
         HttpContext http, string code, string format, string? tab, string? region, string? year, string? compare, string? from, string? to,
@@ -34,4 +48,8 @@ public static class ExportEndpoints
             CompareChoice.TryRead(regions, indicators, year, asof) is { } choice
                 ? await reader.ExportAsync(choice, asOf, isFull, cancellationToken)
                 : null);
+
+    private static Task<Results<FileContentHttpResult, NotFound>> SourceAsync(
+        HttpContext http, string code, string format, ExportAnswers answers, SourceReader reader) =>
+        answers.AnswerAsync(http, format, (asOf, _, cancellationToken) => reader.ExportAsync(code, asOf, cancellationToken));
 }

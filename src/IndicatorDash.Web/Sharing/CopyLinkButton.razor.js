@@ -17,11 +17,13 @@ export async function copy(text) {
   }
 }
 
-// The first table of the page as cells: for spreadsheets that read HTML, and as tabbed text for all else. A figure is copied
-// with every digit (data-n), however short it is shown.
+// The tables of the page as cells, a blank row between them: for spreadsheets that read HTML, and as tabbed text for all else.
+// A figure is copied with every digit (data-n), however short it is shown.
 export async function copyTable() {
-  const table = document.querySelector("main table");
-  const rows = [...(table?.rows ?? [])].map(row => [...row.cells].map(cell => ({ text: textOf(cell), span: cell.colSpan })));
+  const rows = [...document.querySelectorAll("main table")].flatMap((table, i) => [
+    ...(i > 0 ? [[{ text: "", span: 1 }]] : []),
+    ...[...table.rows].map(row => [...row.cells].map(cell => ({ text: textOf(cell), span: cell.colSpan }))),
+  ]);
   if (rows.length === 0) {
     return false;
   }
