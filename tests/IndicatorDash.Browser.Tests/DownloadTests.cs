@@ -18,7 +18,7 @@ public sealed class DownloadTests(Dashboards dashboards)
         await Accessibility.CheckAsync(page.Page);
 
         var download = await page.Page.RunAndWaitForDownloadAsync(
-            () => page.Page.GetByRole(AriaRole.Link, new() { Name = "数据 XLSX" }).First.ClickAsync());
+            () => page.Page.GetByRole(AriaRole.Link, new() { Name = "数据XLSX" }).First.ClickAsync());
 
         Assert.StartsWith("青海省-本视图", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.Equal(
