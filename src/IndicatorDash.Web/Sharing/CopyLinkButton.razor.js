@@ -37,7 +37,7 @@ function textOf(cell) {
   const copy = cell.cloneNode(true);
   copy.querySelectorAll(".fv-sr, .visually-hidden, svg").forEach(hidden => hidden.remove());
   copy.querySelectorAll("[data-n]").forEach(figure => figure.replaceChildren(figure.dataset.n));
-  const parts = [...copy.childNodes].map(node => node.textContent.replace(/\s+/g, " ").trim());
+  const parts = [...copy.childNodes].filter(node => node.nodeType !== Node.COMMENT_NODE).map(node => node.textContent.replace(/\s+/g, " ").trim());
   return parts.filter(Boolean).join(" ");
 }
 
