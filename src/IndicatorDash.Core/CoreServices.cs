@@ -3,6 +3,7 @@ using IndicatorDash.Auditing;
 using IndicatorDash.Backups;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
+using IndicatorDash.Exports;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
@@ -64,6 +65,7 @@ public static class CoreServices
         services.AddSingleton<CoverageQueries>();
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<IndicatorSourceQueries>();
         services.AddSingleton<VersionQueries>();
         AddImports(services, configuration);
         services.AddSingleton<LayoutMemory>();
@@ -100,6 +102,7 @@ public static class CoreServices
         services.AddSingleton<ImportQueries>();
         services.AddSingleton<UploadedWorkbooks>();
         services.AddSingleton<TemplateMaker>();
+        services.AddSingleton<ExportMaker>();
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>

@@ -26,6 +26,12 @@ public static class PageUrls
     public const string CoverageRoute = "/coverage";
     public const string SourcesRoute = "/sources";
     public const string SourceRoute = "/sources/{Code}";
+    public const string OverviewFile = "/overview";
+    public const string OverviewFileRoute = "/overview.{format}";
+    public const string IndicatorFileRoute = "/indicators/{code}.{format}";
+    public const string RegionFileRoute = "/regions/{code}.{format}";
+    public const string CompareFileRoute = "/compare.{format}";
+    public const string SourceFileRoute = "/sources/{code}.{format}";
     public const string VersionsRoute = "/versions";
     public const string AboutRoute = "/about";
     public const string AboutDataRoute = "/about/data/{file}";
@@ -67,6 +73,12 @@ public static class PageUrls
     public const string ApiApproveRoute = "/api/v1/imports/{id:int}/approve";
     public const string ApiUndoRoute = "/api/v1/imports/{id:int}/undo";
     public const string ApiIndicatorsRoute = "/api/v1/indicators";
+
+    /// <summary>The parameter of a file that says whether it holds what its page shows, or all that the page is of.</summary>
+    public const string FileScope = "data";
+
+    /// <summary>What <see cref="FileScope"/> says for all; left out, it is what the page shows.</summary>
+    public const string FullScope = "full";
 
     /// <summary>What a parameter says that is either there or not.</summary>
     public const string Yes = "true";
@@ -142,6 +154,17 @@ public static class PageUrls
 
     /// <summary>A source and the figures taken from it.</summary>
     public static string Source(string code) => OfFigures($"{SourcesRoute}/{Escaped(code)}");
+
+    /// <summary>The figures of a page as a file: the address of the page with a format.</summary>
+    /// <param name="page">The address of the page from its root on, with its query.</param>
+    /// <param name="extension">The format: <c>xlsx</c> or <c>csv</c>.</param>
+    /// <param name="isFull">Whether all is meant that the page is of, and not what it shows.</param>
+    public static string File(string page, string extension, bool isFull = false)
+    {
+        var path = page.Split('?')[0];
+        var url = $"{(path == OverviewRoute ? OverviewFile : path)}.{extension}{page[path.Length..]}";
+        return isFull ? UrlQuery.With(url, FileScope, FullScope) : url;
+    }
 
     /// <summary>The data versions, the newest first: all, those after one, or those before one.</summary>
     public static string Versions(int? after = null, int? before = null) =>

@@ -3,6 +3,7 @@ using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
+using IndicatorDash.Web.Exports;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
@@ -39,6 +40,7 @@ public static class WebPipeline
         app.MapAdministration();
         app.MapImports();
         app.MapTemplates();
+        app.MapExports();
         app.MapAudit();
         app.MapAccounts();
         app.MapApi();

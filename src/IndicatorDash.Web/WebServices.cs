@@ -6,6 +6,7 @@ using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Exports;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Localization;
@@ -61,6 +62,7 @@ public static class WebServices
         services.AddCoveragePage();
         services.AddImportPages();
         services.AddSingleton<TemplateReader>();
+        services.AddScoped<ExportAnswers>();
         services.AddRegionPages();
         services.AddSourcePages();
         services.AddProvenance();

@@ -6,4 +6,8 @@ namespace IndicatorDash.Auditing;
 /// <param name="Subject">What it was done to, as a person would name it; may be empty.</param>
 /// <param name="Details">What else is to be known, as text or JSON; never a secret.</param>
 /// <param name="Address">The network address that it came from.</param>
-public sealed record AuditEntry(string Action, string Actor, string Subject, string? Details = null, string? Address = null);
+public sealed record AuditEntry(string Action, string Actor, string Subject, string? Details = null, string? Address = null)
+{
+    /// <summary>The actor where readers have not signed in.</summary>
+    public const string Anonymous = "anonymous";
+}

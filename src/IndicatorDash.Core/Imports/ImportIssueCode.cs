@@ -110,6 +110,9 @@ public enum ImportIssueCode
     /// <summary>Hint. The note is longer than can be kept. 0: how many characters are.</summary>
     NoteCut = 61,
 
+    /// <summary>Hint. Rows that say themselves that they are sums or worked out are not imported. 0: what they say; 1: how many.</summary>
+    WorkedOutNotImported = 62,
+
     /// <summary>Error. The indicator counts things, and the number is no whole one. 0: the indicator; 1: its unit.</summary>
     NotInteger = 70,
 

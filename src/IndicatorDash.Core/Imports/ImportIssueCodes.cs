@@ -15,6 +15,7 @@ public static class ImportIssueCodes
             or ImportIssueCode.OwnLevelNotImported
             or ImportIssueCode.Rounded
             or ImportIssueCode.NoteCut
+            or ImportIssueCode.WorkedOutNotImported
             or ImportIssueCode.DuplicateEqual
             or ImportIssueCode.BelowTarget => ImportIssueSeverity.Hint,
         ImportIssueCode.MissingUnit

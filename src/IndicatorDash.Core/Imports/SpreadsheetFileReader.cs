@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Layouts;
 using IndicatorDash.Spreadsheets;
@@ -39,7 +40,7 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
                     : Array.Empty<RememberedLayout>()),
             ],
         };
-        return new ReadFile(reading, decoded.Figures, IssuesOf(workbook));
+        return new ReadFile(reading, decoded.Figures, [.. IssuesOf(workbook), .. IssuesOf(layouts)]);
     }
 
     private async Task<Workbook> ReadWorkbookAsync(
@@ -80,6 +81,19 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
         layouts.AddRange(left.Select(choice => choice.Layout).OfType<TableLayout>());
         return layouts;
     }
+
+    private static IEnumerable<ImportIssue> IssuesOf(IEnumerable<TableLayout> layouts) => layouts
+        .SelectMany(layout => layout.Remarks)
+        .Where(remark => remark.Code == LayoutRemarkCode.WorkedOutRows)
+        .Select(remark => new ImportIssue
+        {
+            Code = ImportIssueCode.WorkedOutNotImported,
+            Severity = ImportIssueCode.WorkedOutNotImported.SeverityOf(),
+            Sheet = remark.Sheet,
+            Cell = remark.Cells[0].ToString(),
+            Read = remark.Arguments[0],
+            Arguments = [string.Join('、', remark.Arguments), remark.Count.ToString(CultureInfo.InvariantCulture)],
+        });
 
     private static List<ImportIssue> IssuesOf(Workbook workbook) =>
     [

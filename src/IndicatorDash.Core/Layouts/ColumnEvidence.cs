@@ -73,7 +73,7 @@ internal sealed class ColumnEvidence
         Regions += RowWords.IsTotal(cell.Text) || names.Region(cell.Text).Kind != RegionMatchKind.Unknown ? 1 : 0;
         Indicators += names.IsIndicator(cell.Text) ? 1 : 0;
         Units += names.IsUnit(cell.Text) ? 1 : 0;
-        Kinds += ColumnHeadings.TryReadKind(cell.Text, out _) ? 1 : 0;
+        Kinds += ColumnHeadings.TryReadKind(cell.Text, out _) || ColumnHeadings.IsNature(cell.Text) ? 1 : 0;
     }
 
     private void CountOn(Cell cell)

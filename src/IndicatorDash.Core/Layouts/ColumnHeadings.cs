@@ -23,10 +23,15 @@ public static partial class ColumnHeadings
         (ColumnRole.Kind, "类型 数据类型 数值类型 数据性质 kind"),
         (ColumnRole.Source, "来源 数据来源 资料来源 来源文件 出处 依据 source"),
         (ColumnRole.Note, "备注 说明 备考 情况说明 注 note"),
-        (ColumnRole.Ignored, "序号 编号 顺序号 序 no. no 行次 栏次 填报人 填表人 联系人 联系电话 审核人 填报日期 填表日期"));
+        (ColumnRole.Ignored, "序号 编号 顺序号 序 no. no 行次 栏次 填报人 填表人 联系人 联系电话 审核人 填报日期 填表日期"),
+
+        // What exports say beside a figure (Exports.ExportColumns).
+        (ColumnRole.Ignored, "主题 显示年份 标准数值 限定词 下限 上限 已报下级数 应报下级数 下级汇总 原文写法 来源名称 发布单位 发布日期 出处位置 推算公式 数据版本"));
 
     private static readonly FrozenSet<string> Targets = Set("目标 目标值 目标数 计划 计划数 计划值 任务 任务数 规划 规划数 年度目标 全年目标 target");
     private static readonly FrozenSet<string> Actuals = Set("实际 实际值 实际数 完成 完成数 完成值 实绩 实际完成 实际完成数 已完成 actual");
+    private static readonly FrozenSet<string> Natures = Set("报送 未报送 不适用 保密");
+    private static readonly FrozenSet<string> WorkedOut = Set("汇总 推算 计算 估计 估算 暂报");
     private static readonly FrozenSet<string> Generic = Set("合计 总计 小计 共计 总数 总量 全年 全部");
 
     /// <summary>What a heading says of its column; none for the names of indicators and the like, and for 单位.</summary>
@@ -46,6 +51,14 @@ public static partial class ColumnHeadings
         kind = Targets.Contains(word) ? ObservationKind.Target : ObservationKind.Actual;
         return IsKind(word);
     }
+
+    /// <summary>Whether the text says in a column of kinds how a figure came about: 报送, 汇总, 推算, 未报送.</summary>
+    internal static bool IsNature(string text) => Natures.Contains(Bare(text)) || IsWorkedOut(text);
+
+    /// <summary>
+    /// Whether the text says that nobody reported the figure as it stands: a sum of the regions below, a ratio, an estimate.
+    /// </summary>
+    internal static bool IsWorkedOut(string text) => WorkedOut.Contains(Bare(text));
 
     internal static bool IsAmbiguousUnit(string text) => Bare(text) == AmbiguousUnit;
 

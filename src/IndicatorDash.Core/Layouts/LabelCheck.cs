@@ -48,9 +48,10 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
         var named = layout.Columns.Any(column => column.Role == ColumnRole.Indicator)
             ? Labels(layout, whole, ColumnRole.Indicator)
             : headers.Select(header => (header.Text, header.Cell));
+        var codes = new CodesBeside(grid, names, layout.Columns);
         foreach (var (text, address) in named.DistinctBy(pair => pair.Item1))
         {
-            CheckIndicator(text, address);
+            CheckIndicator(codes.Clear(new SheetText(text, address), ColumnRole.Indicator).Text, address);
         }
 
         foreach (var (text, address) in Labels(layout, parts, ColumnRole.Period).Where(pair => names.Period(pair.Item1) is null))
@@ -70,8 +71,9 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
         var tableId = RegionOf(layout)?.Id;
         if (layout.RowRoles.Values.All(role => role != RowRole.SubItem) && layout.Columns.All(column => column.Role != ColumnRole.Within))
         {
+            var codes = new CodesBeside(grid, names, layout.Columns);
             return Labels(layout, rows, ColumnRole.Region).Where(label => !RowWords.IsTotal(label.Text))
-                .Select(label => (label.Text, label.Address, tableId));
+                .Select(label => (codes.Clear(new SheetText(label.Text, label.Address), ColumnRole.Region).Text, label.Address, tableId));
         }
 
         var reader = new RowReader(grid, names, layout, new RemarkList(layout.Sheet));

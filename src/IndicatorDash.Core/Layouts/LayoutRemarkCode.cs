@@ -72,6 +72,9 @@ public enum LayoutRemarkCode
     /// <summary>The figures are taken for targets because the title says so: the title.</summary>
     TargetsByTitle = 53,
 
+    /// <summary>Rows whose kind says that they are sums or worked out: what they say. They are not read.</summary>
+    WorkedOutRows = 54,
+
     /// <summary>A mark whose meaning has not been said: the mark, empty for blank cells.</summary>
     UnknownMark = 60,
 

@@ -1,4 +1,5 @@
 using IndicatorDash.Indicators;
+using IndicatorDash.Observations;
 using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Layouts;
@@ -8,6 +9,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 {
     private readonly int[][] _columns =
         [.. Enum.GetValues<ColumnRole>().Select(role => table.Columns.Where(column => column.Role == role).Select(column => column.Column).ToArray())];
+    private readonly CodesBeside _codes = new(grid, names, table.Columns);
     private readonly Dictionary<string, IndicatorText> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<ColumnRole, SheetText> _above = [];
     private SheetText? _wholeRegion;
@@ -33,7 +35,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             Source = TextAt(row, ColumnRole.Source),
             Note = TextAt(row, ColumnRole.Note),
             Unit = TextAt(row, ColumnRole.Unit),
-            Kind = TextAt(row, ColumnRole.Kind) is { } kind && ColumnHeadings.TryReadKind(kind.Text, out var read) ? read : null,
+            Kind = KindAt(row),
         };
         return WithPeriod(WithIndicator(reading, role), row);
     }
@@ -145,7 +147,21 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
         {
             if (grid.Seen(row, column, out var address) is { } cell)
             {
-                return new SheetText(CellText.AsWritten(cell), address);
+                return _codes.Clear(new SheetText(CellText.AsWritten(cell), address), role);
+            }
+        }
+
+        return null;
+    }
+
+    // One column may say 目标, and another 报送.
+    private ObservationKind? KindAt(int row)
+    {
+        foreach (var column in ColumnsOf(ColumnRole.Kind))
+        {
+            if (grid.Seen(row, column) is { } cell && ColumnHeadings.TryReadKind(cell.Text, out var kind))
+            {
+                return kind;
             }
         }
 

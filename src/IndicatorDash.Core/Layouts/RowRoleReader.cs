@@ -4,10 +4,12 @@ using IndicatorDash.Spreadsheets;
 namespace IndicatorDash.Layouts;
 
 /// <summary>Tells which rows of a table are totals, sub-items, notes and repeated headers.</summary>
-internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame frame, IReadOnlyList<ColumnLayout> columns)
+internal sealed class RowRoleReader(
+    SheetGrid grid, NameLookup names, TableFrame frame, IReadOnlyList<ColumnLayout> columns, RemarkList remarks)
 {
     private readonly int? _region = ColumnOf(columns, ColumnRole.Region);
     private readonly int? _indicator = ColumnOf(columns, ColumnRole.Indicator);
+    private readonly List<int> _kinds = [.. columns.Where(column => column.Role == ColumnRole.Kind).Select(column => column.Column)];
     private readonly int?[] _places = [ColumnOf(columns, ColumnRole.Within), ColumnOf(columns, ColumnRole.Region)];
     private readonly bool _hasIndent = columns.Count(column => column.Role is ColumnRole.Region or ColumnRole.Indicator) == 1;
 
@@ -41,6 +43,15 @@ internal sealed class RowRoleReader(SheetGrid grid, NameLookup names, TableFrame
 
     private RowRole RoleOf(int row, Region? tableRegion, RowOutline outline)
     {
+        foreach (var column in _kinds)
+        {
+            if (grid.Seen(row, column) is { } kind && ColumnHeadings.IsWorkedOut(kind.Text))
+            {
+                remarks.Add(LayoutRemarkCode.WorkedOutRows, new CellAddress(row, column), kind.Text.Trim());
+                return RowRole.Ignored;
+            }
+        }
+
         foreach (var column in _places)
         {
             if (column is { } labelled && grid.Seen(row, labelled) is { } cell && IsTotal(cell.Text, tableRegion))

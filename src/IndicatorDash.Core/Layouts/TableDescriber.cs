@@ -33,7 +33,7 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
         layout = WithIndicator(WithPeriod(layout, title), titles);
         var labels = new LabelCheck(grid, names, _remarks);
         layout = labels.WithRegion(layout, rows);
-        layout = layout with { RowRoles = new RowRoleReader(grid, names, frame, columns).Read(labels.RegionOf(layout)) };
+        layout = layout with { RowRoles = new RowRoleReader(grid, names, frame, columns, _remarks).Read(labels.RegionOf(layout)) };
         labels.CheckNames(layout, rows);
         ReportHidden(frame);
         return Finished(layout, rows);
@@ -152,6 +152,7 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
         var said = MarkLegend.Read(layout.Titles);
         var marks = new Dictionary<string, MarkMeaning>(StringComparer.Ordinal);
         var values = layout.Columns.Where(column => column.Role == ColumnRole.Value).Select(column => column.Column).ToList();
+        var kinds = layout.Columns.Where(column => column.Role == ColumnRole.Kind).Select(column => column.Column).ToList();
         foreach (var row in rows.Where(row => !layout.RowRoles.TryGetValue(row, out var role) || role is RowRole.Total or RowRole.SubItem))
         {
             if (grid.Row(row) is not { } content)
@@ -163,7 +164,9 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
             {
                 if (CellMarks.Of(SheetGrid.In(content, column), said) is { } mark && (mark.Length > 0 || grid.MergeAt(row, column) is null))
                 {
-                    marks.TryAdd(mark, said.GetValueOrDefault(mark));
+                    // A row whose kind is 未报送 means it where it says so once more.
+                    var isSaid = kinds.Exists(kind => CellMarks.Of(SheetGrid.In(content, kind), said) == mark && mark.Length > 0);
+                    marks.TryAdd(mark, isSaid ? CellMarks.Proposed(mark) : said.GetValueOrDefault(mark));
                 }
             }
         }

@@ -8,7 +8,7 @@ namespace IndicatorDash.Sources;
 
 /// <summary>Where an observation was taken from.</summary>
 /// <param name="Source">None where it was derived.</param>
-public sealed record ObservationPlace(long ObservationId, string? AsWritten, string? Locator, string? Formula, SourceDocument? Source);
+public sealed record ObservationPlace(long ObservationId, string? AsWritten, string? Locator, string? Formula, string? Note, SourceDocument? Source);
 
 /// <summary>How much of an indicator was taken from a source.</summary>
 /// <param name="Source">None for what was derived.</param>
@@ -31,7 +31,7 @@ public sealed class IndicatorSourceQueries(IDbContextFactory<IndicatorDbContext>
             where EF.Parameter(ids).Contains(observation.Id)
             from source in db.Sources.Where(source => source.Id == observation.SourceId).DefaultIfEmpty()
             select new ObservationPlace(
-                observation.Id, observation.AsWritten, observation.Locator, observation.Formula, source);
+                observation.Id, observation.AsWritten, observation.Locator, observation.Formula, observation.Note, source);
         return await places.ToDictionaryAsync(place => place.ObservationId, cancellationToken);
     }
 

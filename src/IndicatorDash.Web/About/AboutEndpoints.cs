@@ -6,9 +6,6 @@ namespace IndicatorDash.Web.About;
 /// <summary>The download of the curated files.</summary>
 public static class AboutEndpoints
 {
-    // Under which readers who have not signed in are recorded.
-    private const string Anonymous = "anonymous";
-
     public static void MapAboutData(this IEndpointRouteBuilder routes) =>
         routes.MapGet(PageUrls.AboutDataRoute, DownloadAsync);
 
@@ -23,7 +20,7 @@ public static class AboutEndpoints
         // What cannot be recorded is not handed out.
         await log.AppendAsync(
             new AuditEntry(
-                AuditActions.Exported, http.User.Identity?.Name ?? Anonymous, file, Address: http.Connection.RemoteIpAddress?.ToString()),
+                AuditActions.Exported, http.User.Identity?.Name ?? AuditEntry.Anonymous, file, Address: http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
         return TypedResults.PhysicalFile(path, type, file, File.GetLastWriteTimeUtc(path));
     }

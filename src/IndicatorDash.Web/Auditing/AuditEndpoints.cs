@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Exports;
 using IndicatorDash.Web.Accounts;
-using IndicatorDash.Web.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web.Auditing;

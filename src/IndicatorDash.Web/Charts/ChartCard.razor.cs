@@ -49,8 +49,8 @@ public partial class ChartCard
 
     private bool IsDark => Dark ?? Colours?.IsDark ?? false;
 
-    private Task SaveAsync() =>
-        _chart?.SaveAsync(ChartPicture.Of(Model, Title, Palette.For(IsDark), Navigation.Uri)) ?? Task.CompletedTask;
+    private Task SaveAsync(bool asDrawing) =>
+        _chart?.SaveAsync(ChartPicture.Of(Model, Title, Palette.For(IsDark), Navigation.Uri), asDrawing) ?? Task.CompletedTask;
 
     private Task ToggleAsync() => ShowTableChanged.InvokeAsync(!ShowTable);
 }

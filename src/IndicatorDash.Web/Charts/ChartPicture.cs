@@ -12,7 +12,7 @@ public sealed record ChartPicture
 {
     private const int UsualWidth = 960;
 
-    /// <summary>The name of the file, with its extension.</summary>
+    /// <summary>The name of the file, without its extension.</summary>
     public required string FileName { get; init; }
 
     public required string Title { get; init; }
@@ -64,11 +64,11 @@ public sealed record ChartPicture
         Background = palette.Card,
     };
 
-    // Of letters and digits only: 各地区-培训党员人次-2022.png.
+    // Of letters and digits only: 各地区-培训党员人次-2022.
     private static string FileNameOf(string title)
     {
         var words = new string([.. title.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
-        return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ".png";
+        return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static IEnumerable<ChartPictureKey> SeriesOf(ChartModel model, Palette palette) =>

@@ -54,13 +54,13 @@ public sealed partial class IndicatorChart : IAsyncDisposable
     private string Size =>
         string.Create(CultureInfo.InvariantCulture, $"height:{Model.Height}px;min-width:{Model.MinWidth}px");
 
-    /// <summary>Hands the chart over as a picture; nothing while it is not drawn.</summary>
-    public async Task SaveAsync(ChartPicture picture)
+    /// <summary>Hands the chart over as a picture, of pixels or as a drawing (SVG); nothing while it is not drawn.</summary>
+    public async Task SaveAsync(ChartPicture picture, bool asDrawing = false)
     {
         if (_chart is not null)
         {
             _script ??= await JS.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Charts/IndicatorChart.razor.js"]}");
-            await _script.InvokeVoidAsync("save", _chartId, picture);
+            await _script.InvokeVoidAsync(asDrawing ? "saveSvg" : "save", _chartId, picture);
         }
     }
 

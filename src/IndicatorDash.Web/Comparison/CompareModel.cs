@@ -3,6 +3,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Regions;
 
 namespace IndicatorDash.Web.Comparison;
@@ -49,6 +50,14 @@ public sealed record CompareChoice(
 
     /// <summary>At most so many indicators are shown.</summary>
     public const int MaxIndicators = 4;
+
+    private const string Now = "now";
+
+    /// <summary>Reads the parameters of an address as they were sent; none where the year is none.</summary>
+    public static CompareChoice? TryRead(string? regions, string? indicators, string? year, string? asOf) =>
+        YearParameter.TryRead(year, out var one)
+            ? new CompareChoice(PageUrls.ReadList(regions), PageUrls.ReadList(indicators), one, asOf == Now)
+            : null;
 
     public string Url => PageUrls.Compare(Regions, Indicators, Year, AsTheyAreNow);
 

@@ -1,4 +1,3 @@
-using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Regions;
 using Microsoft.AspNetCore.Components;
@@ -8,8 +7,6 @@ namespace IndicatorDash.Web.Comparison;
 /// <summary>Regions and indicators side by side; the address holds the choice.</summary>
 public sealed partial class ComparePage
 {
-    private const string Now = "now";
-
     [Inject]
     public required CompareReader Reader { get; init; }
 
@@ -43,10 +40,7 @@ public sealed partial class ComparePage
     }
 
     protected override async Task<CompareModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
-        YearParameter.TryRead(Year, out var year)
-            ? await Reader.ReadAsync(
-                new CompareChoice(PageUrls.ReadList(RegionCodes), PageUrls.ReadList(IndicatorCodes), year, AsOf == Now),
-                asOf,
-                cancellationToken)
+        CompareChoice.TryRead(RegionCodes, IndicatorCodes, Year, AsOf) is { } choice
+            ? await Reader.ReadAsync(choice, asOf, cancellationToken)
             : null;
 }

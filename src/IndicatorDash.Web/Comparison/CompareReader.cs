@@ -1,7 +1,12 @@
+using System.Globalization;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Exports;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Filters;
+using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Regions;
 
 namespace IndicatorDash.Web.Comparison;
@@ -54,6 +59,38 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
                 : own.Count > 0 ? SharedOf(catalogue, own)
                 : await SuggestAsync(catalogue, [.. indicators.Select(indicator => indicator!.Id)], asOf, cancellationToken),
             Own = [.. regions.Where(_ => indicators.Count == 0).Select(region => OwnOf(catalogue, region.Region, own))],
+        };
+    }
+
+    /// <summary>
+    /// The figures that stand side by side, to be taken away; or all there are of those regions and indicators.
+    /// <see langword="null"/> as for the comparison.
+    /// </summary>
+    public async Task<ExportView?> ExportAsync(CompareChoice asked, int? asOf, bool isFull, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(asked, asOf, cancellationToken) is not { } model)
+        {
+            return null;
+        }
+
+        var text = FigureText.Current;
+        var indicators = model.Choice.Indicators.Select(code => model.Catalogue.FindIndicator(code)!).ToList();
+        var all = indicators.Count > 0 ? indicators : model.Catalogue.Indicators;
+        return new ExportView
+        {
+            Title = ComparisonStrings.Title,
+            Filters =
+            [
+                ExportView.Filter(ComparisonStrings.Region, text.List(model.Regions.Select(region => region.Region.NameForReader()))),
+                ExportView.Filter(FilterStrings.Indicator, text.List(indicators.Select(indicator => indicator.NameForReader()))),
+                ExportView.Filter(FilterStrings.Years, model.Choice.Year?.ToString(CultureInfo.InvariantCulture) ?? ComparisonStrings.YearRule),
+            ],
+            Figures = isFull
+                ? await figures.AllAsync(
+                    all.Select(indicator => indicator.Id), model.Regions.Select(region => region.Region.Id), asOf, cancellationToken)
+                : [.. model.Columns.SelectMany(column => column.Cells).Select(cell => cell.Figure ?? cell.Other).OfType<Figure>(),
+                    .. model.Own.SelectMany(own => own.Themes).SelectMany(theme => theme.Latest.Concat(theme.Spans).Concat(theme.Targets))
+                        .Select(entry => entry.Figure)],
         };
     }
 

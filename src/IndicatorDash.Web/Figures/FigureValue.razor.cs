@@ -51,6 +51,11 @@ public partial class FigureValue
 
     private string Title => _text.Describe(Figure, Indicator, Unit);
 
+    // What is copied into a spreadsheet: every digit and the qualifier.
+    private string? Digits => Figure.State() == FigureState.Value && Figure!.Quantity is { } quantity
+        ? Parts.Mark + NumberText.Digits(quantity.Value, Indicator)
+        : null;
+
     // After the visible text, so that what is read out begins with what is seen.
     private string Spoken => _text.Text(nameof(FigureStrings.PartSeparator)) + Title;
 

@@ -28,6 +28,10 @@ internal sealed class NumberText(CultureInfo culture, bool chinese)
     public static string Full(decimal value, Indicator indicator) =>
         value.ToString("#,##0.####", Format) + PercentSign(indicator);
 
+    /// <summary>Every digit and nothing else, for programs: <c>206000</c>, <c>75.8%</c>.</summary>
+    public static string Digits(decimal value, Indicator indicator) =>
+        value.ToString("0.####", CultureInfo.InvariantCulture) + PercentSign(indicator);
+
     /// <summary>
     /// From 100,000 up in 万 (<c>20.6万</c>) or from a million up in millions (<c>1.85 million</c>), with at most two
     /// decimals; smaller numbers in full, with the decimals of the indicator. A lower bound is rounded down, an upper one up.

@@ -1,4 +1,5 @@
 using IndicatorDash.Web.Charts;
+using IndicatorDash.Web.Filters;
 
 namespace IndicatorDash.Web.Indicators;
 
@@ -47,6 +48,15 @@ public sealed record IndicatorAddress(string Code)
         tab = known ?? default;
         return known is not null;
     }
+
+    /// <summary>Reads the parameters of an address as they were sent.</summary>
+    /// <returns>None where a view or a year is none: the address leads nowhere.</returns>
+    public static IndicatorAddress? TryRead(
+        string code, string? tab, string? region, string? year, string? compare, string? from, string? to, string? sort, string? show) =>
+        TryReadTab(tab, out var view)
+        && YearParameter.TryRead(year, out var one) && YearParameter.TryRead(from, out var first) && YearParameter.TryRead(to, out var last)
+            ? Read(code, view, region, one, compare, first, last, sort, show)
+            : null;
 
     /// <summary>Puts the parameters of an address together; of the rest, what cannot be read counts as not said.</summary>
     public static IndicatorAddress Read(

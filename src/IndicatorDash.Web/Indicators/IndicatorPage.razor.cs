@@ -49,13 +49,7 @@ public sealed partial class IndicatorPage
     private IndicatorAddress Address => Model!.Address;
 
     private static IEnumerable<(IndicatorTab Tab, string Text)> Tabs =>
-    [
-        (IndicatorTab.Trend, IndicatorsStrings.TabTrend),
-        (IndicatorTab.Compare, IndicatorsStrings.TabCompare),
-        (IndicatorTab.Map, IndicatorsStrings.TabMap),
-        (IndicatorTab.Table, IndicatorsStrings.TabTable),
-        (IndicatorTab.Sources, IndicatorsStrings.TabSources),
-    ];
+        Enum.GetValues<IndicatorTab>().Select(tab => (tab, IndicatorText.TabName(tab)));
 
     private string Title => Address.Region is null
         ? Model!.Indicator.NameForReader()
@@ -74,10 +68,8 @@ public sealed partial class IndicatorPage
         Model!.Years.Select(year => (year.Year, year.HasFigures || year.HasOthers));
 
     protected override async Task<IndicatorModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
-        IndicatorAddress.TryReadTab(TabName, out var tab)
-        && YearParameter.TryRead(Year, out var year) && YearParameter.TryRead(From, out var from) && YearParameter.TryRead(To, out var to)
-            ? await Reader.ReadAsync(
-                IndicatorAddress.Read(Code, tab, RegionCode, year, Compare, from, to, Sort, Show), asOf, cancellationToken)
+        IndicatorAddress.TryRead(Code, TabName, RegionCode, Year, Compare, From, To, Sort, Show) is { } address
+            ? await Reader.ReadAsync(address, asOf, cancellationToken)
             : null;
 
     private static string UrlOf(IndicatorAddress address) => address.ToString();

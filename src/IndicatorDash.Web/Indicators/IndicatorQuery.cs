@@ -108,6 +108,17 @@ internal sealed record IndicatorQuery(
         .ThenBy(figure => figure.RegionId).ThenBy(figure => figure.Year).ThenBy(figure => figure.Slot)
         .Select(figure => (Catalogue.Regions.Find(figure.RegionId)!, figure));
 
+    /// <summary>The figures of the view that is looked at, in its order.</summary>
+    public IReadOnlyList<Figure> Shown() => Address.Tab switch
+    {
+        IndicatorTab.Trend => Trend().Figures,
+        IndicatorTab.Compare when Ranking() is var ranking =>
+            [.. ranking.Figures.Where(figure => figure.IsYearFigure() && figure.Year == ranking.Year), .. ranking.Apart.Select(apart => apart.Figure)],
+        IndicatorTab.Map when Map() is var map =>
+            [.. map.Figures.Where(figure => figure.IsYearFigure() && figure.Year == map.Year && map.Regions.Any(region => region.Id == figure.RegionId))],
+        _ => [.. TableFigures().Select(row => row.Figure)],
+    };
+
     private (RankingScope Scope, IReadOnlyList<Region> Regions) Candidates()
     {
         if (Compared.Count > 0)

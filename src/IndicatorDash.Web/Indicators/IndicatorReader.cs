@@ -1,4 +1,5 @@
 using IndicatorDash.Catalogues;
+using IndicatorDash.Exports;
 using IndicatorDash.Figures;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
@@ -19,6 +20,39 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
 
     /// <summary>The page; <see langword="null"/> if it names an indicator or a region that is not there.</summary>
     public async Task<IndicatorModel?> ReadAsync(IndicatorAddress address, int? asOf, CancellationToken cancellationToken)
+    {
+        if (await QueryAsync(address, asOf, cancellationToken) is not { } query)
+        {
+            return null;
+        }
+
+        var model = query.Model();
+        return address.Tab switch
+        {
+            IndicatorTab.Trend => model with { Trend = query.Trend() },
+            IndicatorTab.Compare => model with { Ranking = query.Ranking() },
+            IndicatorTab.Map => model with { Map = query.Map() },
+            IndicatorTab.Table => model with { Table = await TableAsync(query, asOf, cancellationToken) },
+            _ => model with { Sources = await sources.OfIndicatorAsync(query.Indicator, query.Scope, asOf, cancellationToken) },
+        };
+    }
+
+    /// <summary>
+    /// The figures of the page, to be taken away, in its order: those of the view, with every row of the table; or all there are
+    /// of the indicator. <see langword="null"/> as for the page.
+    /// </summary>
+    public async Task<IndicatorExport?> ExportAsync(IndicatorAddress address, int? asOf, bool isFull, CancellationToken cancellationToken) =>
+        await QueryAsync(address, asOf, cancellationToken) is { } query
+            ? new IndicatorExport(
+                query.Model(),
+                isFull
+                    ? await figures.WithinAsync(
+                        [query.Indicator.Id], query.Catalogue.Regions.Nation, ExportMaker.MaxRows + 1, asOf, cancellationToken)
+                    : query.Shown(),
+                isFull)
+            : null;
+
+    private async Task<IndicatorQuery?> QueryAsync(IndicatorAddress address, int? asOf, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var region = catalogue.Regions.Nation;
@@ -44,16 +78,7 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
             region = known.Regions[0].Region;
         }
 
-        var query = new IndicatorQuery(catalogue, address, indicator, region!, compared, known, work, all);
-        var model = query.Model();
-        return address.Tab switch
-        {
-            IndicatorTab.Trend => model with { Trend = query.Trend() },
-            IndicatorTab.Compare => model with { Ranking = query.Ranking() },
-            IndicatorTab.Map => model with { Map = query.Map() },
-            IndicatorTab.Table => model with { Table = await TableAsync(query, asOf, cancellationToken) },
-            _ => model with { Sources = await sources.OfIndicatorAsync(indicator, query.Scope, asOf, cancellationToken) },
-        };
+        return new IndicatorQuery(catalogue, address, indicator, region!, compared, known, work, all);
     }
 
     private async Task<TableView> TableAsync(IndicatorQuery query, int? asOf, CancellationToken cancellationToken)

@@ -9,6 +9,16 @@ namespace IndicatorDash.Web.Indicators;
 /// <summary>What the pages say of an indicator, in the reader's language.</summary>
 public static class IndicatorText
 {
+    /// <summary>The name of a view.</summary>
+    public static string TabName(IndicatorTab tab) => tab switch
+    {
+        IndicatorTab.Trend => IndicatorsStrings.TabTrend,
+        IndicatorTab.Compare => IndicatorsStrings.TabCompare,
+        IndicatorTab.Map => IndicatorsStrings.TabMap,
+        IndicatorTab.Table => IndicatorsStrings.TabTable,
+        _ => IndicatorsStrings.TabSources,
+    };
+
     /// <summary><c>发生数</c>, <c>期末数</c>, <c>比率</c>.</summary>
     public static string MeasureOf(Indicator indicator) => indicator.Measure switch
     {

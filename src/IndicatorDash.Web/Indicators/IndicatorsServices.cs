@@ -1,12 +1,9 @@
-using IndicatorDash.Sources;
-
 namespace IndicatorDash.Web.Indicators;
 
 /// <summary>Registers what the pages of indicators ask.</summary>
 public static class IndicatorsServices
 {
     public static IServiceCollection AddIndicatorPages(this IServiceCollection services) => services
-        .AddSingleton<IndicatorSourceQueries>()
         .AddSingleton<IndicatorListReader>()
         .AddSingleton<IndicatorReader>();
 }

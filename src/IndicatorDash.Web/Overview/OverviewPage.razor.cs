@@ -71,6 +71,11 @@ public sealed partial class OverviewPage
 
     private static string NameOf(Theme theme) => FigureText.Current.IsChinese ? theme.Name : theme.NameEn;
 
+    // The address with every choice as it is.
+    private string Address => string.IsNullOrEmpty(IndicatorCode)
+        ? UrlOf()
+        : UrlQuery.With(UrlOf(), "indicator", Uri.EscapeDataString(IndicatorCode));
+
     // The address with one choice changed.
     private string UrlOf(Region? region = null, int? year = null, bool anyYear = false, Theme? theme = null, bool anyTheme = false)
     {

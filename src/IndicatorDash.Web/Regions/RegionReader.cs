@@ -1,8 +1,12 @@
+using System.Globalization;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
+using IndicatorDash.Web.Exports;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Filters;
+using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Regions;
 
@@ -54,6 +58,35 @@ public sealed class RegionReader(
                 ? AllTime(catalogue.Regions.Find(parentId)!, cells)
                 : null,
             Sources = [.. summaries.Where(summary => summary.Source.RegionId == region.Id)],
+        };
+    }
+
+    /// <summary>
+    /// The figures of the profile, to be taken away, by theme as it shows them; or all there are of the region.
+    /// <see langword="null"/> as for the profile, and where the year is none.
+    /// </summary>
+    public async Task<ExportView?> ExportAsync(
+        string code, string? yearText, string? themeCode, int? asOf, bool isFull, CancellationToken cancellationToken)
+    {
+        if (!YearParameter.TryRead(yearText, out var year) || await ReadAsync(code, year, themeCode, asOf, cancellationToken) is not { } profile)
+        {
+            return null;
+        }
+
+        var ids = profile.Catalogue.Indicators.Select(indicator => indicator.Id);
+        return new ExportView
+        {
+            Title = profile.Region.NameForReader(),
+            Filters =
+            [
+                ExportView.Filter(FilterStrings.Years, year?.ToString(CultureInfo.InvariantCulture) ?? RegionsStrings.LatestRule),
+                ExportView.Filter(FilterStrings.Theme, profile.Theme?.NameForReader()),
+            ],
+            Figures = isFull
+                ? await figures.AllAsync(ids, [profile.Region.Id], asOf, cancellationToken)
+                : [.. profile.Themes
+                    .SelectMany(theme => theme.Latest.Concat(theme.Spans).Concat(theme.Targets))
+                    .Select(entry => entry.Figure)],
         };
     }
 

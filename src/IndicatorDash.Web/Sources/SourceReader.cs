@@ -4,6 +4,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Sources;
+using IndicatorDash.Web.Exports;
 
 namespace IndicatorDash.Web.Sources;
 
@@ -33,9 +34,7 @@ public sealed class SourceReader(CatalogueStore catalogues, SourceQueries source
             return null;
         }
 
-        var paragraphs = content.Observations
-            .OrderBy(observation => ParagraphOf(observation.Locator) ?? int.MaxValue)
-            .ThenBy(observation => observation.Id)
+        var paragraphs = InOrder(content)
             .Take(ListLimit)
             .GroupBy(observation => observation.Locator ?? "")
             .Select(group => new SourceParagraph(group.Key, [.. group.Select(observation => Read(observation, catalogue))]))
@@ -48,12 +47,27 @@ public sealed class SourceReader(CatalogueStore catalogues, SourceQueries source
             content.Observations.Count);
     }
 
+    /// <summary>Every figure that was taken from a source, in the order of its text; <see langword="null"/> as for the source.</summary>
+    public async Task<ExportView?> ExportAsync(string code, int? asOf, CancellationToken cancellationToken) =>
+        await sources.GetAsync(code, asOf, cancellationToken) is { } content
+            ? new ExportView
+            {
+                Title = content.Source.Title,
+                Filters = [],
+                Figures = [.. InOrder(content).Select(FigureOf)],
+            }
+            : null;
+
     /// <summary>The number of a paragraph such as <c>¶7</c>; none for another place, such as a cell.</summary>
     public static int? ParagraphOf(string? locator) =>
         locator is [ParagraphMark, .. var number]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var paragraph)
             ? paragraph
             : null;
+
+    private static IEnumerable<Observation> InOrder(SourceContent content) => content.Observations
+        .OrderBy(observation => ParagraphOf(observation.Locator) ?? int.MaxValue)
+        .ThenBy(observation => observation.Id);
 
     private static SourceFigure Read(Observation observation, Catalogue catalogue) => new(
         observation,

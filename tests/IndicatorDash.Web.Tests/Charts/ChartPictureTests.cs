@@ -16,7 +16,7 @@ public sealed class ChartPictureTests : ChartTest
 
         var picture = ChartPicture.Of(model, Title, Palette.Light, "http://dash/indicators/talent");
 
-        Assert.Equal("历年-东营市-引进人才.png", picture.FileName);
+        Assert.Equal("历年-东营市-引进人才", picture.FileName);
         Assert.Equal((Title, "单位：人"), (picture.Title, picture.Subtitle));
         Assert.Equal(["●报送", "○下级地区汇总"], picture.Keys.Select(key => key.Sign + key.Text));
         Assert.Equal(
@@ -29,7 +29,7 @@ public sealed class ChartPictureTests : ChartTest
     {
         var picture = ChartPicture.Of(Model(FigureBuilders.Reported("2022", 5)), "历年 · 东营市（人）", Palette.Light, "http://dash/");
 
-        Assert.Equal(("引进人才 · 历年 · 东营市（人）", "引进人才-历年-东营市-人.png"), (picture.Title, picture.FileName));
+        Assert.Equal(("引进人才 · 历年 · 东营市（人）", "引进人才-历年-东营市-人"), (picture.Title, picture.FileName));
     }
 
     [Fact]

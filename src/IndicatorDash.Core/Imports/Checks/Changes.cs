@@ -35,6 +35,7 @@ internal static class Changes
     private static void CheckYear(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
         if (YearBefore(figure.Period) is not { } before
+            || context.IsAsPublished(figure.Key, figure.Key with { Period = before })
             || context.Value(figure.Key with { Period = before })?.Quantity is not { } earlier)
         {
             return;
@@ -77,7 +78,8 @@ internal static class Changes
     private static void CheckCumulative(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
         var earlier = EarlierSpans(context, figure)
-            .Where(other => other.Quantity.Lower > quantity.Upper)
+            .Where(other => other.Quantity.Lower > quantity.Upper
+                && !context.IsAsPublished(figure.Key, figure.Key with { Period = other.Period }))
             .OrderByDescending(other => other.Period)
             .FirstOrDefault();
         if (earlier != default)
@@ -110,8 +112,8 @@ internal static class Changes
 
     private static void CheckTarget(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
-        var target = context.Value(figure.Key with { Kind = ObservationKind.Target })?.Quantity;
-        if (target is { } goal && figure.Indicator.Better == Direction.Higher && quantity.Upper < goal.Lower)
+        var planned = figure.Key with { Kind = ObservationKind.Target };
+        if (context.Value(planned)?.Quantity is { } goal && !context.IsAsPublished(figure.Key, planned) && figure.Indicator.Better == Direction.Higher && quantity.Upper < goal.Lower)
         {
             context.Issues.AddAt(
                 figure.Figure, ImportIssueCode.BelowTarget, [figure.Indicator.Name, Text(quantity.Value), Text(goal.Value)]);

@@ -60,6 +60,13 @@ internal sealed class CheckContext
 
     public MatchedFigure? Find(ObservationKey key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>
+    /// Whether what the file says under the keys is published already, and what is published is not changed: what was found
+    /// and accepted then is not asked about again.
+    /// </summary>
+    public bool IsAsPublished(params IEnumerable<ObservationKey> keys) => keys.All(key => Find(key) is not { } figure
+        || (Published.Find(key) is { } published && (published.Quantity, published.Status) == (figure.Quantity, figure.Status)));
+
     /// <summary>What will stand under a key once the batch is published: of the file, or else what is published.</summary>
     public (Quantity? Quantity, ObservationStatus Status, bool IsPublished)? Value(ObservationKey key) =>
         Find(key) is { } figure ? (figure.Quantity, figure.Status, false)

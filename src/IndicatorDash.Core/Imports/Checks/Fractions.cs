@@ -18,6 +18,7 @@ internal static class Fractions
         {
             var values = group.ToList();
             if (values.Count >= Least
+                && !context.IsAsPublished(values.Select(figure => figure.Key))
                 && values.TrueForAll(figure => figure.Quantity!.Value.Value is >= 0 and <= 1)
                 && values.Exists(figure => figure.Quantity!.Value.Value is > 0 and < 1))
             {

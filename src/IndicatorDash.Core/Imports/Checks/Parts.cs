@@ -21,8 +21,10 @@ internal static class Parts
             var candidates = wholes.GetValueOrDefault(figure.Indicator.Id, []);
             foreach (var whole in figure.Whole is { } said ? candidates.Append(said).Distinct() : candidates)
             {
+                var key = figure.Key with { IndicatorId = whole.Id };
                 if (whole.UnitCode == figure.Indicator.UnitCode
-                    && context.Value(figure.Key with { IndicatorId = whole.Id })?.Quantity is { } quantity
+                    && context.Value(key)?.Quantity is { } quantity
+                    && !context.IsAsPublished(figure.Key, key)
                     && part.Lower > quantity.Upper)
                 {
                     Report(context, figure, part, whole, quantity);

@@ -29,7 +29,7 @@ internal sealed class Totals(CheckContext context)
             if (CheckOf(key, region, indicator, figure) is { } check)
             {
                 checks.Add(check);
-                if (check.Result == TotalResult.Differs)
+                if (check.Result == TotalResult.Differs && !IsAsPublished(key, region))
                 {
                     Report(check, region, indicator, figure);
                 }
@@ -60,6 +60,9 @@ internal sealed class Totals(CheckContext context)
             }
         }
     }
+
+    private bool IsAsPublished(ObservationKey key, Region region) => context.IsAsPublished(
+        context.Catalogue.Regions.Children(region.Id, key.Period.Year).Select(child => key with { RegionId = child.Id }).Append(key));
 
     private TotalCheck? CheckOf(ObservationKey key, Region region, Indicator indicator, MatchedFigure? figure)
     {

@@ -69,6 +69,7 @@ public sealed class ImportIssueCodeTests
     [
         ImportIssueCode.NothingFound, ImportIssueCode.SameFile, ImportIssueCode.NoLongerInFile, ImportIssueCode.HiddenContent,
         ImportIssueCode.MacrosIgnored, ImportIssueCode.WrongExtension, ImportIssueCode.AmbiguousIndicator, ImportIssueCode.AmbiguousRegion,
+        ImportIssueCode.WorkedOutNotImported,
     ];
 
     public static TheoryData<ImportIssueCode> Codes => [.. Cases.Keys.Except(TestedElsewhere)];

@@ -1,4 +1,6 @@
-namespace IndicatorDash.Web.Exports;
+using System.Globalization;
+
+namespace IndicatorDash.Exports;
 
 /// <summary>Writes lines of CSV that are opened as a spreadsheet: no text becomes a formula.</summary>
 public static class CsvText
@@ -11,7 +13,7 @@ public static class CsvText
 
     private const string Quoted = "\",\r\n";
 
-    /// <summary>A line with its end. Texts are kept from being formulas by an apostrophe before them.</summary>
+    /// <summary>A line with its end. Texts are kept from being formulas by an apostrophe before them; a number is none.</summary>
     public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
     private static string Field(string? text)
@@ -21,7 +23,9 @@ public static class CsvText
             return "";
         }
 
-        var safe = FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var isFormula = FormulaStarts.Contains(text[0], StringComparison.Ordinal)
+            && !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        var safe = isFormula ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(Quoted) >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

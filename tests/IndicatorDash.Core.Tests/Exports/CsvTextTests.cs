@@ -1,4 +1,4 @@
-namespace IndicatorDash.Web.Exports;
+namespace IndicatorDash.Exports;
 
 public sealed class CsvTextTests
 {
@@ -11,8 +11,10 @@ public sealed class CsvTextTests
     [InlineData("say \"yes\"", "\"say \"\"yes\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("=1+1", "'=1+1")]
-    [InlineData("+86", "'+86")]
-    [InlineData("-1", "'-1")]
+    [InlineData("+86 10", "'+86 10")]
+    [InlineData("-1", "-1")]
+    [InlineData("-1.5", "-1.5")]
+    [InlineData("-1-1", "'-1-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\tx", "'\tx")]
     [InlineData("\rx", "\"'\rx\"")]

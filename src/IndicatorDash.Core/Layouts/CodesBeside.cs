@@ -1,0 +1,32 @@
+namespace IndicatorDash.Layouts;
+
+/// <summary>
+/// The codes that stand in a column beside names. Where a name may mean several things, or is not known, and the code is that
+/// of one which has this very name, the code is read in its place: 320106 beside 鼓楼区. No other code is looked at.
+/// </summary>
+internal sealed class CodesBeside(SheetGrid grid, NameLookup names, IReadOnlyList<ColumnLayout> columns)
+{
+    private readonly int? _regions = ColumnOf(columns, ColumnRole.Region);
+    private readonly int? _indicators = ColumnOf(columns, ColumnRole.Indicator);
+
+    /// <summary>The label, or the code beside it.</summary>
+    /// <param name="label">A text in a column of the role.</param>
+    public SheetText Clear(SheetText label, ColumnRole role) => role switch
+    {
+        ColumnRole.Region when CodeBeside(label, _regions) is { } code
+            && names.Region(label.Text).Region is null
+            && names.Catalogue.Regions.TryGetByCode(code, out var region)
+            && region.Name == label.Text => label with { Text = code },
+        ColumnRole.Indicator when CodeBeside(label, _indicators) is { } code
+            && names.Indicator(label.Text).Indicator is null
+            && names.Catalogue.FindIndicator(code)?.Name == label.Text => label with { Text = code },
+        _ => label,
+    };
+
+    private string? CodeBeside(SheetText label, int? column) =>
+        column is { } codes && label.Cell is { } cell && grid.At(cell.Row, codes) is { } code ? CellText.AsWritten(code) : null;
+
+    private static int? ColumnOf(IReadOnlyList<ColumnLayout> columns, ColumnRole role) => columns
+        .FirstOrDefault(column => column is { Role: ColumnRole.Ignored, Header.Text: { } header }
+            && ColumnHeadings.IsCode(header) && ColumnHeadings.Find(header) == role)?.Column;
+}

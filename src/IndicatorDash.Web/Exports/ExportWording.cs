@@ -1,0 +1,96 @@
+using System.Globalization;
+using IndicatorDash.Exports;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Provenance;
+using IndicatorDash.Web.Shell;
+
+namespace IndicatorDash.Web.Exports;
+
+/// <summary>What a file says to people, in the reader's language.</summary>
+/// <param name="isFull">Whether it is all that the page is of, and not what it shows.</param>
+/// <param name="publishedAtUtc">When the version was published.</param>
+internal sealed class ExportWording(ExportView view, ExportTable table, bool isFull, DateTime publishedAtUtc, TimeProvider time)
+{
+    private string Scope => isFull ? ExportStrings.ScopeFull : ExportStrings.ScopeShown;
+
+    private string Version => ExportStrings.VersionOf.Fill(table.Version, ProvenanceText.Day(publishedAtUtc, time));
+
+    /// <param name="page">The address of the page, where each number leads to its source.</param>
+    public ExportCover Cover(string page) => new()
+    {
+        FileName = FileName,
+        Title = $"{view.Title} · {Scope}",
+        Facts =
+        [
+            new(ExportStrings.Contents, isFull ? ExportStrings.ContentsFull : ExportStrings.ContentsShown),
+            .. isFull ? [] : view.Filters,
+            new(ExportStrings.Version, Version),
+            new(ExportStrings.ExportedAt, ProvenanceText.Moment(time.GetUtcNow().UtcDateTime, time)),
+            new(ExportStrings.Page, page),
+            new(ExportStrings.Rows, RowsText),
+            new(ExportStrings.Coverage, CoverageText),
+            new(ExportStrings.Import, ExportStrings.ImportText),
+        ],
+        Sources = Sources,
+        Legend = Legend,
+        Footer = $"{ShellStrings.ProductName} · {view.Title} · {Version}",
+    };
+
+    // Of letters and digits only: 培训党员人次-全部数据-版本1.
+    private string FileName
+    {
+        get
+        {
+            var words = new string([.. $"{view.Title} {Scope} {ExportStrings.VersionInName.Fill(table.Version)}"
+                .Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
+            return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    private string RowsText => view.Figures.Count > table.Rows.Count
+        ? ExportStrings.RowsCut.Fill(table.Rows.Count)
+        : ExportStrings.RowCount.Fill(table.Rows.Count);
+
+    // How many regions have a value of their own, and how many only a sum or a word.
+    private string CoverageText
+    {
+        get
+        {
+            var regions = table.Rows.GroupBy(row => row.Region.Id).ToList();
+            var reported = regions.Count(rows => rows.Any(row => row.HasValue && !row.Figure.IsSum()));
+            var summed = regions.Count(rows => rows.Any(row => row.HasValue) && rows.All(row => !row.HasValue || row.Figure.IsSum()));
+            return ExportStrings.CoverageText.Fill(regions.Count, reported, summed, regions.Count - reported - summed);
+        }
+    }
+
+    private ExportList Sources => new(
+        ExportStrings.Sources,
+        [ExportStrings.SourceCode, ExportStrings.SourceTitle, ExportStrings.SourcePublisher, ExportStrings.SourceDate, ExportStrings.SourceFigures],
+        [
+            .. table.Sources.Select(pair => (IReadOnlyList<string>)
+            [
+                pair.Source.Code, pair.Source.Title, pair.Source.Publisher, pair.Source.PublishedOn,
+                pair.Count.ToString(CultureInfo.InvariantCulture),
+            ]),
+        ]);
+
+    private static ExportList Legend => new(
+        ExportStrings.Legend,
+        [ExportStrings.LegendWord, ExportStrings.LegendMeaning],
+        [
+            ["数据性质", ExportStrings.LegendNature],
+            ["报送", ExportStrings.LegendReported],
+            ["汇总", ExportStrings.LegendSummed],
+            ["计算", ExportStrings.LegendComputed],
+            ["推算", ExportStrings.LegendDerived],
+            ["未报送、不适用、保密", ExportStrings.LegendWords],
+            ["类型", ExportStrings.LegendKind],
+            ["期间", ExportStrings.LegendPeriod],
+            ["数值", ExportStrings.LegendValue],
+            ["标准数值", ExportStrings.LegendNumber],
+            ["限定词、下限、上限", ExportStrings.LegendInterval],
+            ["已报下级数、应报下级数", ExportStrings.LegendCoverage],
+            ["下级汇总", ExportStrings.LegendSum],
+        ]);
+}
