@@ -2,6 +2,7 @@ using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Auditing;
+using IndicatorDash.Web.Boards;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Localization;
@@ -39,6 +40,7 @@ public static class WebPipeline
         app.MapAdministration();
         app.MapImports();
         app.MapTemplates();
+        app.MapBoards();
         app.MapAudit();
         app.MapAccounts();
         app.MapApi();
