@@ -98,16 +98,27 @@ public sealed class BoardReader(
         }
 
         var scope = new OverviewScope(work.Catalogue, work.Region, work.Year, null);
-        var headline = new Headline { Position = work.Number, Name = BoardText.TitleOf(work.Card, work.Indicators, isChinese: true), NameEn = BoardText.TitleOf(work.Card, work.Indicators, isChinese: false) };
         return new FigureCard(
             work.Card,
             work.Number,
             work.Region,
-            HeadlineCards.Card(scope, headline, work.Indicators, [.. own, .. below], before),
+            HeadlineCards.Card(scope, HeadlineOf(work), work.Indicators, [.. own, .. below], before),
             work.Indicators)
         {
             Year = work.Year,
         };
+    }
+
+    // What answers one question is called by it; otherwise the first indicator leads.
+    private static Headline HeadlineOf(Work work)
+    {
+        var shared = work.Indicators.Select(indicator => indicator.HeadlinePosition).Distinct().ToList() is [{ } position]
+            ? work.Catalogue.Headlines.First(headline => headline.Position == position)
+            : null;
+        var (name, nameEn) = work.Card.Title is { } title
+            ? (title, work.Card.TitleEn ?? title)
+            : (shared?.Name ?? work.Indicators[0].Name, shared?.NameEn ?? work.Indicators[0].NameEn);
+        return new Headline { Position = work.Number, Name = name, NameEn = nameEn };
     }
 
     private async Task<OwnCard> OwnTableAsync(Work work, CancellationToken cancellationToken)

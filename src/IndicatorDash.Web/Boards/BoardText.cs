@@ -1,6 +1,5 @@
 using System.Globalization;
 using IndicatorDash.Boards;
-using IndicatorDash.Indicators;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 
@@ -11,12 +10,6 @@ public static class BoardText
 {
     /// <summary>The name of a board.</summary>
     public static string NameOf(BoardDocument document) => Choose(document.Name, document.NameEn, FigureText.Current.IsChinese);
-
-    /// <summary>The title that a card was given; otherwise that of its first indicator, without what it shows of it.</summary>
-    public static string TitleOf(BoardCard card, IReadOnlyList<Indicator> indicators, bool isChinese) =>
-        card.Title is { Length: > 0 } title ? Choose(title, card.TitleEn, isChinese)
-        : indicators.Count == 0 ? NameOf(card.Kind)
-        : isChinese ? indicators[0].Name : indicators[0].NameEn;
 
     /// <summary>The title of a card: what it was given, or what it shows, where and of when.</summary>
     public static string TitleOf(CardModel model)

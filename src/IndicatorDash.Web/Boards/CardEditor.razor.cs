@@ -38,6 +38,24 @@ public sealed partial class CardEditor
 
     private int Most => BoardLimits.IndicatorsOf(Card.Kind).Most;
 
+    // Of several, what is chosen is added to the list, and the next can be chosen.
+    private string Choice
+    {
+        get => Most == 1 ? Card.Indicators.FirstOrDefault() ?? "" : "";
+        set
+        {
+            if (Most == 1)
+            {
+                Card.Indicators.Clear();
+            }
+
+            if (value.Length > 0 && !Card.Indicators.Contains(value))
+            {
+                Card.Indicators.Add(value);
+            }
+        }
+    }
+
     private string Label => BoardsStrings.CardLabel.Fill(Number, BoardText.NameOf(Card.Kind));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -64,21 +82,6 @@ public sealed partial class CardEditor
     private async Task WidenAsync(int step)
     {
         Card.Width = Math.Clamp(Card.Width + step, BoardLimits.LeastWidth, BoardLimits.FullWidth);
-        await OnChanged.InvokeAsync();
-    }
-
-    private async Task ChooseAsync(ChangeEventArgs change)
-    {
-        if (Most == 1)
-        {
-            Card.Indicators.Clear();
-        }
-
-        if (change.Value is string { Length: > 0 } code && !Card.Indicators.Contains(code))
-        {
-            Card.Indicators.Add(code);
-        }
-
         await OnChanged.InvokeAsync();
     }
 
