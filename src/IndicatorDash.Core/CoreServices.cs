@@ -1,6 +1,7 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Backups;
+using IndicatorDash.Boards;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Exports;
@@ -80,6 +81,8 @@ public static class CoreServices
         services.AddSingleton<IndicatorAdministration>();
         services.AddSingleton<RegionAdministration>();
         services.AddSingleton<SourceAdministration>();
+        services.AddSingleton<BoardQueries>();
+        services.AddSingleton<BoardAdministration>();
         return services;
     }
 

@@ -33,6 +33,12 @@ public static class PageUrls
     public const string CompareFileRoute = "/compare.{format}";
     public const string SourceFileRoute = "/sources/{code}.{format}";
     public const string VersionsRoute = "/versions";
+    public const string BoardsRoute = "/boards";
+    public const string BoardRoute = "/boards/{Code}";
+    public const string BoardEditRoute = "/boards/{Code}/edit";
+    public const string BoardExportRoute = "/boards/{code}/export";
+    public const string DisplayRoute = "/display";
+    public const string DisplayBoardRoute = "/display/{Code}";
     public const string AboutRoute = "/about";
     public const string AboutDataRoute = "/about/data/{file}";
     public const string AuditRoute = "/admin/audit";
@@ -169,6 +175,30 @@ public static class PageUrls
     /// <summary>The data versions, the newest first: all, those after one, or those before one.</summary>
     public static string Versions(int? after = null, int? before = null) =>
         With(VersionsRoute, ("after", Text(after)), ("before", Text(before)));
+
+    /// <summary>The boards that the reader may see.</summary>
+    public static string Boards() => BoardsRoute;
+
+    /// <summary>A board.</summary>
+    /// <param name="code">The board.</param>
+    /// <param name="region">The region in place of the board's own.</param>
+    /// <param name="year">The year in place of the board's own.</param>
+    /// <param name="revision">The version of the board; the current one if none is given.</param>
+    public static string Board(string code, string? region = null, int? year = null, int? revision = null) => OfFigures(
+        $"{BoardsRoute}/{Escaped(code)}", ("region", region), ("year", Text(year)), ("revision", Text(revision)));
+
+    /// <summary>Where a board is changed.</summary>
+    public static string BoardEdit(string code) => $"{BoardsRoute}/{Escaped(code)}/edit";
+
+    /// <summary>A board as a file.</summary>
+    public static string BoardExport(string code) => $"{BoardsRoute}/{Escaped(code)}/export";
+
+    /// <summary>A board on a wall screen.</summary>
+    /// <param name="code">The board; the one that walls show unless they are told another, if none is given.</param>
+    /// <param name="region">The region in place of the board's own.</param>
+    /// <param name="year">The year in place of the board's own.</param>
+    public static string Display(string? code = null, string? region = null, int? year = null) => With(
+        code is null ? DisplayRoute : $"{DisplayRoute}/{Escaped(code)}", ("region", region), ("year", Text(year)));
 
     public static string About() => AboutRoute;
 

@@ -2,6 +2,7 @@ using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Auditing;
+using IndicatorDash.Web.Boards;
 using IndicatorDash.Web.Colours;
 using IndicatorDash.Web.Exports;
 using IndicatorDash.Web.Imports;
@@ -41,6 +42,7 @@ public static class WebPipeline
         app.MapImports();
         app.MapTemplates();
         app.MapExports();
+        app.MapBoards();
         app.MapAudit();
         app.MapAccounts();
         app.MapApi();

@@ -4,6 +4,7 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
+using IndicatorDash.Web.Boards;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Exports;
@@ -57,6 +58,7 @@ public static class WebServices
         services.AddVersions();
         services.AddSingleton<CatalogueSearch>();
         services.AddSingleton<OverviewReader>();
+        services.AddBoards();
         services.AddAboutPage();
         services.AddComparePage();
         services.AddCoveragePage();

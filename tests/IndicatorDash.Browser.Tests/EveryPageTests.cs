@@ -37,6 +37,9 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/coverage?region=370000&theme=services",
         "/sources",
         "/sources/qinghai-2020",
+        "/boards",
+        "/boards/overview",
+        "/boards/city",
         "/versions",
         "/about",
         "/search?q=pxdy",
@@ -68,6 +71,9 @@ public sealed class EveryPageTests(Dashboards dashboards)
         { "/regions/370000", 768, false },
         { "/compare?regions=370100,370200&indicators=members-trained-times&year=2022", 1440, false },
         { "/coverage?region=370000", 360, false },
+        { "/boards/overview?region=370000&year=2022", 1440, true },
+        { "/boards/year?region=370000&year=2022", 360, false },
+        { "/boards/theme", 768, false },
     };
 
     [Theory]

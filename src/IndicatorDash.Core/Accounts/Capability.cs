@@ -38,4 +38,10 @@ public enum Capability
 
     /// <summary>Read, export and verify the audit log.</summary>
     ReadAudit = 11,
+
+    /// <summary>Compose boards of one's own, and share them with those who have signed in.</summary>
+    ComposeBoards = 12,
+
+    /// <summary>Change anybody's boards, and share them with everybody.</summary>
+    ManageBoards = 13,
 }

@@ -6,17 +6,21 @@ namespace IndicatorDash.Accounts;
 public static class RoleRules
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Capability>> Simple = Table(
-        (Role.Viewer, [Capability.ViewFigures]),
-        (Role.Reporter, [Capability.ViewFigures, Capability.Upload]),
-        (Role.Reviewer, [Capability.ViewFigures, Capability.Review, Capability.Publish, Capability.UndoPublication]),
+        (Role.Viewer, [Capability.ViewFigures, Capability.ComposeBoards]),
+        (Role.Reporter, [Capability.ViewFigures, Capability.ComposeBoards, Capability.Upload]),
+        (Role.Reviewer,
+            [Capability.ViewFigures, Capability.ComposeBoards, Capability.Review, Capability.Publish, Capability.UndoPublication]),
         (Role.Administrator, Enum.GetValues<Capability>()));
 
-    // The three administrators do not touch data, so the catalogue falls to those who answer for what is published.
+    // The three administrators do not touch data, so the catalogue and everybody's boards fall to those who answer for what is published.
     private static readonly FrozenDictionary<Role, FrozenSet<Capability>> Separated = Table(
-        (Role.Viewer, [Capability.ViewFigures]),
-        (Role.Reporter, [Capability.ViewFigures, Capability.Upload]),
+        (Role.Viewer, [Capability.ViewFigures, Capability.ComposeBoards]),
+        (Role.Reporter, [Capability.ViewFigures, Capability.ComposeBoards, Capability.Upload]),
         (Role.Reviewer,
-            [Capability.ViewFigures, Capability.Review, Capability.Publish, Capability.UndoPublication, Capability.ManageCatalogue]),
+            [
+                Capability.ViewFigures, Capability.ComposeBoards, Capability.ManageBoards, Capability.Review, Capability.Publish,
+                Capability.UndoPublication, Capability.ManageCatalogue,
+            ]),
         (Role.SystemAdministrator, [Capability.ManageUsers, Capability.ManageSystem]),
         (Role.SecurityAdministrator, [Capability.AssignRoles, Capability.ManageTokens]),
         (Role.Auditor, [Capability.ReadAudit]));

@@ -37,6 +37,12 @@ public static class AuditActions
     /// <summary>A newer release of the curated files says something else than an administrator has set, which stands.</summary>
     public const string EditsKept = "catalogue.edits-kept";
 
+    public const string BoardCreated = "board.created";
+    public const string BoardSaved = "board.saved";
+    public const string BoardShared = "board.shared";
+    public const string BoardDeleted = "board.deleted";
+    public const string BoardBroughtBack = "board.brought-back";
+
     public const string Exported = "data.exported";
     public const string AuditExported = "audit.exported";
     public const string AuditVerified = "audit.verified";

@@ -1,5 +1,6 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Boards;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
@@ -59,6 +60,10 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SavedLayout> SavedLayouts => Set<SavedLayout>();
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<Board> Boards => Set<Board>();
+
+    public DbSet<BoardVersion> BoardVersions => Set<BoardVersion>();
 
     public DbSet<DashUser> Users => Set<DashUser>();
 

@@ -18,12 +18,17 @@ internal static class HeadlineCards
     /// <param name="before">The figures of the year before, to compare a sum over the same regions with.</param>
     public static IReadOnlyList<HeadlineCardModel> Of(
         OverviewScope scope, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before) =>
-        [.. scope.Catalogue.Headlines.Select(headline => Card(scope, headline, figures, before))];
+        [.. scope.Catalogue.Headlines.Select(headline => Card(scope, headline, scope.Catalogue.IndicatorsOf(headline), figures, before))];
 
-    private static HeadlineCardModel Card(
-        OverviewScope scope, Headline headline, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
+    /// <summary>A card of some indicators, the leading one first.</summary>
+    public static HeadlineCardModel Card(
+        OverviewScope scope,
+        Headline headline,
+        IEnumerable<Indicator> leading,
+        IReadOnlyList<Figure> figures,
+        IReadOnlyList<Figure> before)
     {
-        var indicators = scope.Catalogue.IndicatorsOf(headline).ToDictionary(indicator => indicator.Id);
+        var indicators = leading.ToDictionary(indicator => indicator.Id);
         var known = figures.Where(figure => indicators.ContainsKey(figure.IndicatorId)).ToLookup(figure => figure.RegionId);
         var own = Entries(scope, indicators, known[scope.Region.Id]);
         var children = scope.Children.Where(child => child.Kind == RegionKind.Administrative).ToList();

@@ -135,7 +135,8 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
         ];
     }
 
-    private static List<OverviewYear> YearsOf(IReadOnlyList<CoverageCell> cells)
+    /// <summary>The years from the first to the last that a region has figures of, its own or of regions below.</summary>
+    internal static List<OverviewYear> YearsOf(IReadOnlyList<CoverageCell> cells)
     {
         var known = cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year).ToHashSet();
         return known.Count == 0

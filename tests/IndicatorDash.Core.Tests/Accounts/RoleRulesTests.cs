@@ -13,7 +13,7 @@ public sealed class RoleRulesTests
         Capability[] data =
         [
             Capability.ViewFigures, Capability.Upload, Capability.Review, Capability.Publish, Capability.PublishAlone,
-            Capability.UndoPublication, Capability.ManageCatalogue,
+            Capability.UndoPublication, Capability.ManageCatalogue, Capability.ComposeBoards, Capability.ManageBoards,
         ];
 
         Assert.Empty(RoleRules.CapabilitiesOf(AccountMode.Separated, role).Intersect(data));
@@ -62,5 +62,5 @@ public sealed class RoleRulesTests
     [InlineData(AccountMode.Simple)]
     [InlineData(AccountMode.Separated)]
     public void Reporter_OfEitherMode_DecidesNothing(AccountMode mode) => Assert.Equal(
-        [Capability.ViewFigures, Capability.Upload], RoleRules.CapabilitiesOf(mode, Role.Reporter).Order());
+        [Capability.ViewFigures, Capability.Upload, Capability.ComposeBoards], RoleRules.CapabilitiesOf(mode, Role.Reporter).Order());
 }

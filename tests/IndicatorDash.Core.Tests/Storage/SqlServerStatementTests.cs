@@ -1,6 +1,7 @@
 using System.Reflection;
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Boards;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
@@ -90,6 +91,13 @@ public sealed class SqlServerStatementTests
                 Assert.NotNull(record);
             }
         },
+        ["BoardQueries.ListAsync"] = (server, _) => new BoardQueries(server).ListAsync(SampleBoards.Owner, default),
+        ["BoardQueries.FindAsync"] = async (server, _) =>
+        {
+            await new BoardQueries(server).FindAsync(SampleBoards.Owner, "b-1", null, default);
+            await new BoardQueries(server).FindAsync(SampleBoards.Owner, "b-1", 1, default);
+        },
+        ["BoardQueries.VersionsAsync"] = (server, _) => new BoardQueries(server).VersionsAsync(SampleBoards.Owner, Board(), default),
         ["VersionQueries.LatestAsync"] = (server, _) => new VersionQueries(server).LatestAsync(10, default),
         ["VersionQueries.ObservationCountAsync"] = (server, _) => new VersionQueries(server).ObservationCountAsync(default),
     };
@@ -195,6 +203,21 @@ public sealed class SqlServerStatementTests
             await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
             await issuer.RevokeAsync(administrator, 1, null, default);
         },
+        ["BoardAdministration"] = async (server, _) =>
+        {
+            var boards = new BoardAdministration(
+                server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System), TimeProvider.System);
+            await boards.CreateAsync(SampleBoards.Owner, SampleBoards.Document, null, default);
+
+            // No row is told to have been changed.
+            await Assert.ThrowsAsync<BoardConflictException>(() =>
+                boards.SaveAsync(SampleBoards.Owner, "b-1", 1, SampleBoards.Document with { Name = "x" }, null, default));
+            await boards.ShareAsync(SampleBoards.Owner, "b-1", BoardSharing.SignedIn, null, default);
+            await boards.DeleteAsync(SampleBoards.Owner, "b-1", null, default);
+            server.Rows.RemoveAll(row => row is Board);
+            server.Rows.Add(Board(DateTime.UnixEpoch));
+            await boards.BringBackAsync(SampleBoards.Owner, "b-1", null, default);
+        },
         ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
         ["LayoutMemory.Recall"] = (server, ids) => new LayoutMemory(server, TimeProvider.System).RecallAsync(
             [.. ids.Select(id => Layout() with { Signature = $"{id}" })], default),
@@ -228,7 +251,7 @@ public sealed class SqlServerStatementTests
     public async Task Statements_WithIds_AreTransactSqlWithinItsLimits(string name, int idCount)
     {
         var server = new OfflineSqlServer();
-        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned(), Token()]);
+        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned(), Token(), Board(), BoardVersion()]);
 
         await (Questions.GetValueOrDefault(name) ?? Work[name])(server, [.. Enumerable.Range(1, idCount)]);
 
@@ -339,6 +362,27 @@ public sealed class SqlServerStatementTests
         CreatedBy = "",
         CreatedAtUtc = DateTime.UnixEpoch,
         ExpiresAtUtc = DateTime.MaxValue,
+    };
+
+    private static Board Board(DateTime? deletedAtUtc = null) => new()
+    {
+        Id = 1,
+        Code = "b-1",
+        Name = SampleBoards.Document.Name,
+        Owner = SampleBoards.Owner.UserName,
+        Sharing = BoardSharing.Private,
+        Version = 1,
+        ChangedAtUtc = DateTime.UnixEpoch,
+        DeletedAtUtc = deletedAtUtc,
+    };
+
+    private static BoardVersion BoardVersion() => new()
+    {
+        BoardId = 1,
+        Number = 1,
+        Document = BoardJson.Write(SampleBoards.Document),
+        SavedBy = "",
+        SavedAtUtc = DateTime.UnixEpoch,
     };
 
     private static PlannedObservation Planned()

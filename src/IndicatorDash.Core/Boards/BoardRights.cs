@@ -1,0 +1,20 @@
+using IndicatorDash.Accounts;
+
+namespace IndicatorDash.Boards;
+
+/// <summary>The one place that says who may see and change a board.</summary>
+public static class BoardRights
+{
+    /// <summary>Whether somebody may see it. A deleted one is seen by those who may bring it back.</summary>
+    public static bool MayRead(this Authority who, Board board) => who.Allows(Capability.ViewFigures)
+        && (who.MayEdit(board)
+            || (board.DeletedAtUtc is null && board.Sharing >= (who.IsSignedIn ? BoardSharing.SignedIn : BoardSharing.Everybody)));
+
+    /// <summary>Whether somebody may change, share, delete and bring it back.</summary>
+    public static bool MayEdit(this Authority who, Board board) => who.Allows(Capability.ManageBoards)
+        || (who.Allows(Capability.ComposeBoards) && board.Owner == who.UserName);
+
+    /// <summary>Whether somebody may share a board of theirs so.</summary>
+    public static bool MayShare(this Authority who, BoardSharing sharing) =>
+        sharing != BoardSharing.Everybody || who.Allows(Capability.ManageBoards);
+}

@@ -1,0 +1,196 @@
+using IndicatorDash.Accounts;
+using IndicatorDash.Boards;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Localization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
+
+namespace IndicatorDash.Web.Boards;
+
+/// <summary>
+/// Where a board is changed. What was changed stays until it is saved, whatever is refused or saved by somebody else
+/// meanwhile; nobody leaves it behind without being asked.
+/// </summary>
+public sealed partial class BoardEditPage
+{
+    private BoardForm _form = null!;
+    private BoardModel? _preview;
+    private BoardSharing _sharing;
+    private BoardVersion? _conflict;
+    private IReadOnlyList<BoardSave> _saves = [];
+    private IReadOnlyList<string> _problems = [];
+    private string _done = "";
+    private bool _isChanged;
+    private int _seen;
+
+    [Inject]
+    public required BoardReader Reader { get; init; }
+
+    [Inject]
+    public required BoardQueries Boards { get; init; }
+
+    [Inject]
+    public required BoardAdministration Administration { get; init; }
+
+    [Inject]
+    public required AuthorityAccessor Authorities { get; init; }
+
+    [Inject]
+    public required CatalogueStore Catalogues { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    // New figures do not take away what is being typed.
+    protected override bool IsKeptUpToDate => false;
+
+    private string Heading => Model is null ? BoardsStrings.Title : BoardsStrings.EditTitle.Fill(Model.Reading.Document.Name);
+
+    protected override async Task<BoardEditModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var who = await Authorities.GetAsync(cancellationToken);
+        return await Boards.FindAsync(who, Code, null, cancellationToken) is { Board: { DeletedAtUtc: null } board } reading && who.MayEdit(board)
+            ? new BoardEditModel(
+                reading,
+                who,
+                await Catalogues.GetAsync(cancellationToken),
+                await Boards.VersionsAsync(who, board, cancellationToken),
+                await PreviewAsync(reading.Document, cancellationToken))
+            : null;
+    }
+
+    protected override void OnStateChanged()
+    {
+        if (Model is { } model)
+        {
+            Begin(model.Reading.Document);
+            (_sharing, _seen, _saves) = (model.Reading.Board!.Sharing, model.Reading.Version!.Number, model.Saves);
+            _preview = model.Preview;
+        }
+    }
+
+    private void Begin(BoardDocument document) => (_form, _isChanged) = (new BoardForm(document, Model!.Catalogue.Regions), false);
+
+    // A board that cannot be kept has no preview.
+    private async Task<BoardModel?> PreviewAsync(BoardDocument document, CancellationToken cancellationToken) =>
+        BoardRules.Check(document, await Catalogues.GetAsync(cancellationToken)).Count == 0
+            ? await Reader.OfAsync(document, null, null, null, cancellationToken)
+            : null;
+
+    private async Task ChangedAsync()
+    {
+        (_isChanged, _done) = (true, "");
+        var document = _form.Read();
+        _problems = [.. BoardRules.Check(document, Model!.Catalogue).Select(BoardText.Of)];
+        if (_problems.Count == 0)
+        {
+            _problems = await BoardActs.TryAsync(async () => _preview = await PreviewAsync(document, CancellationToken.None));
+        }
+        else
+        {
+            _preview = null;
+        }
+    }
+
+    private Task AddAsync(CardKind kind)
+    {
+        var width = kind switch
+        {
+            CardKind.Figure => BoardLimits.LeastWidth,
+            CardKind.Table => BoardLimits.FullWidth,
+            _ => BoardLimits.FullWidth / 2,
+        };
+        _form.Cards.Add(new CardForm(new BoardCard { Kind = kind, Width = width }, Model!.Catalogue.Regions));
+        return ChangedAsync();
+    }
+
+    private Task MoveAsync(CardForm card, int step)
+    {
+        var index = _form.Cards.IndexOf(card);
+        _form.Cards.RemoveAt(index);
+        _form.Cards.Insert(index + step, card);
+        return ChangedAsync();
+    }
+
+    private Task RemoveAsync(CardForm card)
+    {
+        _form.Cards.Remove(card);
+        return ChangedAsync();
+    }
+
+    private Task SaveAsync() => SaveAsync(_form.Read(), number => BoardsStrings.Saved.Fill(number));
+
+    private Task OverwriteAsync()
+    {
+        _seen = _conflict!.Number;
+        return SaveAsync();
+    }
+
+    private async Task RestoreAsync(int number)
+    {
+        if (!_isChanged || await MayLeaveAsync())
+        {
+            _problems = await BoardActs.TryAsync(async () =>
+            {
+                var who = await Authorities.GetAsync(CancellationToken.None);
+                var earlier = await Boards.FindAsync(who, Code, number, CancellationToken.None)
+                    ?? throw new BoardException(new BoardProblem(BoardProblemCode.NotFound));
+                await SaveAsync(earlier.Document, _ => BoardsStrings.VersionRestored.Fill(number));
+            });
+        }
+    }
+
+    private async Task SaveAsync(BoardDocument document, Func<int, string> done)
+    {
+        _conflict = null;
+        _problems = await BoardActs.TryAsync(async () =>
+        {
+            try
+            {
+                var who = await Authorities.GetAsync(CancellationToken.None);
+                _seen = await Administration.SaveAsync(who, Code, _seen, document, address: null, CancellationToken.None);
+                Begin(document);
+                _done = done(_seen);
+                _saves = await Boards.VersionsAsync(who, Model!.Reading.Board!, CancellationToken.None);
+                _preview = await PreviewAsync(document, CancellationToken.None);
+            }
+            catch (BoardConflictException other)
+            {
+                _conflict = other.Current;
+            }
+        });
+    }
+
+    private async Task ShareAsync(ChangeEventArgs change)
+    {
+        if (Enum.TryParse<BoardSharing>(change.Value as string, out var sharing))
+        {
+            _problems = await BoardActs.TryAsync(async () =>
+            {
+                await Administration.ShareAsync(
+                    await Authorities.GetAsync(CancellationToken.None), Code, sharing, address: null, CancellationToken.None);
+                (_sharing, _done) = (sharing, BoardsStrings.SharedNow.Fill(BoardText.NameOf(sharing)));
+            });
+        }
+    }
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        if (_isChanged && !await MayLeaveAsync())
+        {
+            leaving.PreventNavigation();
+        }
+    }
+
+    private async Task<bool> MayLeaveAsync() => await Dialogs.ShowMessageBoxAsync(
+        BoardsStrings.Unsaved, BoardsStrings.LeaveAsk, BoardsStrings.Leave, cancelText: BoardsStrings.Cancel) == true;
+}
+
+/// <summary>A board that is changed, its versions, and how it comes out.</summary>
+public sealed record BoardEditModel(
+    BoardReading Reading, Authority Who, Catalogue Catalogue, IReadOnlyList<BoardSave> Saves, BoardModel? Preview);

@@ -1,0 +1,36 @@
+using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+
+namespace IndicatorDash.Web.Boards;
+
+/// <summary>How many of the figures that a board asks for there are not: none is counted twice, whatever cards show it.</summary>
+/// <param name="Expected">How many it asks for of what could be: the region was there, and the indicator applies to it.</param>
+/// <param name="Missing">Those of which nothing is known, or that were said not to be reported.</param>
+public sealed record BoardGaps(int Expected, IReadOnlyList<BoardItem> Missing)
+{
+    // So many are named; the number says the rest.
+    private const int MaxNamed = 3;
+
+    public static BoardGaps Of(IEnumerable<CardModel> cards)
+    {
+        var items = cards.SelectMany(card => card.Items)
+            .DistinctBy(item => (item.Indicator.Id, item.Region.Id, item.Year))
+            .Where(item => item.Kind is not (CoverageKind.Absent or CoverageKind.NotApplicable))
+            .ToList();
+        return new BoardGaps(
+            items.Count, [.. items.Where(item => item.Kind is CoverageKind.Nothing or CoverageKind.NotReported)]);
+    }
+
+    /// <summary><c>威海市、德州市：培训党员人次</c>, of the first of them.</summary>
+    public string Named()
+    {
+        var text = FigureText.Current;
+        return Missing.Count == 0
+            ? ""
+            : BoardsStrings.GapsNamed.Fill(
+                text.List(Missing.Where(item => item.Indicator.Id == Missing[0].Indicator.Id)
+                    .Select(item => text.Name(item.Region)).Take(MaxNamed)),
+                text.Name(Missing[0].Indicator));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using IndicatorDash.Boards;
+using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
+
+namespace IndicatorDash.Web.Boards;
+
+/// <summary>What boards are called, and what is wrong with them, in the reader's language.</summary>
+public static class BoardText
+{
+    /// <summary>The name of a board.</summary>
+    public static string NameOf(BoardDocument document) => Choose(document.Name, document.NameEn, FigureText.Current.IsChinese);
+
+    /// <summary>The title of a card: what it was given, or what it shows, where and of when.</summary>
+    public static string TitleOf(CardModel model)
+    {
+        var text = FigureText.Current;
+        if (model.Card.Title is { Length: > 0 } title)
+        {
+            var given = Choose(title, model.Card.TitleEn, text.IsChinese);
+            return model.Year is { } of ? BoardsStrings.TitleInYear.Fill(given, of) : given;
+        }
+
+        var region = text.Name(model.Region);
+        var what = model switch
+        {
+            TrendCard trend => BoardsStrings.TitleTrend.Fill(region, text.Name(trend.Indicator)),
+            SideCard { Card.Kind: CardKind.Coverage } => BoardsStrings.TitleCoverage.Fill(region),
+            SideCard { Card.Kind: CardKind.Table } => BoardsStrings.TitleTable.Fill(region),
+            SideCard side => BoardsStrings.TitleSide.Fill(region, text.Name(side.Indicators[0])),
+            OwnCard => BoardsStrings.TitleOwn.Fill(region),
+            CoverageYearsCard => BoardsStrings.TitleCoverage.Fill(region),
+            _ => NameOf(model.Card.Kind),
+        };
+        return model.Year is { } year ? BoardsStrings.TitleInYear.Fill(what, year) : what;
+    }
+
+    /// <summary>What a kind of card is called.</summary>
+    public static string NameOf(CardKind kind) => Required($"Kind{kind}");
+
+    /// <summary>With whom a board is shared.</summary>
+    public static string NameOf(BoardSharing sharing) => Required($"Sharing{sharing}");
+
+    /// <summary>What is wrong, and what to do.</summary>
+    public static string Of(BoardProblem problem)
+    {
+        var text = Required($"Problem{problem.Code}").Fill(problem.Argument);
+        return problem.Card is { } card ? BoardsStrings.ProblemOfCard.Fill(card, text) : text;
+    }
+
+    private static string Choose(string chinese, string? english, bool isChinese) =>
+        isChinese || string.IsNullOrEmpty(english) ? chinese : english;
+
+    private static string Required(string key) => BoardsStrings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture)
+        ?? throw new InvalidOperationException($"There is no text {key}.");
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using IndicatorDash.Testing;
+using Microsoft.Playwright;
+using static IndicatorDash.Testing.Accessibility;
+
+namespace IndicatorDash.Browser;
+
+/// <summary>A board from an empty one to a shared one, and a wall screen that outlives the server.</summary>
+[Collection(SharedDashboards.Name)]
+public sealed partial class BoardTests(Dashboards dashboards)
+{
+    private const string Password = "a phrase of some length";
+
+    [Fact]
+    public async Task Board_ComposedFromAnEmptyOne_CanBeSharedCopiedAndReadOnATelephone()
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        await using var tab = await dashboards.OpenAsync(server.Address + "/boards");
+        var page = tab.Page;
+        await page.GotoAsync(await server.SetupLinkAsync());
+        await FillAsync(page, ("用户名", "chief"), ("密码", Password), ("再输一次", Password));
+        await ClickAsync(page, "建立");
+        await page.GotoAsync(server.Address + "/account/sign-in?returnUrl=%2Fboards");
+        await FillAsync(page, ("用户名", "chief"), ("密码", Password));
+        await ClickAsync(page, "登录");
+        await Expect(page.Locator("html[data-ready]")).ToHaveCountAsync(1);
+        await CheckAsync(page);
+
+        await FillAsync(page, ("看板名称", "青海培训"));
+        await ClickAsync(page, "新建");
+        await Expect(page).ToHaveURLAsync(AddressOfEditor());
+        await FillAsync(page, ("地区", "青海省"));
+        await ClickAsync(page, "指标卡");
+        await page.GetByLabel("添加指标").SelectOptionAsync("members-trained-times");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "去掉培训党员人次" })).ToBeVisibleAsync();
+        await ClickAsync(page, "文字");
+        await page.GetByLabel("文字内容").FillAsync("口径说明 <b>");
+        await page.GetByRole(AriaRole.Button, new() { Name = "前移" }).Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "第1张：文字" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "前移" }).Nth(0)).ToBeFocusedAsync();
+        await CheckAsync(page);
+        await ClickAsync(page, "保存");
+        await Expect(page.GetByText("已保存为第2版。")).ToBeVisibleAsync();
+        await page.GetByLabel("共享给").SelectOptionAsync("Everybody");
+        await Expect(page.GetByText("已共享给：所有人。")).ToBeVisibleAsync();
+
+        var address = page.Url[..^"/edit".Length];
+        await using var telephone = await dashboards.OpenAsync(address, 390, 844);
+        await Expect(telephone.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("20.6万");
+        await Expect(telephone.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("口径说明 <b>");
+        await CheckAsync(telephone.Page);
+
+        await tab.GoToAsync(address);
+        await ClickAsync(page, "复制");
+        await Expect(page).ToHaveURLAsync(AddressOfEditor());
+        await Expect(page.GetByLabel("名称", new() { Exact = true })).ToHaveValueAsync("青海培训（副本）");
+        Assert.Empty(tab.Complaints);
+        Assert.Empty(telephone.Complaints);
+    }
+
+    [Fact]
+    public async Task Wall_ThroughARestartAndANewVersion_TurnsPauseAndStaysUpToDate()
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        var context = await dashboards.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(server.Address + "/display/overview?region=630000&every=5");
+        var first = page.Locator(".page").Nth(0);
+        var footer = page.Locator("footer");
+
+        await Expect(footer).ToContainTextAsync("数据版本1 · ");
+        await Expect(footer).ToContainTextAsync(new Regex(@"\d+项未报送"));
+        await Expect(first).ToBeVisibleAsync();
+        await Expect(first).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "已暂停" })).ToHaveAttributeAsync("aria-pressed", "true");
+        while (await first.IsHiddenAsync())
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        await CheckAsync(page);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight"));
+        await Expect(first).ToContainTextAsync("20.6万");
+
+        await server.KillAsync();
+        await Expect(footer).ToContainTextAsync("连接中断");
+        await Expect(first).ToContainTextAsync("20.6万");
+        await store.PublishAsync("members-trained-times", 630000, 2020, 654_321);
+        await server.StartAgainAsync();
+
+        await Expect(footer).ToContainTextAsync("数据版本2 · ");
+        await Expect(first).ToContainTextAsync("65.43万");
+        await Expect(footer).Not.ToContainTextAsync("连接中断");
+        await Expect(first).ToBeVisibleAsync();
+        await context.CloseAsync();
+    }
+
+    private static async Task FillAsync(IPage page, params (string Label, string Value)[] fields)
+    {
+        foreach (var (label, value) in fields)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).First.FillAsync(value);
+        }
+    }
+
+    private static Task ClickAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    [GeneratedRegex("/boards/b-[0-9a-f]{12}/edit$")]
+    private static partial Regex AddressOfEditor();
+}
