@@ -7,6 +7,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
 using IndicatorDash.Layouts;
+using IndicatorDash.Observations;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
@@ -65,6 +66,7 @@ public static class CoreServices
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<VersionQueries>();
+        services.AddSingleton<ObservationQueries>();
         AddImports(services, configuration);
         services.AddSingleton<LayoutMemory>();
         services.AddAccounts(configuration);

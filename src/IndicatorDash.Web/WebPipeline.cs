@@ -29,6 +29,7 @@ public static class WebPipeline
         app.UseApi();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
