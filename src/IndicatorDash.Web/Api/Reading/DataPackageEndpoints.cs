@@ -1,6 +1,7 @@
 using System.Globalization;
 using IndicatorDash.Auditing;
 using IndicatorDash.Publication;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IndicatorDash.Web.Api.Reading;
 
@@ -46,6 +47,9 @@ internal static class DataPackageEndpoints
                 string.Create(CultureInfo.InvariantCulture, $"{{\"version\":{version.Number}}}"),
                 http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
+
+        // What ends an entry of an archive, a few bytes, is written no other way.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         return TypedResults.Stream(
             stream => packages.WriteAsync(stream, version, http.RequestAborted),
             ContentType,

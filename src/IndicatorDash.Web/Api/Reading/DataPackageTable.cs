@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Api.Reading;
 
@@ -12,17 +13,17 @@ internal abstract record DataPackageTable(string Name, IReadOnlyList<RowColumn> 
     public string Path => $"{Name}.csv";
 
     /// <summary>What it is, in a language.</summary>
-    public string Text(CultureInfo? culture = null) => ApiTexts.Of($"Table{char.ToUpperInvariant(Name[0])}{Name[1..]}", culture);
+    public string Text(CultureInfo culture) => ApiTexts.Of($"Table{char.ToUpperInvariant(Name[0])}{Name[1..]}", culture);
 
     public abstract Task WriteAsync(TextWriter writer, CancellationToken cancellationToken);
 
-    /// <summary>The resource as Data Package 2.0 describes it.</summary>
+    /// <summary>The resource as Data Package 2.0 describes it, in the language of the data.</summary>
     public JsonObject Describe() => new()
     {
         ["name"] = Name,
         ["type"] = "table",
         ["path"] = Path,
-        ["title"] = Text(),
+        ["title"] = Text(Cultures.Chinese),
         ["format"] = "csv",
         ["mediatype"] = "text/csv",
         ["encoding"] = "utf-8",
@@ -59,7 +60,7 @@ internal abstract record DataPackageTable(string Name, IReadOnlyList<RowColumn> 
             constraints["enum"] = new JsonArray([.. Enum.GetNames(column.Type).Select(word => JsonValue.Create(ApiJson.Word(word)))]);
         }
 
-        var field = new JsonObject { ["name"] = column.Name, ["type"] = TypeOf(column.Type), ["description"] = column.Text() };
+        var field = new JsonObject { ["name"] = column.Name, ["type"] = TypeOf(column.Type), ["description"] = column.Text(Cultures.Chinese) };
         if (constraints.Count > 0)
         {
             field["constraints"] = constraints;

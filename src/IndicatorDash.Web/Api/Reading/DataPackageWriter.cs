@@ -93,8 +93,8 @@ internal sealed class DataPackageWriter(
     {
         ["$schema"] = Profile,
         ["name"] = "indicatordash",
-        ["title"] = ApiStrings.PackageTitle,
-        ["description"] = ApiStrings.PackageRules,
+        ["title"] = ApiTexts.Of(nameof(ApiStrings.PackageTitle), Cultures.Chinese),
+        ["description"] = ApiTexts.Of(nameof(ApiStrings.PackageRules), Cultures.Chinese),
         ["version"] = version.Number.ToString(CultureInfo.InvariantCulture),
         ["created"] = version.PublishedAtUtc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["resources"] = new JsonArray([.. tables.Select(table => table.Describe())]),

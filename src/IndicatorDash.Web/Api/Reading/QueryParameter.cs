@@ -49,6 +49,12 @@ public sealed record QueryParameter(string Name, params IReadOnlyList<string> Wo
 
     public static QueryParameter ObservationFormat { get; } = new("format", "json", "csv", "sdmx-csv");
 
+    /// <summary>What a list is gone through by.</summary>
+    public static IReadOnlyList<QueryParameter> OfPages { get; } = [PageSize, Cursor, Format];
+
+    /// <summary>Which observations or figures are asked for.</summary>
+    public static IReadOnlyList<QueryParameter> OfFigures { get; } = [Indicator, Theme, Region, Within, From, To, Kind];
+
     /// <summary>What it says, in the language of the reader.</summary>
     public string Text => TextIn(null);
 

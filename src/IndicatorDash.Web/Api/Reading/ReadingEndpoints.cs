@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
@@ -16,23 +17,31 @@ internal static class ReadingEndpoints
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(PageUrls.ApiIndicatorsRoute, IndicatorsAsync)
-            .Describe("ListIndicators", Parameter.Theme, Parameter.Query, Parameter.PageSize, Parameter.Cursor, Parameter.Format).Lists<IndicatorRow>();
+            .Describe("ListIndicators", [Parameter.Theme, Parameter.Query, .. Parameter.OfPages])
+            .Lists<IndicatorRow>();
         routes.MapGet(PageUrls.ApiIndicatorRoute, IndicatorAsync).Describe("GetIndicator").Produces<IndicatorRow>();
         routes.MapGet(PageUrls.ApiRegionsRoute, RegionsAsync)
-            .Describe("ListRegions", Parameter.Parent, Parameter.Within, Parameter.Level, Parameter.Year, Parameter.Query, Parameter.PageSize, Parameter.Cursor, Parameter.Format).Lists<RegionRow>();
+            .Describe(
+                "ListRegions",
+                [Parameter.Parent, Parameter.Within, Parameter.Level, Parameter.Year, Parameter.Query, .. Parameter.OfPages])
+            .Lists<RegionRow>();
         routes.MapGet(PageUrls.ApiRegionRoute, RegionAsync).Describe("GetRegion").Produces<RegionRow>();
         routes.MapGet(PageUrls.ApiSourcesRoute, SourcesAsync)
-            .Describe("ListSources", Parameter.Region, Parameter.Within, Parameter.AsOf, Parameter.PageSize, Parameter.Cursor, Parameter.Format).Lists<SourceRow>();
-        routes.MapGet(PageUrls.ApiSourceRoute, SourceAsync).Describe("GetSource", Parameter.AsOf).Produces<SourceRow>();
-        routes.MapGet(PageUrls.ApiVersionsRoute, VersionsAsync)
-            .Describe("ListVersions", Parameter.PageSize, Parameter.Cursor, Parameter.Format).Lists<VersionRow>();
+            .Describe("ListSources", [Parameter.Region, Parameter.Within, Parameter.AsOf, .. Parameter.OfPages])
+            .Lists<SourceRow>();
+        routes.MapGet(PageUrls.ApiSourceRoute, SourceAsync).Describe("GetSource", [Parameter.AsOf]).Produces<SourceRow>();
+        routes.MapGet(PageUrls.ApiVersionsRoute, VersionsAsync).Describe("ListVersions", Parameter.OfPages).Lists<VersionRow>();
         routes.MapGet(PageUrls.ApiObservationsRoute, ObservationsAsync)
             .Describe(
                 "ListObservations",
-                Parameter.Indicator, Parameter.Theme, Parameter.Region, Parameter.Within, Parameter.From, Parameter.To, Parameter.Kind, Parameter.Source, Parameter.AsOf, Parameter.UpdatedAfter, Parameter.PageSize, Parameter.Cursor, Parameter.ObservationFormat)
+                [
+                    .. Parameter.OfFigures, Parameter.Source, Parameter.AsOf, Parameter.UpdatedAfter,
+                    Parameter.PageSize, Parameter.Cursor, Parameter.ObservationFormat,
+                ])
             .Lists<ObservationRow>(AnswerFormats.SdmxCsv);
         routes.MapGet(PageUrls.ApiFiguresRoute, FiguresAsync)
-            .Describe("ListFigures", Parameter.Indicator, Parameter.Theme, Parameter.Region, Parameter.Within, Parameter.From, Parameter.To, Parameter.Kind, Parameter.AsOf, Parameter.PageSize, Parameter.Cursor, Parameter.Format).Lists<FigureRow>();
+            .Describe("ListFigures", [.. Parameter.OfFigures, Parameter.AsOf, .. Parameter.OfPages])
+            .Lists<FigureRow>();
     }
 
     private static void Lists<T>(this RouteHandlerBuilder endpoint, params string[] types) =>
@@ -104,7 +113,7 @@ internal static class ReadingEndpoints
     {
         var request = await requests.BeginAsync(http);
         var all = await versions.LatestAsync(int.MaxValue, http.RequestAborted);
-        return await request.ListAsync(all, VersionRow.Of, summary => PlaceOf(summary.Version.Number));
+        return await request.ListAsync(all, VersionRow.Of, summary => summary.Version.Number.ToString(CultureInfo.InvariantCulture));
     }
 
     private static async Task<IResult> ObservationsAsync(
@@ -142,6 +151,4 @@ internal static class ReadingEndpoints
             figure => FigureRow.Of(figure, request.Catalogue),
             figure => FigurePosition.Of(figure).ToString());
     }
-
-    private static string PlaceOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
