@@ -39,6 +39,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/sources/qinghai-2020",
         "/versions",
         "/about",
+        "/about/api",
         "/search?q=pxdy",
         Missing,
     ];

@@ -8,8 +8,8 @@ internal static class ApiExamples
         $"""
         api={api}
 
-        curl "$api/indicators?q=党员"
-        curl "$api/figures?indicator=members-trained&within=370000&from=2018"
+        curl -G --data-urlencode "q=党员" "$api/indicators"
+        curl "$api/figures?within=370000&from=2018"
         curl -o observations.csv "$api/observations?format=csv"
         curl "$api/observations?updatedAfter=1"
         curl -H "Accept: application/vnd.sdmx.data+csv;version=2.0.0" "$api/observations?source=qinghai-2020"

@@ -41,6 +41,10 @@ public sealed class ObservationQueriesTests
                         (after, limit) => queries.AllAsync(filter, version, after, limit, default), ObservationPosition.Of, size);
                     Assert.Equal(expected, all.Select(observation => observation.Id));
                 }
+
+                // In one go, however few rows are read at a time.
+                var stream = await ListAsync(queries.AllAsync(filter, version, null, 3, default));
+                Assert.Equal(expected, stream.Select(observation => observation.Id));
             }
         }
     }

@@ -2,6 +2,8 @@ using System.Net;
 using IndicatorDash.Accounts;
 using IndicatorDash.Web.Startup;
 using IndicatorDash.Web.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Web.Api;
@@ -31,13 +33,16 @@ public sealed class ApiLimitsTests
     [Theory]
     [InlineData("Api:RequestsPerMinute", "0")]
     [InlineData("Api:AnonymousRequestsPerMinute", "-1")]
-    public async Task Setting_OutOfRange_KeepsTheHostFromStarting(string setting, string value)
+    public void Setting_OutOfRange_KeepsTheHostFromStarting(string setting, string value)
     {
-        await using var host = new WebHost { Settings = { [setting] = value } };
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(setting, value)]).Build());
+        services.AddApi();
+        using var provider = services.BuildServiceProvider();
 
-        var failure = Record.Exception(() => host.Services);
+        var failure = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
 
-        Assert.IsType<OptionsValidationException>(failure);
         Assert.Contains(setting.Split(':')[1], StartupFailure.TextOf(failure), StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ public sealed class SdmxCsvTests
     [InlineData("2015/2020", "2015-01-01/P6Y")]
     [InlineData("2015/2020-07", "2015-01-01/P5Y7M")]
     [InlineData("2020-01/2020-06", "2020-01-01/P6M")]
-    [InlineData("2020-01-31/2020-03-01", "2020-01-31/P1M1D")]
+    [InlineData("2020-01-31/2020-03-01", "2020-01-31/P1M2D")]
     public void Period_OfAnyKind_IsWrittenAsSdmxDoes(string period, string expected) =>
         Assert.Equal(expected, SdmxCsv.PeriodOf(Period.Parse(period)));
 
