@@ -9,6 +9,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
 using IndicatorDash.Layouts;
+using IndicatorDash.Observations;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
@@ -68,6 +69,7 @@ public static class CoreServices
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<IndicatorSourceQueries>();
         services.AddSingleton<VersionQueries>();
+        services.AddSingleton<ObservationQueries>();
         AddImports(services, configuration);
         services.AddSingleton<LayoutMemory>();
         services.AddAccounts(configuration);

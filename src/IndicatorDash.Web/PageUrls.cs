@@ -41,6 +41,8 @@ public static class PageUrls
     public const string DisplayBoardRoute = "/display/{Code}";
     public const string AboutRoute = "/about";
     public const string AboutDataRoute = "/about/data/{file}";
+    public const string AboutApiRoute = "/about/api";
+    public const string AboutPackageRoute = "/about/datapackage.zip";
     public const string AuditRoute = "/admin/audit";
     public const string AuditExportRoute = "/admin/audit.csv";
     public const string AdministrationRoute = "/admin";
@@ -79,6 +81,15 @@ public static class PageUrls
     public const string ApiApproveRoute = "/api/v1/imports/{id:int}/approve";
     public const string ApiUndoRoute = "/api/v1/imports/{id:int}/undo";
     public const string ApiIndicatorsRoute = "/api/v1/indicators";
+    public const string ApiIndicatorRoute = "/api/v1/indicators/{code}";
+    public const string ApiRegionsRoute = "/api/v1/regions";
+    public const string ApiRegionRoute = "/api/v1/regions/{code}";
+    public const string ApiSourcesRoute = "/api/v1/sources";
+    public const string ApiSourceRoute = "/api/v1/sources/{code}";
+    public const string ApiVersionsRoute = "/api/v1/versions";
+    public const string ApiObservationsRoute = "/api/v1/observations";
+    public const string ApiFiguresRoute = "/api/v1/figures";
+    public const string ApiPackageRoute = "/api/v1/datapackage.zip";
 
     /// <summary>The parameter of a file that says whether it holds what its page shows, or all that the page is of.</summary>
     public const string FileScope = "data";
@@ -204,6 +215,12 @@ public static class PageUrls
 
     /// <summary>A curated file, to be downloaded.</summary>
     public static string AboutData(string file) => $"{AboutRoute}/data/{Escaped(file)}";
+
+    /// <summary>The API, described for people.</summary>
+    public static string AboutApi() => AboutApiRoute;
+
+    /// <summary>Everything that is published as one file, to be downloaded.</summary>
+    public static string AboutPackage() => AboutPackageRoute;
 
     /// <summary>The audit log, from the newest record or on from one that was seen.</summary>
     public static string Audit(AuditSearch? search = null, long? after = null) =>

@@ -4,6 +4,7 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Web.About;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
+using IndicatorDash.Web.Api.Reading;
 using IndicatorDash.Web.Boards;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
@@ -80,6 +81,7 @@ public static class WebServices
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AnswerFormats.Csv, AnswerFormats.SdmxCsv, ApiProblem.ContentType];
         });
         // An open page would hold up a stop for as long as it may.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));

@@ -42,6 +42,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/boards/city",
         "/versions",
         "/about",
+        "/about/api",
         "/search?q=pxdy",
         Missing,
     ];

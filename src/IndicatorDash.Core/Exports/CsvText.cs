@@ -16,7 +16,8 @@ public static class CsvText
     /// <summary>A line with its end. Texts are kept from being formulas by an apostrophe before them; a number is none.</summary>
     public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
-    private static string Field(string? text)
+    /// <summary>A text as it stands in a line.</summary>
+    public static string Field(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {

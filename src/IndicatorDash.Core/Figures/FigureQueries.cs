@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Observations;
+using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,9 @@ namespace IndicatorDash.Figures;
 /// </summary>
 public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts, CatalogueStore catalogues)
 {
+    /// <summary>How many figures are read at a time where there may be any number of them.</summary>
+    internal const int ChunkSize = 5_000;
+
     // Compiled in the instance: a compiled query belongs to the model of one provider.
     private readonly Func<IndicatorDbContext, int, int[], IAsyncEnumerable<Figure>> _series =
         EF.CompileAsyncQuery((IndicatorDbContext db, int indicatorId, int[] regionIds) => db.Figures
@@ -135,6 +140,69 @@ public sealed class FigureQueries(IDbContextFactory<IndicatorDbContext> contexts
             asOf,
             cancellationToken,
             limit);
+    }
+
+    /// <summary>
+    /// The figures of a version, however many there are, by indicator, region, year and slot: one indicator after another, and
+    /// of the current version so many at a time, each from where the last ended.
+    /// </summary>
+    /// <param name="filter">Which; figures are of no source.</param>
+    /// <param name="version">The number of the version, the current one too.</param>
+    /// <param name="after">Only those after this place.</param>
+    /// <param name="limit">How many will be read; at most so many are read at a time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<Figure> StreamAsync(
+        ObservationFilter filter, int version, FigurePosition? after, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var chunk = Math.Clamp(limit, 1, ChunkSize);
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var indicators = catalogue.Indicators.Select(indicator => indicator.Id)
+            .Where(id => id >= (after?.IndicatorId ?? 0) && filter.IndicatorIds?.Contains(id) != false)
+            .Order();
+        foreach (var indicatorId in indicators)
+        {
+            var place = after is { } start && start.IndicatorId == indicatorId ? after : null;
+            IReadOnlyList<Figure> figures;
+            bool isAll;
+            do
+            {
+                (figures, isAll) = await ReadAsync(filter, indicatorId, version, place, chunk, catalogue, cancellationToken);
+                foreach (var figure in figures)
+                {
+                    yield return figure;
+                    place = FigurePosition.Of(figure);
+                }
+            }
+            while (!isAll);
+        }
+    }
+
+    // The next of the current version; of an earlier one, all that follow, for they are made together.
+    private async Task<(IReadOnlyList<Figure> Figures, bool IsAll)> ReadAsync(
+        ObservationFilter filter,
+        int indicatorId,
+        int version,
+        FigurePosition? after,
+        int chunk,
+        Catalogue catalogue,
+        CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var current = filter.Among(db.Figures.Where(figure => figure.IndicatorId == indicatorId));
+        return await db.WithinOneVersionAsync<(IReadOnlyList<Figure>, bool)>(
+            async newest =>
+            {
+                if (newest == version)
+                {
+                    var figures = await current.After(after).InOrder().Take(chunk).ToListAsync(cancellationToken);
+                    return (figures, figures.Count < chunk);
+                }
+
+                var past = await new PastFigures(db, catalogue, version).ReadAsync(
+                    filter.ScopeOf(indicatorId, catalogue.Regions), () => current.InOrder().AsAsyncEnumerable(), int.MaxValue, cancellationToken);
+                return ([.. past.Where(figure => !(FigurePosition.Of(figure) <= after))], true);
+            },
+            cancellationToken);
     }
 
     // A word is always what a region itself reported: where none did, nothing of an earlier version need be made anew.

@@ -30,6 +30,14 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
         return await Latest(db).Take(limit).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The number of the last version that was published at a time or before; 0 if none was.</summary>
+    public async Task<int> NumberAtAsync(DateTime atUtc, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DataVersions.Where(version => version.PublishedAtUtc <= atUtc)
+            .MaxAsync(version => (int?)version.Number, cancellationToken) ?? 0;
+    }
+
     /// <summary>The versions between two numbers, which are not among them, the newest first, at most so many.</summary>
     public async Task<IReadOnlyList<VersionSummary>> BetweenAsync(
         int after, int before, int limit, CancellationToken cancellationToken)

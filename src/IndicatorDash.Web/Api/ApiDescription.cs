@@ -1,3 +1,5 @@
+using IndicatorDash.Web.Api.Reading;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -19,6 +21,7 @@ internal static class ApiDescription
         StatusCodes.Status413PayloadTooLarge,
         StatusCodes.Status415UnsupportedMediaType,
         StatusCodes.Status422UnprocessableEntity,
+        StatusCodes.Status429TooManyRequests,
         StatusCodes.Status503ServiceUnavailable,
     ];
 
@@ -34,6 +37,15 @@ internal static class ApiDescription
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var parameter in context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().SelectMany(own => own.Parameters))
+            {
+                (operation.Parameters ??= []).Add(Of(parameter));
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(ApiProblem) && schema.Properties?["code"] is OpenApiSchema code)
@@ -44,4 +56,16 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
     }
+
+    private static OpenApiParameter Of(QueryParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.TextIn(Cultures.English),
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = parameter.Words.Count == 0 ? null : [.. parameter.Words.Select(word => System.Text.Json.Nodes.JsonValue.Create(word))],
+        },
+    };
 }

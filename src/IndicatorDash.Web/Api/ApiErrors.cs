@@ -32,6 +32,9 @@ internal sealed class ApiErrors(RequestDelegate next, ApiProblems problems, ILog
 
     private static Task AnswerAsync(HttpContext http, ApiProblem problem)
     {
+        // What was said of an answer that did not come.
+        http.Response.Headers.ETag = default;
+        http.Response.Headers.ContentDisposition = default;
         http.Response.StatusCode = problem.Status;
         return http.Response.WriteAsJsonAsync(problem, options: null, ApiProblem.ContentType, http.RequestAborted);
     }

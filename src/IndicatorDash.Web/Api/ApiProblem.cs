@@ -10,12 +10,14 @@ namespace IndicatorDash.Web.Api;
 /// <param name="Code">What is wrong, for programs; never changes.</param>
 /// <param name="Errors">All that is wrong, where there may be several things.</param>
 /// <param name="Batches">The imports that stand in the way.</param>
+/// <param name="Parameter">The parameter of the address that is wrong.</param>
 public sealed record ApiProblem(
     string Title,
     int Status,
     string Code,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ApiError>? Errors = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? Batches = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? Batches = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter = null)
 {
     public const string ContentType = "application/problem+json";
 
@@ -73,6 +75,21 @@ internal enum ApiFault
 
     /// <summary>An indicator cannot be defined so.</summary>
     BadIndicator,
+
+    /// <summary>The address takes no such parameter.</summary>
+    UnknownParameter,
+
+    /// <summary>A parameter of the address has a value that cannot be used.</summary>
+    BadParameter,
+
+    /// <summary>There is nothing of that code.</summary>
+    NoSuchEntry,
+
+    /// <summary>None of the formats that are asked for is there.</summary>
+    NotAcceptable,
+
+    /// <summary>More requests came than may in a minute.</summary>
+    TooManyRequests,
 
     /// <summary>The database does not answer.</summary>
     Unavailable,

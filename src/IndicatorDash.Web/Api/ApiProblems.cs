@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorDash.Accounts;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
@@ -18,13 +17,18 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
     /// <summary>The problem of a failure; that of a fault of ours for one that is not known.</summary>
     public ApiProblem Of(Exception failure) => failure switch
     {
-        ApiRefusal refusal => Of(refusal.Fault, refusal.Status),
+        ApiRefusal { Details: [] } refusal => Of(refusal.Fault, refusal.Status),
+        ApiRefusal refusal => new(
+            ApiTexts.Of($"Fault{refusal.Fault}").Fill([.. refusal.Details]),
+            refusal.Status,
+            ApiJson.Word($"{refusal.Fault}"),
+            Parameter: refusal.Parameter),
         AccessDeniedException { RegionId: null } => Of(ApiFault.Denied, StatusCodes.Status403Forbidden),
         AccessDeniedException => Of(ApiFault.OutOfRegion, StatusCodes.Status403Forbidden),
         ImportRefusedException refused => Of(refused),
         IndicatorException indicator => Of(ApiFault.BadIndicator, StatusCodes.Status400BadRequest) with
         {
-            Errors = [.. indicator.Problems.Select(problem => new ApiError(ApiJson.Word($"{problem}"), Text($"Indicator{problem}")))],
+            Errors = [.. indicator.Problems.Select(problem => new ApiError(ApiJson.Word($"{problem}"), ApiTexts.Of($"Indicator{problem}")))],
         },
         BadHttpRequestException bad => OfStatus(bad.StatusCode),
         _ when failure.IsOutage() => Of(ApiFault.Unavailable, StatusCodes.Status503ServiceUnavailable),
@@ -39,6 +43,8 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
             StatusCodes.Status403Forbidden => ApiFault.Denied,
             StatusCodes.Status404NotFound => ApiFault.NoSuchAddress,
             StatusCodes.Status405MethodNotAllowed => ApiFault.WrongMethod,
+            StatusCodes.Status406NotAcceptable => ApiFault.NotAcceptable,
+            StatusCodes.Status429TooManyRequests => ApiFault.TooManyRequests,
             StatusCodes.Status413PayloadTooLarge => ApiFault.BodyTooLarge,
             StatusCodes.Status415UnsupportedMediaType => ApiFault.WrongContentType,
             >= StatusCodes.Status500InternalServerError => ApiFault.Failed,
@@ -47,7 +53,7 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
         status);
 
     private ApiProblem Of(ApiFault fault, int status) =>
-        new(Text($"Fault{fault}").Fill(imports.Value.MaxFileBytes / Mebi), status, ApiJson.Word($"{fault}"));
+        new(ApiTexts.Of($"Fault{fault}").Fill(imports.Value.MaxFileBytes / Mebi), status, ApiJson.Word($"{fault}"));
 
     private ApiProblem Of(ImportRefusedException refused) => new(
         ImportRefusalTexts.Of(refused, imports.Value),
@@ -61,7 +67,4 @@ internal sealed class ApiProblems(IOptions<ImportOptions> imports)
         },
         ApiJson.Word(refused.InnerException is SpreadsheetException unreadable ? $"{unreadable.Problem}" : $"{refused.Refusal}"),
         Batches: refused.Batches.Count == 0 ? null : [.. refused.Batches.Select(batch => batch.Id)]);
-
-    private static string Text(string key) => ApiStrings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture)
-        ?? throw new InvalidOperationException($"There is no text {key}.");
 }

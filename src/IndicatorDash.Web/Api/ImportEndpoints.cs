@@ -20,11 +20,11 @@ internal static class ImportEndpoints
         routes.MapPost(PageUrls.ApiImportsRoute, UploadAsync)
             .WithMetadata(new RequestSizeLimitAttribute(limit))
             .WithFormOptions(multipartBodyLengthLimit: limit)
-            .WithSummary("Upload a file; with dryRun nothing is kept");
-        routes.MapGet(PageUrls.ApiImportRoute, GetAsync).WithSummary("An import: its layouts, issues and planned observations");
-        routes.MapPost(PageUrls.ApiSubmitRoute, SubmitAsync).WithSummary("Hand an import to the reviewers");
-        routes.MapPost(PageUrls.ApiApproveRoute, ApproveAsync).WithSummary("Approve an import and publish it");
-        routes.MapPost(PageUrls.ApiUndoRoute, UndoAsync).WithSummary("Take a published import back");
+            .Describe("UploadImport");
+        routes.MapGet(PageUrls.ApiImportRoute, GetAsync).Describe("GetImport");
+        routes.MapPost(PageUrls.ApiSubmitRoute, SubmitAsync).Describe("SubmitImport");
+        routes.MapPost(PageUrls.ApiApproveRoute, ApproveAsync).Describe("ApproveImport");
+        routes.MapPost(PageUrls.ApiUndoRoute, UndoAsync).Describe("UndoImport");
     }
 
     /// <param name="http">The request.</param>

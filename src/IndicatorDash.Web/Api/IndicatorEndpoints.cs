@@ -10,7 +10,7 @@ namespace IndicatorDash.Web.Api;
 internal static class IndicatorEndpoints
 {
     public static void MapIndicators(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(PageUrls.ApiIndicatorsRoute, DefineAsync).WithSummary("Define an indicator");
+        routes.MapPost(PageUrls.ApiIndicatorsRoute, DefineAsync).Describe("DefineIndicator");
 
     [Requires(Capability.ManageCatalogue)]
     private static async Task<Created<IndicatorAnswer>> DefineAsync(

@@ -53,6 +53,24 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             new CoverageQueries(contexts, new CatalogueStore(contexts)).ForRegionsAsync(regions, 1, default),
         ["reporting regions, as of"] = (contexts, _) =>
             new CoverageQueries(contexts, new CatalogueStore(contexts)).ReportingWithinAsync(Nation, 20, 2, default),
+        ["observations of an indicator"] = (contexts, _) => ReadAsync(new ObservationQueries(contexts).AllAsync(
+            new() { IndicatorIds = [7] }, 3, null, 100, default), 100),
+        ["observations, further on"] = (contexts, regions) => ReadAsync(new ObservationQueries(contexts).AllAsync(
+            new() { RegionIds = regions, FirstYear = 2010 }, 3, new ObservationPosition(18, 2015, 200, 5), 100, default), 100),
+        ["observations of a province, as of"] = (contexts, _) => ReadAsync(new ObservationQueries(contexts).AllAsync(
+            new() { Within = Nation, Kind = ObservationKind.Actual }, 2, null, 100, default), 100),
+        ["observations of a source"] = (contexts, _) => ReadAsync(new ObservationQueries(contexts).AllAsync(
+            new() { SourceId = 3 }, 3, null, 100, default), 100),
+        ["changed observations"] = (contexts, regions) => ReadAsync(new ObservationQueries(contexts).ChangesAsync(
+            new() { RegionIds = regions }, 2, 3, null, 100, default), 100),
+        ["changed observations, further on"] = (contexts, _) => ReadAsync(new ObservationQueries(contexts).ChangesAsync(
+            new() { IndicatorIds = [7] }, 1, 3, new ObservationPosition(7, 2015, 200, 5), 100, default), 100),
+        ["figures in order"] = (contexts, _) => ReadAsync(new FigureQueries(contexts, new CatalogueStore(contexts)).StreamAsync(
+            new() { Within = Nation, FirstYear = 2010 }, 3, null, 100, default), 100),
+        ["figures in order, further on"] = (contexts, regions) => ReadAsync(new FigureQueries(contexts, new CatalogueStore(contexts)).StreamAsync(
+            new() { RegionIds = regions }, 3, new FigurePosition(7, 200, 2015, 0), 100, default), 100),
+        ["figures in order, as of"] = (contexts, regions) => ReadAsync(new FigureQueries(contexts, new CatalogueStore(contexts)).StreamAsync(
+            new() { IndicatorIds = [7], RegionIds = regions }, 2, null, 100, default), 100),
         ["sources, as of"] = (contexts, _) => new SourceQueries(contexts).ListAsync(2, default),
         ["source, as of"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", 2, default),
         ["sources of an indicator"] = (contexts, _) => new IndicatorSourceQueries(contexts).OfIndicatorAsync(IndicatorSeven, Nation, null, default),
@@ -100,6 +118,18 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             await Planner.PlanAsync(db, [.. regions.Select((region, i) => SampleCatalogue.Row(i, 7, region, "2015", 1))], default);
         },
     };
+
+    // As far as a page of an answer is read.
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> rows, int count)
+    {
+        await foreach (var _ in rows)
+        {
+            if (--count == 0)
+            {
+                break;
+            }
+        }
+    }
 
     private static async Task AskAsync(IDbContextFactory<IndicatorDbContext> contexts, Func<IndicatorDbContext, Task> question)
     {
@@ -164,6 +194,14 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("coverage, as of", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
     [InlineData("coverage, as of", "USING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
     [InlineData("coverage, as of a small version", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("observations of an indicator", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("observations of an indicator", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("observations, further on", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("observations of a source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
+    [InlineData("changed observations", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=?")]
+    [InlineData("changed observations", "USING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=?")]
+    [InlineData("figures in order", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId>? AND RegionId<?)")]
+    [InlineData("figures in order, further on", "SEARCH f USING PRIMARY KEY (IndicatorId=? AND RegionId")]
     [InlineData("source, as of", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("sources of an indicator, as of", "USING INDEX IX_Observations_Current (IndicatorId=?)")]
     [InlineData("sources of an indicator, as of", "USING INDEX IX_Observations_Superseded (IndicatorId=?)")]

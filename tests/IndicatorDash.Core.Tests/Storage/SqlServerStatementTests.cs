@@ -50,6 +50,13 @@ public sealed class SqlServerStatementTests
         ["CoverageQueries.ForRegionsAsync"] = (server, ids) => new CoverageQueries(server, new CatalogueStore(server)).ForRegionsAsync(ids, null, default),
         ["CoverageQueries.TotalsAsync"] = (server, ids) => new CoverageQueries(server, new CatalogueStore(server)).TotalsAsync(ids, null, default),
         ["CoverageQueries.ReportingWithinAsync"] = (server, _) => new CoverageQueries(server, new CatalogueStore(server)).ReportingWithinAsync(Nation, 10, null, default),
+        ["FigureQueries.StreamAsync"] = (server, ids) => ReadAsync(new FigureQueries(server, new CatalogueStore(server)).StreamAsync(
+            FilterOf(ids), 0, new FigurePosition(1, 370000, 2020, 0), 10, default)),
+        ["ObservationQueries.AllAsync"] = (server, ids) => ReadAsync(new ObservationQueries(server).AllAsync(
+            FilterOf(ids) with { SourceId = 1 }, 1, new ObservationPosition(1, 2020, 370000, 1), 10, default)),
+        ["ObservationQueries.ChangesAsync"] = (server, ids) => ReadAsync(new ObservationQueries(server).ChangesAsync(
+            FilterOf(ids), 1, ids.Length + 2, new ObservationPosition(1, 2020, 370000, 1), 10, default)),
+        ["VersionQueries.NumberAtAsync"] = (server, _) => new VersionQueries(server).NumberAtAsync(DateTime.UnixEpoch, default),
         ["VersionQueries.FindAsync"] = (server, _) => new VersionQueries(server).FindAsync(1, default),
         ["VersionQueries.BetweenAsync"] = (server, _) => new VersionQueries(server).BetweenAsync(1, 9, 10, default),
         ["ProvenanceQueries.GetAsync"] = async (server, _) =>
@@ -140,6 +147,8 @@ public sealed class SqlServerStatementTests
             await new IndicatorSourceQueries(server).OfIndicatorAsync(SampleCatalogue.Indicators[0], Nation, 1, default);
             await new ProvenanceQueries(server).GetAsync(1, 1, default);
         },
+        ["FigureQueries.StreamAsync as of"] = (server, ids) => ReadAsync(new FigureQueries(server, new CatalogueStore(server)).StreamAsync(
+            FilterOf(ids), 1, null, 10, default)),
         ["Catalogue"] = (server, _) => new CatalogueStore(server).GetAsync(default),
         ["Catalogue.Refresh"] = (server, _) => new CatalogueStore(server).RefreshAsync(1, default),
         ["IndicatorAdministration"] = async (server, _) =>
@@ -297,12 +306,24 @@ public sealed class SqlServerStatementTests
         }
     }
 
+    private static ObservationFilter FilterOf(int[] ids) =>
+        new() { RegionIds = ids, Within = Nation, FirstYear = 2000, Kind = ObservationKind.Actual };
+
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> rows)
+    {
+        await foreach (var row in rows)
+        {
+            Assert.NotNull(row);
+        }
+    }
+
     private static ImportQueries Imports(OfflineSqlServer server) => new(server, new CatalogueStore(server));
 
     private static bool TakesIds(string name) => name is "Planner" or "LayoutMemory.Recall" or "FigureRefresher.Refresh" or "CoverageRefresher.Apply"
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "FigureQueries.WordsAsync"
         or "FigureQueries as of" or "PastFigures.Touched" or "PastCoverage.Changes" or "CoverageQueries as of"
-        or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "IndicatorSourceQueries.PlacesAsync";
+        or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "FigureQueries.StreamAsync" or "FigureQueries.StreamAsync as of"
+        or "ObservationQueries.AllAsync" or "ObservationQueries.ChangesAsync" or "IndicatorSourceQueries.PlacesAsync";
 
     private static TableLayout Layout() => new()
     {

@@ -45,6 +45,8 @@ public sealed class RightsOfRoutesTests
         ["GET /display/{Code}"] = View,
         ["GET /about"] = View,
         ["GET /about/data/{file}"] = View,
+        ["GET /about/api"] = View,
+        ["GET /about/datapackage.zip"] = View,
         ["GET /search"] = View,
         ["GET /admin"] = [Upload, Review, ManageCatalogue, ManageUsers, AssignRoles, ReadAudit],
         ["GET /admin/imports"] = [Upload, Review],
@@ -84,6 +86,14 @@ public sealed class RightsOfRoutesTests
         ["POST /api/v1/indicators"] = [ManageCatalogue],
     };
 
+    // What a token that may view opens, and where viewing is open no token too; a session opens none of them.
+    private static readonly string[] Readings =
+    [
+        "GET /api/v1/indicators", "GET /api/v1/indicators/{code}", "GET /api/v1/regions", "GET /api/v1/regions/{code}",
+        "GET /api/v1/sources", "GET /api/v1/sources/{code}", "GET /api/v1/versions", "GET /api/v1/observations",
+        "GET /api/v1/figures", "GET /api/v1/datapackage.zip",
+    ];
+
     // What the framework needs, and what tells by itself whether it has a session; tested where it is used.
     private static readonly string[] Others =
     [
@@ -99,8 +109,8 @@ public sealed class RightsOfRoutesTests
 
         var addresses = AddressesOf(host).Distinct().ToList();
 
-        Assert.Equal([], addresses.Except(Table.Keys).Except(Machines.Keys).Except(Others));
-        Assert.Equal([], Table.Keys.Concat(Machines.Keys).Concat(Others).Except(addresses));
+        Assert.Equal([], addresses.Except(Table.Keys).Except(Machines.Keys).Except(Readings).Except(Others));
+        Assert.Equal([], Table.Keys.Concat(Machines.Keys).Concat(Readings).Concat(Others).Except(addresses));
     }
 
     [Theory]
@@ -167,6 +177,36 @@ public sealed class RightsOfRoutesTests
         Assert.Equal([], wrong);
     }
 
+    [Theory]
+    [InlineData(AccountMode.Simple, Viewing.Open)]
+    [InlineData(AccountMode.Separated, Viewing.SignedIn)]
+    public async Task Readings_WithEveryRole_AreOpenToWhoMayView(AccountMode mode, Viewing viewing)
+    {
+        await using var host = new WebHost
+        {
+            Settings = { ["Accounts:Mode"] = mode.ToString(), ["Accounts:Viewing"] = viewing.ToString() },
+        };
+        var wrong = new List<string>();
+        foreach (var role in RoleRules.RolesOf(mode).Cast<Role?>().Prepend(null))
+        {
+            // A token that is limited to a region reads what viewers read.
+            var machine = role is { } own ? await Machine.AsAsync(host, own, 370000) : Machine.WithoutToken(host);
+            var may = viewing == Viewing.Open || (role is { } held && RoleRules.CapabilitiesOf(mode, held).Contains(ViewFigures));
+            var expected = may ? HttpStatusCode.OK : role is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
+            foreach (var address in Readings)
+            {
+                var path = address["GET ".Length..].Replace("{code}", CodeFor(address), StringComparison.Ordinal);
+                using var response = await machine.Client.GetAsync(path);
+                if (response.StatusCode != expected)
+                {
+                    wrong.Add($"{address} by {role}: {response.StatusCode}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
     [Fact]
     public async Task StaticAssets_WhereViewingIsSignedIn_AreForEverybody()
     {
@@ -215,6 +255,11 @@ public sealed class RightsOfRoutesTests
         "/admin/imports/{id:int}/marked" => PageUrls.ImportMarked(1),
         var path => path,
     };
+
+    private static string CodeFor(string address) =>
+        address.Contains("/indicators", StringComparison.Ordinal) ? "members-trained"
+        : address.Contains("/regions", StringComparison.Ordinal) ? "630000"
+        : "qinghai-2020";
 
     private static IEnumerable<string> AddressesOf(WebHost host) =>
         from endpoint in host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

@@ -62,8 +62,18 @@ public sealed class IndicatorApiTests(WebHost host) : IClassFixture<WebHost>
 
         var paths = description.GetProperty("paths").EnumerateObject().Select(path => path.Name);
         Assert.Equal(
-            ["/api/v1/imports", "/api/v1/imports/{id}", "/api/v1/imports/{id}/submit", "/api/v1/imports/{id}/approve", "/api/v1/imports/{id}/undo", "/api/v1/indicators"],
-            paths);
+            [
+                "/api/v1/datapackage.zip", "/api/v1/figures", "/api/v1/imports", "/api/v1/imports/{id}", "/api/v1/imports/{id}/approve",
+                "/api/v1/imports/{id}/submit", "/api/v1/imports/{id}/undo", "/api/v1/indicators", "/api/v1/indicators/{code}",
+                "/api/v1/observations", "/api/v1/regions", "/api/v1/regions/{code}", "/api/v1/sources", "/api/v1/sources/{code}",
+                "/api/v1/versions",
+            ],
+            paths.Order(StringComparer.Ordinal));
+        var observations = description.GetProperty("paths").GetProperty("/api/v1/observations").GetProperty("get");
+        Assert.Contains("updatedAfter", observations.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["application/json", "text/csv", "application/vnd.sdmx.data+csv"],
+            observations.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Select(type => type.Name));
         var schemas = description.GetProperty("components").GetProperty("schemas");
         var codes = schemas.GetProperty("ImportIssueCode").GetProperty("enum").EnumerateArray().Select(code => code.GetString());
         Assert.Equal(Enum.GetNames<IndicatorDash.Imports.ImportIssueCode>().Select(ApiJson.Word), codes);
