@@ -9,7 +9,6 @@ using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
 using IndicatorDash.Layouts;
-using IndicatorDash.Observations;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;

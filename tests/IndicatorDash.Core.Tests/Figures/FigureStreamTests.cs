@@ -1,4 +1,5 @@
 using IndicatorDash.Observations;
+using IndicatorDash.Publication;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
 

@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IndicatorDash.Catalogues;
-using IndicatorDash.Observations;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
 using IndicatorDash.Web.Localization;

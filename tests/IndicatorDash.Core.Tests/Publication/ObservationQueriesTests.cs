@@ -1,10 +1,10 @@
-using IndicatorDash.Publication;
+using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
 using Microsoft.EntityFrameworkCore;
 using static IndicatorDash.Testing.SampleCatalogue;
 
-namespace IndicatorDash.Observations;
+namespace IndicatorDash.Publication;
 
 public sealed class ObservationQueriesTests
 {

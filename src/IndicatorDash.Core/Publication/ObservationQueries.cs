@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace IndicatorDash.Observations;
+namespace IndicatorDash.Publication;
 
 /// <summary>
 /// What other systems ask of the observations, however many there are: one indicator after another, so many rows at a time,
@@ -33,9 +34,9 @@ public sealed class ObservationQueries(IDbContextFactory<IndicatorDbContext> con
         {
             var from = After(after, indicatorId);
             var current = ReadAsync(
-                db => Among(filter, indicatorId, db.Observations.ApartAsOf(version).Current), from, chunk, cancellationToken);
+                db => Among(filter, indicatorId, db.Observations.ApartAsOf(version).Current), from, chunk, isOfVersions: false, cancellationToken);
             var superseded = ReadAsync(
-                db => Among(filter, indicatorId, db.Observations.ApartAsOf(version).Superseded), from, chunk, cancellationToken);
+                db => Among(filter, indicatorId, db.Observations.ApartAsOf(version).Superseded), from, chunk, isOfVersions: false, cancellationToken);
             await foreach (var (observation, _) in MergeAsync(current, superseded, cancellationToken))
             {
                 yield return observation;
@@ -74,6 +75,7 @@ public sealed class ObservationQueries(IDbContextFactory<IndicatorDbContext> con
                     && (observation.SupersededIn == null || observation.SupersededIn > version))),
                 from,
                 chunk,
+                isOfVersions: true,
                 cancellationToken);
             var taken = ReadAsync(
                 db => Among(places, indicatorId, db.Observations.Where(observation =>
@@ -81,6 +83,7 @@ public sealed class ObservationQueries(IDbContextFactory<IndicatorDbContext> con
                     && observation.PublishedIn <= earlier)),
                 from,
                 chunk,
+                isOfVersions: true,
                 cancellationToken);
             await foreach (var change in NetAsync(MergeAsync(taken, brought, cancellationToken), cancellationToken))
             {
@@ -133,6 +136,7 @@ public sealed class ObservationQueries(IDbContextFactory<IndicatorDbContext> con
         Func<IndicatorDbContext, IQueryable<Observation>> question,
         ObservationPosition? after,
         int chunk,
+        bool isOfVersions,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<Observation> rows;
@@ -149,8 +153,11 @@ public sealed class ObservationQueries(IDbContextFactory<IndicatorDbContext> con
                         || (observation.RegionId == place.RegionId && observation.Id > place.Id)));
             }
 
-            rows = await asked
-                .OrderBy(observation => observation.Year).ThenBy(observation => observation.RegionId).ThenBy(observation => observation.Id)
+            // For the order, SQLite would go through all that was ever superseded rather than seek the versions; not for a difference.
+            var ordered = isOfVersions
+                ? asked.OrderBy(observation => observation.Year - chunk)
+                : asked.OrderBy(observation => observation.Year);
+            rows = await ordered.ThenBy(observation => observation.RegionId).ThenBy(observation => observation.Id)
                 .Take(chunk)
                 .ToListAsync(cancellationToken);
             foreach (var row in rows)
