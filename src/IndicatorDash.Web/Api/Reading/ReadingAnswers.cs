@@ -1,5 +1,5 @@
 using System.Text;
-using IndicatorDash.Web.Exports;
+using IndicatorDash.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using IndicatorDash.Web.Exports;
+using IndicatorDash.Exports;
 
 namespace IndicatorDash.Web.Api.Reading;
 

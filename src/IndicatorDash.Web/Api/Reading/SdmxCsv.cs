@@ -1,7 +1,7 @@
 using System.Globalization;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
-using IndicatorDash.Web.Exports;
+using IndicatorDash.Exports;
 
 namespace IndicatorDash.Web.Api.Reading;
 
