@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using IndicatorDash.Testing;
 using Microsoft.Playwright;
@@ -99,6 +100,29 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Wall_WithATableThatDoesNotFit_SaysHowManyRowsItLacks()
+    {
+        var context = await dashboards.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(dashboards.Dense + "/display/year?year=2022&every=600");
+        var table = page.Locator(".page:not([hidden]) .wall-card:has(.cut)").First;
+        for (var turns = 0; turns < 5 && await table.CountAsync() == 0; turns++)
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        var told = int.Parse(Told().Match(await table.Locator(".cut").InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
+        var (all, shown) = (await table.Locator("tbody tr").CountAsync(), await table.EvaluateAsync<int>(
+            """
+            card => [...card.querySelectorAll("tbody tr")]
+              .filter(row => row.getBoundingClientRect().bottom <= card.querySelector(".cut").getBoundingClientRect().top + 1).length
+            """));
+        Assert.True(told > 0);
+        Assert.Equal(all, shown + told);
+        await context.CloseAsync();
+    }
+
     private static async Task FillAsync(IPage page, params (string Label, string Value)[] fields)
     {
         foreach (var (label, value) in fields)
@@ -109,6 +133,9 @@ public sealed partial class BoardTests(Dashboards dashboards)
 
     private static Task ClickAsync(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    [GeneratedRegex("还有([0-9]+)行")]
+    private static partial Regex Told();
 
     [GeneratedRegex("/boards/b-[0-9a-f]{12}/edit$")]
     private static partial Regex AddressOfEditor();

@@ -17,7 +17,12 @@ internal sealed record FigureScope(
 {
     /// <summary>All figures of a region and of all below it.</summary>
     public static FigureScope Within(int[] indicatorIds, Region region) => new(
-        indicatorIds, region.Id, region.LastIdWithin, CalendarPoint.MinYear, CalendarPoint.MaxYear, _ => true);
+        indicatorIds,
+        region.Id,
+        region.LastIdWithin,
+        CalendarPoint.MinYear,
+        CalendarPoint.MaxYear,
+        figure => figure.RegionId >= region.Id && figure.RegionId <= region.LastIdWithin);
 
     /// <summary>Figures of the regions; of these, the ones that a condition holds for.</summary>
     public static FigureScope Of(

@@ -30,6 +30,30 @@ const show = next => {
   shownAt = Date.now();
   all.forEach((page, i) => { page.hidden = i !== index; });
   wall.querySelectorAll(".dots i").forEach((dot, i) => dot.classList.toggle("on", i === index));
+  all[index]?.querySelectorAll(".wall-card").forEach(tellWhatIsCut);
+};
+
+// Nobody scrolls on a wall: a card says how many rows and columns of its table it has no room for.
+const tellWhatIsCut = card => {
+  card.querySelector(".cut")?.remove();
+  const table = card.querySelector("table");
+  if (!table) {
+    return;
+  }
+
+  const note = document.createElement("p");
+  note.className = "cut";
+  note.textContent = wall.dataset.cut;
+  card.append(note);
+  const room = table.parentElement.getBoundingClientRect();
+  const bottom = note.getBoundingClientRect().top;
+  const rows = [...table.querySelectorAll("tbody tr")].filter(row => row.getBoundingClientRect().bottom > bottom + 1).length;
+  const columns = [...table.querySelectorAll("thead tr:last-child th")].filter(head => head.getBoundingClientRect().right > room.right + 1).length;
+  if (rows + columns === 0) {
+    note.remove();
+  } else {
+    note.textContent = wall.dataset.cut.replace("{rows}", rows).replace("{columns}", columns);
+  }
 };
 
 const tell = () => {
@@ -139,6 +163,7 @@ document.addEventListener("keyup", event => {
 addEventListener("resize", fit);
 fit();
 show(0);
+document.fonts.ready.then(() => show(index));
 setInterval(() => {
   if (!isPaused && Date.now() - shownAt >= Number(wall.dataset.every) * 1000) {
     show(index + 1);

@@ -18,6 +18,8 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
 {
     protected ComponentTest()
     {
+        // A busy machine takes its time; what never comes is still told.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(15);
         Read(Cultures.Chinese);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
