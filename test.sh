@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 has_browser() {
-  [ -n "${INDICATORDASH_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
+  [ -n "${INDICATORDASH_CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
 has_fonts() {
   command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn)" ]
@@ -18,7 +18,10 @@ if ! has_browser || ! has_fonts; then
   as_root=""
   [ "$(id -u)" = 0 ] || as_root="sudo"
   $as_root apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null
+  # Without windows of its own it takes half the time; some distributions have only the whole browser.
+  browser=chromium-headless-shell
+  apt-cache show "$browser" >/dev/null 2>&1 || browser=chromium
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$browser" fonts-noto-cjk fontconfig >/dev/null
 fi
 
 log="$(mktemp)"
