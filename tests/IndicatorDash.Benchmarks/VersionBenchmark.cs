@@ -19,7 +19,9 @@ internal sealed class VersionBenchmark(GeneratedStore store)
 {
     private const int ChangeCount = 100_000;
     private const int Rounds = 5;
-    private const double MaxMilliseconds = 1_000;
+
+    // Pages that need all of the changed figures as they were make each of them anew: 20 µs for each change.
+    private const double MaxMilliseconds = 2_000;
     private const int Curated = 1;
     private const int Generated = 2;
 
@@ -27,7 +29,7 @@ internal sealed class VersionBenchmark(GeneratedStore store)
     private readonly CoverageQueries _coverage = store.Get<CoverageQueries>();
 
     /// <summary>Prints a line for each page and version.</summary>
-    /// <returns>Whether none takes more than a second of a processor, which is what it takes on an idle one.</returns>
+    /// <returns>Whether none takes more than two seconds of a processor, which is what it takes on an idle one.</returns>
     public async Task<bool> RunAsync()
     {
         var catalogue = await store.Get<CatalogueStore>().GetAsync(CancellationToken.None);

@@ -26,18 +26,25 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
         var region = own ?? (hasOther && ColumnsOf(ColumnRole.Within).Length == 0 ? Label(row, ColumnRole.Region, isFilledDown: true) : null);
         (region, within) = Regions(row, region, within, role);
         Remember(ColumnRole.Region, own);
-        var reading = new RowReading
+        var label = Label(row, ColumnRole.Indicator, isFilledDown: true);
+        var said = label is null ? null : IndicatorIn(label.Text);
+        var (indicator, partOf) = Indicator(label, said, role);
+        var period = Label(row, ColumnRole.Period, isFilledDown: true);
+        return new RowReading
         {
             Row = row,
             Role = role,
             Region = region,
             Within = within,
+            Indicator = indicator,
+            PartOf = partOf,
+            PeriodText = period ?? (said?.Periods is [_] ? label : null),
+            Period = period is not null ? names.Period(period.Text) : said?.Periods is [var only] ? only : null,
             Source = TextAt(row, ColumnRole.Source),
             Note = TextAt(row, ColumnRole.Note),
-            Unit = TextAt(row, ColumnRole.Unit),
+            Unit = TextAt(row, ColumnRole.Unit) ?? (said?.Unit is { } unit ? label! with { Text = unit } : null),
             Kind = KindAt(row),
         };
-        return WithPeriod(WithIndicator(reading, role), row);
     }
 
     /// <summary>What region the row is of, and what that lies in.</summary>
@@ -78,36 +85,30 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
         return (isWord ? table.Region ?? label : label, null);
     }
 
-    private RowReading WithIndicator(RowReading reading, RowRole role)
+    /// <summary>What the row says its figures are of, and what that is a part of.</summary>
+    private (SheetText? Indicator, SheetText? PartOf) Indicator(SheetText? label, IndicatorText? said, RowRole role)
     {
-        if (Label(reading.Row, ColumnRole.Indicator, isFilledDown: true) is not { } label)
+        if (label is null || said is null)
         {
-            return reading;
+            return default;
         }
 
-        if (!_indicators.TryGetValue(label.Text, out var text))
-        {
-            text = IndicatorText.Read(label.Text, names.Units);
-            _indicators.Add(label.Text, text);
-        }
-
-        var indicator = label with { Text = text.Label };
+        var indicator = said.Label == label.Text ? label : label with { Text = said.Label };
         var isPart = role == RowRole.SubItem;
         _wholeIndicator = isPart ? _wholeIndicator : indicator;
-        return reading with
-        {
-            Indicator = indicator,
-            PartOf = isPart ? _wholeIndicator : null,
-            Unit = reading.Unit ?? (text.Unit is { } unit ? label with { Text = unit } : null),
-            Period = text.Periods is [var period] ? period : null,
-            PeriodText = text.Periods is [_] ? label : null,
-        };
+        return (indicator, isPart ? _wholeIndicator : null);
     }
 
-    private RowReading WithPeriod(RowReading reading, int row) =>
-        Label(row, ColumnRole.Period, isFilledDown: true) is { } text
-            ? reading with { PeriodText = text, Period = names.Period(text.Text) }
-            : reading;
+    private IndicatorText IndicatorIn(string label)
+    {
+        if (!_indicators.TryGetValue(label, out var text))
+        {
+            text = IndicatorText.Read(label, names.Units);
+            _indicators.Add(label, text);
+        }
+
+        return text;
+    }
 
     /// <summary>A label, or the last one above where it is left blank.</summary>
     private SheetText? Label(int row, ColumnRole role, bool isFilledDown)

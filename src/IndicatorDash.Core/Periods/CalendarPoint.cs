@@ -10,11 +10,34 @@ namespace IndicatorDash.Periods;
 /// <param name="Day">1 to 31, or 0.</param>
 public readonly record struct CalendarPoint(int Year, int Month = 0, int Day = 0)
 {
+    // Small, since every figure of an import holds periods and is looked up by them.
+    private readonly short _year = checked((short)Year);
+    private readonly byte _month = checked((byte)Month);
+    private readonly byte _day = checked((byte)Day);
+
     /// <summary>The earliest year that a period may name.</summary>
     public const int MinYear = 1900;
 
     /// <summary>The latest year that a period may name.</summary>
     public const int MaxYear = 2100;
+
+    public int Year
+    {
+        get => _year;
+        init => _year = checked((short)value);
+    }
+
+    public int Month
+    {
+        get => _month;
+        init => _month = checked((byte)value);
+    }
+
+    public int Day
+    {
+        get => _day;
+        init => _day = checked((byte)value);
+    }
 
     /// <summary>The first day of the year, month or day.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));

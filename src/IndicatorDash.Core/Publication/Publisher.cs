@@ -49,17 +49,12 @@ internal sealed class Publisher(TimeProvider time)
         var version = await ClaimVersionAsync(db, batch, publishedBy, cancellationToken);
         var catalogue = await db.ReadCatalogueAsync(cancellationToken);
         var (touched, counts) = await TouchedAsync(db, batchId, cancellationToken);
-        counts.AddRange(await CountReplacedAsync(db, batchId, cancellationToken));
+        if (version.ChangedCount + version.WithdrawnCount > 0)
+        {
+            counts.AddRange(await CountReplacedAsync(db, batchId, cancellationToken));
+            await SupersedeAsync(db, batchId, version.Number, cancellationToken);
+        }
 
-        // By a list of ids: asked row by row, the whole plan would be gone through for every published observation.
-        await db.Observations
-            .Where(observation => db.PlannedObservations
-                .Where(row => row.BatchId == batchId
-                    && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
-                    && row.ReplacesId != null)
-                .Select(row => row.ReplacesId!.Value)
-                .Contains(observation.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version.Number), cancellationToken);
         progress?.Report(new ImportProgress(ImportStage.Inserting));
         await db.Database.ExecuteSqlRawAsync(InsertStatement, [batchId, version.Number], cancellationToken);
 
@@ -93,7 +88,8 @@ internal sealed class Publisher(TimeProvider time)
         var changes = await db.PlannedObservations
             .Where(row => row.BatchId == batch.Id)
             .GroupBy(row => row.Change)
-            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+            .Select(group => new { Change = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Change, group => group.Count, cancellationToken);
         var version = new DataVersion
         {
             Number = current + 1,
@@ -165,6 +161,17 @@ internal sealed class Publisher(TimeProvider time)
 
         return (touched, added);
     }
+
+    // By a list of ids: asked row by row, the whole plan would be gone through for every published observation.
+    private static Task<int> SupersedeAsync(
+        IndicatorDbContext db, int batchId, int version, CancellationToken cancellationToken) => db.Observations
+        .Where(observation => db.PlannedObservations
+            .Where(row => row.BatchId == batchId
+                && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
+                && row.ReplacesId != null)
+            .Select(row => row.ReplacesId!.Value)
+            .Contains(observation.Id))
+        .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version), cancellationToken);
 
     private static Task<List<CoverageChange>> CountReplacedAsync(
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken) => db.PlannedObservations

@@ -15,7 +15,7 @@ public sealed class PastFiguresTests
     [Theory, OnSqlite, OnSqlServer]
     public async Task Questions_AsOfEachVersion_AnswerAsTheyDidThen(StorageProvider provider)
     {
-        for (var seed = 1; seed <= 6; seed++)
+        for (var seed = 1; seed <= 4; seed++)
         {
             await using var store = await TestStore.CreateSampleAsync(provider);
             var random = new Random(seed);
@@ -28,8 +28,9 @@ public sealed class PastFiguresTests
 
             for (var version = 1; version <= 12; version++)
             {
-                Assert.Equal(then[version].Figures, (await AskAsync(store, version)).Figures);
-                Assert.Equal(then[version].Coverage, (await AskAsync(store, version)).Coverage);
+                var now = await AskAsync(store, version);
+                Assert.Equal(then[version].Figures, now.Figures);
+                Assert.Equal(then[version].Coverage, now.Coverage);
             }
         }
     }

@@ -35,14 +35,16 @@ internal static class Changes
     private static void CheckYear(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
         if (YearBefore(figure.Period) is not { } before
-            || context.IsAsPublished(figure.Key, figure.Key with { Period = before })
             || context.Value(figure.Key with { Period = before })?.Quantity is not { } earlier)
         {
             return;
         }
 
         var isShare = figure.Indicator.UnitCode == UnitDirectory.Percent;
-        if (!(isShare ? IsFar(earlier, quantity, (decimal)context.Options.MaxRateChange) : IsManifold(earlier, quantity, (decimal)context.Options.MaxYearChange)))
+        var isLarge = isShare
+            ? IsFar(earlier, quantity, (decimal)context.Options.MaxRateChange)
+            : IsManifold(earlier, quantity, (decimal)context.Options.MaxYearChange);
+        if (!isLarge || context.IsAsPublished(figure.Key, figure.Key with { Period = before }))
         {
             return;
         }

@@ -94,11 +94,14 @@ internal sealed class FigureMatcher
             return null;
         }
 
-        return meaning is null
-            ? ReadValue(figure, correction, region, indicator, hasPeriod)
-            : region is { } place && indicator is not null && hasPeriod
-                ? Matched(figure, place, indicator) with { Status = StatusOf(meaning.Value), Quantity = ZeroOf(meaning.Value), AsWritten = figure.Content?.Text }
-                : null;
+        if (meaning is null)
+        {
+            return ReadValue(figure, correction, region, indicator, hasPeriod);
+        }
+
+        return region is { } place && indicator is not null && hasPeriod
+            ? Matched(figure, place, indicator, StatusOf(meaning.Value), ZeroOf(meaning.Value), figure.Content?.Text)
+            : null;
     }
 
     private MatchedFigure? ReadValue(
@@ -135,13 +138,15 @@ internal sealed class FigureMatcher
             _issues.AddAt(figure, ImportIssueCode.Rounded, [value.Quantity!.Value.Value.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        var matched = Matched(Corrected(figure, correction), place, indicator) with
-        {
-            Quantity = value.Quantity,
-            AsWritten = correction is null ? Fit(value.AsWritten) : Fit(figure.Content?.Text ?? ""),
-            IsCorrected = correction is not null,
-            Note = NoteOf(figure, value.FootnoteMark),
-        };
+        var matched = Matched(
+            Corrected(figure, correction),
+            place,
+            indicator,
+            ObservationStatus.Reported,
+            value.Quantity,
+            correction is null ? value.AsWritten : figure.Content?.Text,
+            value.FootnoteMark,
+            isCorrected: correction is not null);
         ValueRules.Check(matched, _unitDirectory.Find(indicator.UnitCode), _issues);
         return matched;
     }
@@ -151,7 +156,15 @@ internal sealed class FigureMatcher
         ? figure
         : figure with { Content = new Cell(figure.Address.Column, CellKind.Text, correction.Text!) };
 
-    private MatchedFigure Matched(SheetFigure figure, (Region Region, bool IsOwnLevel) place, Indicator indicator) => new()
+    private MatchedFigure Matched(
+        SheetFigure figure,
+        (Region Region, bool IsOwnLevel) place,
+        Indicator indicator,
+        ObservationStatus status,
+        Quantity? quantity,
+        string? asWritten,
+        string? footnoteMark = null,
+        bool isCorrected = false) => new()
     {
         Figure = figure,
         Region = place.Region,
@@ -159,8 +172,11 @@ internal sealed class FigureMatcher
         Indicator = indicator,
         Whole = _indicators.FindWhole(figure),
         Period = figure.Period!.Value,
-        Status = ObservationStatus.Reported,
-        Note = NoteOf(figure, null),
+        Status = status,
+        Quantity = quantity,
+        AsWritten = Fit(asWritten),
+        IsCorrected = isCorrected,
+        Note = NoteOf(figure, footnoteMark),
     };
 
     private string? NoteOf(SheetFigure figure, string? footnoteMark)
@@ -184,8 +200,8 @@ internal sealed class FigureMatcher
         return note[..ObservationContent.MaxNoteLength];
     }
 
-    private static string Fit(string text) =>
-        text.Length > ObservationContent.MaxAsWrittenLength ? text[..ObservationContent.MaxAsWrittenLength] : text;
+    private static string? Fit(string? text) =>
+        text?.Length > ObservationContent.MaxAsWrittenLength ? text[..ObservationContent.MaxAsWrittenLength] : text;
 
     private static ObservationStatus StatusOf(MarkMeaning meaning) => meaning switch
     {

@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 using IndicatorDash.Layouts;
+using IndicatorDash.Periods;
 using IndicatorDash.Publication;
 
 namespace IndicatorDash.Imports.Plans;
@@ -29,7 +29,6 @@ internal static class PlanHash
             WriteText(line, row.Note);
             WriteText(line, row.Inferred);
             WriteText(line, row.Formula);
-            line.Write("\n"u8);
             if (line.WrittenCount >= Chunk)
             {
                 hash.AppendData(line.WrittenSpan);
@@ -43,22 +42,34 @@ internal static class PlanHash
 
     private static void WriteNumbers(ArrayBufferWriter<byte> line, PlannedObservation row)
     {
-        // Ten numbers and a period are far shorter.
-        const int MaxLength = 512;
-        _ = Utf8.TryWrite(
-            line.GetSpan(MaxLength),
-            CultureInfo.InvariantCulture,
-            $"{row.IndicatorId}|{row.RegionId}|{row.Period}|{(int)row.Kind}|{(int)row.Status}|{(int)row.Qualifier}|{row.ScaledValue}|{row.ScaledLower}|{row.ScaledUpper}|{(int)Undecided(row.Change)}|{row.ReplacesId}|{row.IsConflict}",
-            out var length);
-        line.Advance(length);
+        WriteNumber(line, row.IndicatorId);
+        WriteNumber(line, row.RegionId);
+        WritePoint(line, row.Period.Start);
+        WritePoint(line, row.Period.End);
+        WriteNumber(line, ((int)row.Period.Kind << 16) | ((int)row.Kind << 8) | (int)row.Status);
+        WriteNumber(line, ((int)row.Qualifier << 16) | ((int)Undecided(row.Change) << 8) | (row.IsConflict ? 1 : 0));
+        WriteNumber(line, row.ScaledValue);
+        WriteNumber(line, row.ScaledLower);
+        WriteNumber(line, row.ScaledUpper);
+        WriteNumber(line, row.ReplacesId);
+    }
+
+    private static void WritePoint(ArrayBufferWriter<byte> line, CalendarPoint point) =>
+        WriteNumber(line, (point.Year * 10_000) + (point.Month * 100) + point.Day);
+
+    // None is no number.
+    private static void WriteNumber(ArrayBufferWriter<byte> line, long? number) => WriteNumber(line, number ?? long.MinValue);
+
+    private static void WriteNumber(ArrayBufferWriter<byte> line, long number)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(line.GetSpan(sizeof(long)), number);
+        line.Advance(sizeof(long));
     }
 
     // With its length, so that no two rows are written alike.
     private static void WriteText(ArrayBufferWriter<byte> line, string? text)
     {
-        const int MaxLengthOfLength = 16;
-        _ = Utf8.TryWrite(line.GetSpan(MaxLengthOfLength), CultureInfo.InvariantCulture, $"|{text?.Length ?? -1}|", out var length);
-        line.Advance(length);
+        WriteNumber(line, text?.Length ?? -1);
         Encoding.UTF8.GetBytes(text, line);
     }
 
