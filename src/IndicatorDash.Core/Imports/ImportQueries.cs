@@ -54,8 +54,8 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
     }
 
     /// <summary>
-    /// The rows of a batch's plan beside what they replace, in the order of the file. Of a published batch, what it
-    /// published: rows that changed nothing are not kept.
+    /// The rows of a batch's plan beside what they replace: conflicts first, then in the order of the file. Of a
+    /// published batch, what it published: rows that changed nothing are not kept.
     /// </summary>
     /// <exception cref="AccessDeniedException">It is none of their business.</exception>
     public async Task<ListPart<PlanRow>> RowsAsync(
@@ -74,9 +74,27 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
         }
 
         var rows = Matching(db.PlannedObservations.Where(row => row.BatchId == batchId), filter);
-        var shown = await rows.OrderBy(row => row.Row).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        var ordered = batch.ConflictCount > 0 ? rows.OrderByDescending(row => row.IsConflict).ThenBy(row => row.Row) : rows.OrderBy(row => row.Row);
+        var shown = await ordered.Skip(skip).Take(take).ToListAsync(cancellationToken);
         var before = await PlanRows.BeforeAsync(db, shown, cancellationToken);
         return new ListPart<PlanRow>(PlanRows.Join(shown, before, catalogue), await rows.CountAsync(cancellationToken));
+    }
+
+    /// <summary>The indicators that the rows of a batch's plan are of, or that it published or took back.</summary>
+    /// <exception cref="AccessDeniedException">It is none of their business.</exception>
+    public async Task<IReadOnlyList<int>> IndicatorsAsync(Authority who, int batchId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await BatchForAsync(db, who, batchId, cancellationToken) is not { } batch)
+        {
+            return [];
+        }
+
+        var ids = batch.PublishedVersion is { } version
+            ? db.Observations.Where(one => one.PublishedIn == version).Select(one => one.IndicatorId)
+                .Union(db.Observations.Where(one => one.SupersededIn == version).Select(one => one.IndicatorId))
+            : db.PlannedObservations.Where(row => row.BatchId == batchId).Select(row => row.IndicatorId).Distinct();
+        return await ids.ToListAsync(cancellationToken);
     }
 
     /// <summary>The issues of a batch, in the order of the file.</summary>

@@ -1,6 +1,7 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Imports;
+using IndicatorDash.Indicators;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Spreadsheets;
@@ -29,6 +30,9 @@ public sealed record BatchModel
     public ListPart<ImportIssue> Issues { get; init; } = new([], 0);
 
     public ListPart<PlanRow> Rows { get; init; } = new([], 0);
+
+    /// <summary>The indicators that its rows are of; at the step of the plan only.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>What taking it back would do, where that was asked for and can be done by the reader.</summary>
     public UndoPlan? Undo { get; init; }

@@ -56,7 +56,11 @@ public sealed class BatchReader(
                 Issues = await queries.IssuesAsync(
                     who, id, new IssueFilter { Severity = view.SeverityAsked, Code = view.KindAsked, Sheet = view.Sheet }, skip, PageSize, cancellationToken),
             },
-            BatchStep.Plan => model with { Rows = await queries.RowsAsync(who, id, FilterOf(model), skip, PageSize, cancellationToken) },
+            BatchStep.Plan => model with
+            {
+                Rows = await queries.RowsAsync(who, id, FilterOf(model), skip, PageSize, cancellationToken),
+                Indicators = [.. (await queries.IndicatorsAsync(who, id, cancellationToken)).Select(model.Catalogue.Indicator).OrderBy(one => one.Order)],
+            },
             BatchStep.Submit when view.Undo && model.MayUndo => model with
             {
                 Undo = await workflow.PlanUndoAsync(who, id, skip, PageSize, cancellationToken),

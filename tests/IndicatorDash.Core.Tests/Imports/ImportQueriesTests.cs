@@ -69,6 +69,35 @@ public sealed class ImportQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Rows_WithConflicts_BeginWithThem(StorageProvider provider)
+    {
+        await using var test = await CreateAsync(provider);
+        await test.Store.PublishAsync(SampleCatalogue.Row(1, SampleCatalogue.Trained, SampleCatalogue.Dongying, "2020", 60));
+        var id = await test.UploadAsync("B2|济南市|trained|2020|人|120", "B3|东营市|trained|2020|人|55", "B4|历下区|trained|2020|人|7");
+
+        var rows = await test.Queries.RowsAsync(Reporter, id, new PlanFilter(), 0, 2, default);
+
+        Assert.Equal(["B3", "B2"], rows.Items.Select(row => row.Row.Cell));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Indicators_OfADraftAndOnceItIsPublished_AreThoseOfItsRows(StorageProvider provider)
+    {
+        await using var test = await CreateAsync(provider);
+        await test.PublishAsync("B9|东营市|trained|2020|人|50");
+        var id = await test.UploadAsync("B2|济南市|trained|2020|人|120", "B3|济南市|villages|2020|个|5");
+        int[] expected = [SampleCatalogue.Trained, SampleCatalogue.Villages];
+
+        Assert.Equal(expected.Order(), (await test.Queries.IndicatorsAsync(Reporter, id, default)).Order());
+        await Assert.ThrowsAsync<AccessDeniedException>(() => test.Queries.IndicatorsAsync(Elsewhere, id, default));
+
+        await test.Workflow.SubmitAsync(Reporter, id, default);
+        await test.ApproveAsync(id);
+
+        Assert.Equal(expected.Order(), (await test.Queries.IndicatorsAsync(Reporter, id, default)).Order());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Issues_AreFilteredGroupedAndInTheOrderOfTheFile(StorageProvider provider)
     {
         await using var test = await CreateAsync(provider);

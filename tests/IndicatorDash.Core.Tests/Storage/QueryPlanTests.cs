@@ -81,6 +81,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", null, default),
         ["rows of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).RowsAsync(
             ImportTest.Administrator, 1, new PlanFilter(), 0, 50, default),
+        ["indicators of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IndicatorsAsync(ImportTest.Administrator, 1, default),
         ["issues of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IssuesAsync(
             ImportTest.Administrator, 1, new IssueFilter { Code = ImportIssueCode.NotANumber }, 0, 50, default),
         ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),

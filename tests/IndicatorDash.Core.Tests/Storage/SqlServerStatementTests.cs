@@ -79,6 +79,7 @@ public sealed class SqlServerStatementTests
         ["ImportQueries.BatchAsync"] = (server, _) => Imports(server).BatchAsync(ImportTest.Administrator, 1, default),
         ["ImportQueries.RowsAsync"] = (server, _) => Imports(server).RowsAsync(
             ImportTest.Administrator, 1, new PlanFilter { Changes = [ChangeKind.New], ConflictsOnly = true }, 0, 10, default),
+        ["ImportQueries.IndicatorsAsync"] = (server, _) => Imports(server).IndicatorsAsync(ImportTest.Administrator, 1, default),
         ["ImportQueries.IssuesAsync"] = (server, _) => Imports(server).IssuesAsync(
             ImportTest.Administrator, 1, new IssueFilter { Severity = ImportIssueSeverity.Error }, 0, 10, default),
         ["ImportQueries.IssueGroupsAsync"] = (server, _) => Imports(server).IssueGroupsAsync(ImportTest.Administrator, 1, default),
