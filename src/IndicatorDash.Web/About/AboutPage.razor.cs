@@ -78,8 +78,6 @@ public sealed partial class AboutPage
     protected override async Task<AboutModel?> LoadAsync(CancellationToken cancellationToken) =>
         await Reader.ReadAsync(cancellationToken);
 
-    private static string CountOf(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
-
     private string DayOf(VersionSummary summary) => TimeZoneInfo
         .ConvertTimeFromUtc(DateTime.SpecifyKind(summary.Version.PublishedAtUtc, DateTimeKind.Utc), Time.LocalTimeZone)
         .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,13 +11,16 @@ public static class ImportIssueTexts
     public static string Title(ImportIssueCode code) => Text(code, "Title");
 
     /// <summary>What is wrong.</summary>
-    public static string Wrong(ImportIssue issue) => Filled(issue, "Wrong");
+    public static string Wrong(ImportIssue issue) => Filled(issue, IsOfANewRegion(issue) ? "WrongYet" : "Wrong");
 
     /// <summary>What to do about it.</summary>
     public static string Do(ImportIssue issue) => Filled(issue, "Do");
 
     /// <summary>What is wrong, and what to do about it.</summary>
     public static string Message(ImportIssue issue) => Wrong(issue) + (Cultures.IsEnglish ? " " : "") + Do(issue);
+
+    // It has not ended.
+    private static bool IsOfANewRegion(ImportIssue issue) => issue is { Code: ImportIssueCode.RegionNotInForce, Arguments: [_, _, "", ..] };
 
     // Beside the arguments there may be none: a region without a successor leaves a dash.
     private static string Filled(ImportIssue issue, string part) => string.Format(

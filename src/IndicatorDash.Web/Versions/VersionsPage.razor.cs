@@ -28,6 +28,4 @@ public sealed partial class VersionsPage
 
     private static int? NumberOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string CountOf(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 }

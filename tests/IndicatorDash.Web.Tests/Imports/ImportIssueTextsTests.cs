@@ -39,6 +39,19 @@ public sealed partial class ImportIssueTextsTests
         Assert.Matches("371200.*2022.*2019-01-01.*—", ImportIssueTexts.Wrong(issue));
     }
 
+    [Fact]
+    public void Wrong_OfARegionThatIsNotThereYet_SaysNothingOfItsEnd()
+    {
+        var issue = new ImportIssue
+        {
+            Code = ImportIssueCode.RegionNotInForce,
+            Severity = ImportIssueSeverity.Error,
+            Arguments = ["370116", "2012", "", ""],
+        };
+
+        Assert.Equal("370116在2012年末还没有设立。", ImportIssueTexts.Wrong(issue));
+    }
+
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Placeholder();
 }
