@@ -93,6 +93,46 @@ public sealed class ImportTests(Dashboards dashboards)
         Assert.Empty(reporter.Complaints);
     }
 
+    // As LibreOffice copies them: a title over all columns, a heading over two, a group of regions that is merged downwards.
+    [Fact]
+    public async Task Cells_PastedFromASpreadsheet_AreReadAsAFileOfThem()
+    {
+        const string Cells =
+            """
+            <table><tr><td colspan="4">2021年山东省党员教育培训统计表</td></tr>
+            <tr><td rowspan="2">市</td><td rowspan="2">县（市、区）</td><td colspan="2">党员教育</td></tr>
+            <tr><td>培训党员人数<br>（人）</td><td>培训党员人次（人次）</td></tr>
+            <tr><td rowspan="2">济南市</td><td>历下区</td><td>1,200</td><td>2100余</td></tr>
+            <tr><td>市中区</td><td>900</td><td>1300</td></tr>
+            <tr style="display: none"><td></td><td>槐荫区</td><td>1</td><td>1</td></tr></table>
+            """;
+        await using var store = await CuratedStore.CreateAsync();
+        await AddAsync(store, "reporter", Role.Reporter);
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        await using var reporter = await SignInAsync(server, "reporter", 390);
+        await reporter.GoToAsync(server.Address + "/admin/imports");
+        await CheckAsync(reporter.Page);
+
+        await reporter.Page.GetByLabel("粘贴在这里").EvaluateAsync(
+            """
+            (box, cells) => {
+              const data = new DataTransfer();
+              data.setData("text/html", cells);
+              data.setData("text/plain", "not this");
+              box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """,
+            Cells);
+        await Expect(reporter.Page.GetByText("粘贴的表格.csv")).ToBeVisibleAsync();
+        await ClickAsync(reporter.Page, "上传并检查");
+
+        await Expect(reporter.Page.GetByText("可以提交")).ToBeVisibleAsync();
+        await reporter.GoToAsync(new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path) + "?step=plan");
+        await Expect(reporter.Page.Locator(".counts dd").First).ToHaveTextAsync("4");
+        await Expect(reporter.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2,100以上");
+        Assert.Empty(reporter.Complaints);
+    }
+
     [Fact]
     public async Task Correction_ThatIsTakenBack_IsAskedAboutAgain()
     {

@@ -6,14 +6,18 @@ using IndicatorDash.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
 
 namespace IndicatorDash.Web.Imports;
 
-/// <summary>A file to be made a batch of: chosen or dropped, sent, read and checked.</summary>
-public sealed partial class UploadForm : IDisposable
+/// <summary>A file to be made a batch of: chosen, dropped or pasted as cells, sent, read and checked.</summary>
+public sealed partial class UploadForm : IAsyncDisposable
 {
     private const int Mebibyte = 1024 * 1024;
 
+    private InputFile _chosen = null!;
+    private ElementReference _pasted;
+    private IJSObjectReference? _script;
     private IBrowserFile? _file;
     private string _region = "";
     private string _title = "";
@@ -38,6 +42,9 @@ public sealed partial class UploadForm : IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required IJSRuntime JS { get; init; }
+
     [Parameter]
     [EditorRequired]
     public required Authority Who { get; set; }
@@ -56,9 +63,32 @@ public sealed partial class UploadForm : IDisposable
 
     private IEnumerable<Region> Choices => Regions.Children(Own.Id).Where(region => region.ValidTo is null).Prepend(Own);
 
-    public void Dispose() => _running?.Stop();
+    public async ValueTask DisposeAsync()
+    {
+        _running?.Stop();
+        try
+        {
+            if (_script is not null)
+            {
+                await _script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The reader has left.
+        }
+    }
 
     protected override void OnInitialized() => _region = Own.Name;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _script = await JS.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Imports/UploadForm.razor.js"]}");
+            await _script.InvokeVoidAsync("takePasted", _pasted, _chosen.Element, ImportStrings.PastedName);
+        }
+    }
 
     private void Choose(InputFileChangeEventArgs change) => (_file, _problem) = (change.File, null);
 
