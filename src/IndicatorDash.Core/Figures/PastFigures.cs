@@ -39,7 +39,7 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     {
         var sources = SourcesOf(scope);
         var versions = Enumerable.Range(1, version).ToArray();
-        var rows = await RowsAsync(
+        var rows = await SliceRows.ReadAsync(
             scope.Among(db.Observations, sources)
                 .Where(observation => EF.Parameter(versions).Contains(observation.PublishedIn)
                     && (observation.SupersededIn == null || observation.SupersededIn > version)),
@@ -118,8 +118,8 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
             : observations.Where(observation => observation.IndicatorId == indicator.Id
                 && EF.Parameter(regions).Contains(observation.RegionId));
         var (current, superseded) = observations.ApartAsOf(version);
-        var rows = await RowsAsync(current, cancellationToken);
-        rows.Add(await RowsAsync(superseded, cancellationToken));
+        var rows = await SliceRows.ReadAsync(current, cancellationToken);
+        rows.Add(await SliceRows.ReadAsync(superseded, cancellationToken));
 
         var siblings = indicator.Aggregation == Aggregation.Sum ? SiblingsOf(touchedByYear, scope) : [];
         var known = await KnownAsync(indicator, years, siblings, cancellationToken);
@@ -179,32 +179,6 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         observations
             .Select(observation => new SliceKey(observation.IndicatorId, observation.Year, observation.RegionId))
             .ToListAsync(cancellationToken);
-
-    private static async Task<SliceRows> RowsAsync(IQueryable<Observation> observations, CancellationToken cancellationToken)
-    {
-        var rows = new SliceRows();
-        var query = observations.Select(observation => new
-        {
-            observation.IndicatorId,
-            observation.Year,
-            Row = new SliceRow(
-                observation.Id,
-                observation.RegionId,
-                observation.Period,
-                observation.Kind,
-                observation.Status,
-                observation.Qualifier,
-                observation.ScaledValue,
-                observation.ScaledLower,
-                observation.ScaledUpper),
-        });
-        await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            rows.Add(row.IndicatorId, row.Year, row.Row);
-        }
-
-        return rows;
-    }
 
     private sealed record SliceKey(int IndicatorId, int Year, int RegionId);
 }

@@ -23,15 +23,16 @@ internal sealed class YearFigures(
     private readonly Dictionary<(int IndicatorId, int RegionId), Computation> _computed = [];
 
     /// <summary>All figures of an indicator, for every region that has any.</summary>
-    public Dictionary<int, List<Figure>> Of(Indicator indicator)
-    {
-        if (_made.TryGetValue(indicator.Id, out var known))
-        {
-            return known;
-        }
+    public Dictionary<int, List<Figure>> Of(Indicator indicator) =>
+        _made.TryGetValue(indicator.Id, out var known) ? known : Make(indicator, catalogue.FormulaOf(indicator));
 
+    /// <summary>All figures of an indicator as they would be, were they computed by another formula than it has.</summary>
+    public Dictionary<int, List<Figure>> Try(Indicator indicator, Formula formula) => Make(indicator, formula);
+
+    private Dictionary<int, List<Figure>> Make(Indicator indicator, Formula? formula)
+    {
         var figures = _made[indicator.Id] = builder.Build(indicator, year, rowsOf(indicator.Id));
-        if (catalogue.FormulaOf(indicator) is { } formula)
+        if (formula is not null)
         {
             AddComputed(indicator, formula, figures);
         }
@@ -42,7 +43,10 @@ internal sealed class YearFigures(
     // Where a region has a value of its own, that stands.
     private void AddComputed(Indicator indicator, Formula formula, Dictionary<int, List<Figure>> figures)
     {
-        var inputs = catalogue.InputsOf(indicator).Select(input => new Input(new(input.Code), input.Id, Of(input))).ToList();
+        var inputs = formula.References
+            .Select(reference => (Reference: reference, Indicator: catalogue.FindIndicator(reference.Code)!))
+            .Select(input => new Input(input.Reference, input.Indicator.Id, Of(input.Indicator)))
+            .ToList();
         foreach (var regionId in inputs[0].Figures.Keys.ToList())
         {
             if (Compute(formula, inputs, regionId) is not { } computation
