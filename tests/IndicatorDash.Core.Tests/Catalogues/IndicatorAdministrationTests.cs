@@ -233,7 +233,7 @@ public sealed class IndicatorAdministrationTests
         await using var db = store.Open();
         Assert.Contains(
             "Formula: villages - active → (villages - active) / 2",
-            (await db.AuditRecords.OrderBy(record => record.Id).LastAsync()).Details,
+            (await db.AuditRecords.OrderBy(record => record.Sequence).LastAsync()).Details,
             StringComparison.Ordinal);
     }
 
