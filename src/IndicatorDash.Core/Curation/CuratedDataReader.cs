@@ -126,7 +126,7 @@ internal sealed class CuratedDataReader(StoredIds stored)
                 Aggregation = aggregation,
                 NumeratorId = isRatio ? row.RequiredLookup("numerator", ids) : null,
                 DenominatorId = isRatio ? row.RequiredLookup("denominator", ids) : null,
-                Formula = aggregation == Aggregation.Formula ? row.Required("formula", Formula.MaxLength) : "",
+                Formula = aggregation == Aggregation.Formula ? row.Text("formula", Formula.MaxLength) : "",
                 Decimals = row.Integer("decimals", 0, Scaled.Decimals),
                 Better = row.Word<Direction>("better"),
                 HeadlinePosition = row.Lookup("headline", headlines)?.Position,
