@@ -64,6 +64,7 @@ public static class CoreServices
         services.AddSingleton<FigureRebuild>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<CoverageQueries>();
+        services.AddSingleton<FormulaTrials>();
         services.AddSingleton<ProvenanceQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<IndicatorSourceQueries>();

@@ -1,3 +1,4 @@
+using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 
@@ -12,6 +13,7 @@ public sealed class Catalogue
     private readonly Dictionary<int, Indicator> _indicatorsById;
     private readonly Dictionary<string, Indicator> _indicatorsByCode;
     private readonly Dictionary<int, Theme> _themesById;
+    private readonly Dictionary<int, Formula> _formulas;
 
     public Catalogue(
         RegionDirectory regions,
@@ -28,6 +30,10 @@ public sealed class Catalogue
         Headlines = [.. headlines.OrderBy(headline => headline.Position)];
         _indicatorsById = Indicators.ToDictionary(indicator => indicator.Id);
         _indicatorsByCode = Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        _formulas = Indicators
+            .Select(indicator => (indicator.Id, Formula: ReadFormula(indicator)))
+            .Where(pair => pair.Formula is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.Formula!);
         _themesById = Themes.ToDictionary(theme => theme.Id);
     }
 
@@ -50,9 +56,34 @@ public sealed class Catalogue
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Indicator Indicator(int id) => _indicatorsById[id];
 
-    /// <summary>The ids of the indicators whose observations the figures of one are made of: itself and, of a ratio, its parts.</summary>
-    public static IEnumerable<int> SourcesOf(Indicator indicator) =>
-        [indicator.Id, .. new[] { indicator.NumeratorId, indicator.DenominatorId }.OfType<int>()];
+    /// <summary>How an indicator is computed from others, of a ratio too; <see langword="null"/> where it is not.</summary>
+    public Formula? FormulaOf(Indicator indicator) => _formulas.GetValueOrDefault(indicator.Id);
+
+    /// <summary>The indicators that the formula of one asks for; none where it has no formula.</summary>
+    public IEnumerable<Indicator> InputsOf(Indicator indicator) => FormulaOf(indicator)?.References
+        .Select(reference => FindIndicator(reference.Code)).OfType<Indicator>() ?? [];
+
+    /// <summary>
+    /// The ids of the indicators whose observations the figures of one are made of: itself, what it is computed from, and
+    /// what that is computed from in turn.
+    /// </summary>
+    public IReadOnlyCollection<int> SourcesOf(Indicator indicator)
+    {
+        var sources = new HashSet<int>();
+        var open = new Stack<Indicator>([indicator]);
+        while (open.TryPop(out var next))
+        {
+            if (sources.Add(next.Id))
+            {
+                foreach (var input in InputsOf(next))
+                {
+                    open.Push(input);
+                }
+            }
+        }
+
+        return sources;
+    }
 
     public Indicator? FindIndicator(string code) => _indicatorsByCode.GetValueOrDefault(code);
 
@@ -62,4 +93,12 @@ public sealed class Catalogue
     /// <summary>The indicators of a headline card, the leading one first.</summary>
     public IEnumerable<Indicator> IndicatorsOf(Headline headline) =>
         Indicators.Where(indicator => indicator.HeadlinePosition == headline.Position);
+
+    private Formula? ReadFormula(Indicator indicator) => indicator switch
+    {
+        { Aggregation: Aggregation.Ratio, NumeratorId: { } part, DenominatorId: { } whole } =>
+            Formula.Share(_indicatorsById[part].Code, _indicatorsById[whole].Code),
+        { Aggregation: Aggregation.Formula } when Formula.TryParse(indicator.Formula, out var formula, out _) => formula,
+        _ => null,
+    };
 }

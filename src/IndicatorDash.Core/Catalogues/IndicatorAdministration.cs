@@ -1,5 +1,6 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,13 @@ public sealed class IndicatorAdministration(
 {
     // What is summed how, and what is counted where.
     private static readonly string[] FigureFields =
-        [nameof(Indicator.Aggregation), nameof(Indicator.NumeratorId), nameof(Indicator.DenominatorId), nameof(Indicator.ThemeId)];
+        [nameof(Indicator.Aggregation), nameof(Indicator.NumeratorId), nameof(Indicator.DenominatorId), nameof(Indicator.Formula), nameof(Indicator.ThemeId)];
 
     private readonly CatalogueEditing _editing = new(contexts, catalogues, audit);
 
     /// <summary>
-    /// Defines an indicator, the last in lists unless it says where. A share gets its figures at once where its parts have
-    /// theirs.
+    /// Defines an indicator, the last in lists unless it says where. One that is computed gets its figures at once where what it is
+    /// computed from has its own.
     /// </summary>
     /// <param name="who">Who acts.</param>
     /// <param name="asked">What it is to be.</param>
@@ -37,7 +38,7 @@ public sealed class IndicatorAdministration(
             {
                 Refuse(IndicatorRules.Check(asked, work.Catalogue));
                 var made = Make(asked, work.Catalogue, edited: null);
-                await work.AddAsync(made, RecordOf(made), made.Aggregation == Aggregation.Ratio, token);
+                await work.AddAsync(made, RecordOf(made), made.Aggregation is Aggregation.Ratio or Aggregation.Formula, token);
                 return made;
             },
             cancellationToken);
@@ -97,11 +98,11 @@ public sealed class IndicatorAdministration(
                 Refuse(
                 [
                     .. await CatalogueUse.IsIndicatorUsedAsync(work.Db, seen.Id, token) ? [IndicatorProblem.HasFigures] : Array.Empty<IndicatorProblem>(),
-                    .. work.Catalogue.Indicators.Any(other => other.NumeratorId == seen.Id || other.DenominatorId == seen.Id)
+                    .. work.Catalogue.Indicators.Any(other => work.Catalogue.InputsOf(other).Any(input => input.Id == seen.Id))
                         ? [IndicatorProblem.IsPart] : Array.Empty<IndicatorProblem>(),
                 ]);
 
-                // A share has figures that were computed, and no observations.
+                // What is computed has figures and no observations.
                 await work.Db.Figures.Where(figure => figure.IndicatorId == seen.Id).ExecuteDeleteAsync(token);
                 await work.DeleteAsync(entry, RecordOf(seen), remakesFigures: false, token);
                 return seen;
@@ -132,6 +133,7 @@ public sealed class IndicatorAdministration(
         Aggregation = asked.Aggregation,
         NumeratorId = string.IsNullOrEmpty(asked.Numerator) ? null : catalogue.FindIndicator(asked.Numerator)!.Id,
         DenominatorId = string.IsNullOrEmpty(asked.Denominator) ? null : catalogue.FindIndicator(asked.Denominator)!.Id,
+        Formula = Formula.TryParse(asked.Formula, out var formula, out _) ? formula.ToString() : "",
         Decimals = asked.Decimals,
         Better = asked.Better,
         HeadlinePosition = asked.Headline,

@@ -1,3 +1,4 @@
+using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Regions;
@@ -109,7 +110,7 @@ internal sealed class CuratedDataReader(StoredIds stored)
         Dictionary<string, Headline> headlines)
     {
         var ids = table.Rows.Select(row => row.Text("code")).Distinct().ToDictionary(code => code, stored.Indicators.Of);
-        return Keyed(table, "code", 80, (row, code, order) =>
+        var indicators = Keyed(table, "code", 80, (row, code, order) =>
         {
             var aggregation = row.Word<Aggregation>("aggregation");
             var isRatio = aggregation == Aggregation.Ratio;
@@ -125,6 +126,7 @@ internal sealed class CuratedDataReader(StoredIds stored)
                 Aggregation = aggregation,
                 NumeratorId = isRatio ? row.RequiredLookup("numerator", ids) : null,
                 DenominatorId = isRatio ? row.RequiredLookup("denominator", ids) : null,
+                Formula = aggregation == Aggregation.Formula ? row.Text("formula", Formula.MaxLength) : "",
                 Decimals = row.Integer("decimals", 0, Scaled.Decimals),
                 Better = row.Word<Direction>("better"),
                 HeadlinePosition = row.Lookup("headline", headlines)?.Position,
@@ -136,6 +138,30 @@ internal sealed class CuratedDataReader(StoredIds stored)
                 Initials = row.Text("initials", 100),
             };
         });
+        CheckFormulas(table, indicators);
+        return indicators;
+    }
+
+    private static void CheckFormulas(CsvTable table, Dictionary<string, Indicator> indicators)
+    {
+        var codes = indicators.Values.ToDictionary(indicator => indicator.Id, indicator => indicator.Code);
+        foreach (var row in table.Rows)
+        {
+            if (indicators.GetValueOrDefault(row.Text("code")) is { Aggregation: Aggregation.Formula } indicator
+                && FormulaRules.Check(indicator.Code, indicator.UnitCode, indicator.Measure, indicator.Formula, OperandOf) is { } fault)
+            {
+                row.Report("formula", DataProblemCode.BadFormula, $"{fault.Problem} {fault.Detail}".TrimEnd());
+            }
+        }
+
+        FormulaOperand? OperandOf(string code) => indicators.GetValueOrDefault(code) is { } indicator
+            ? new FormulaOperand(indicator.UnitCode, indicator.Measure, [.. InputsOf(indicator)])
+            : null;
+
+        IEnumerable<string> InputsOf(Indicator indicator) => Formula.TryParse(indicator.Formula, out var formula, out _)
+            ? formula.References.Select(reference => reference.Code)
+            : new[] { indicator.NumeratorId, indicator.DenominatorId }.OfType<int>()
+                .Where(codes.ContainsKey).Select(id => codes[id]);
     }
 
     private Dictionary<string, Region> Regions(CsvTable table)

@@ -65,7 +65,7 @@ internal static class ExportColumns
             new("显示年份", 9, row => ExportCell.Of(row.Figure.Year.ToString(CultureInfo.InvariantCulture))),
             new("下级汇总", 14, row => ExportCell.Of(row.Figure.ScaledSum is { } sum ? Scaled.ToDecimal(sum) : null)),
             new("原文写法", 16, row => ExportCell.Of(row.Place?.AsWritten)),
-            new("推算公式", 30, row => ExportCell.Of(row.Place?.Formula)),
+            new("推算公式", 30, row => ExportCell.Of(FormulaOf(row, catalogue))),
             new("发布单位", 20, row => ExportCell.Of(row.Place?.Source?.Publisher)),
             new("发布日期", 12, row => ExportCell.Of(row.Place?.Source?.PublishedOn)),
             new("数据版本", 9, _ => ExportCell.Of(version)),
@@ -77,6 +77,10 @@ internal static class ExportColumns
 
     private static ExportCell Number(ExportRow row, long? scaled) =>
         ExportCell.Of(row.HasValue && scaled is { } value ? Scaled.ToDecimal(value) : null);
+
+    private static string? FormulaOf(ExportRow row, Catalogue catalogue) => row.Figure.Origin == FigureOrigin.Computed
+        ? catalogue.FormulaOf(row.Indicator)?.ToString()
+        : row.Place?.Formula;
 
     private static string NatureOf(Figure figure) => figure.Origin switch
     {

@@ -1,6 +1,4 @@
-using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
-using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
@@ -13,10 +11,6 @@ namespace IndicatorDash.Figures;
 /// </summary>
 internal sealed class FigureBuilder(RegionDirectory regions)
 {
-    private static readonly Formula Percentage = Formula.TryParse("part / whole * 100", out var formula, out _)
-        ? formula
-        : throw new InvalidOperationException("The formula of a percentage cannot be read.");
-
     /// <summary>
     /// All figures of an indicator and year, for every region that has any.
     /// </summary>
@@ -43,50 +37,6 @@ internal sealed class FigureBuilder(RegionDirectory regions)
         }
 
         return figures;
-    }
-
-    /// <summary>All figures of a ratio and year, its own and those that are computed from its parts.</summary>
-    /// <param name="ratio">The ratio with the rows of its own.</param>
-    /// <param name="numerator">The indicator above the line with its rows, of every region below those that are asked for.</param>
-    /// <param name="denominator">The one below the line, likewise.</param>
-    public Dictionary<int, List<Figure>> BuildRatio(
-        (Indicator Indicator, IEnumerable<SliceRow> Rows) ratio,
-        (Indicator Indicator, IEnumerable<SliceRow> Rows) numerator,
-        (Indicator Indicator, IEnumerable<SliceRow> Rows) denominator,
-        int year)
-    {
-        var figures = Build(ratio.Indicator, year, ratio.Rows);
-        AddRatios(
-            ratio.Indicator,
-            year,
-            figures,
-            Build(numerator.Indicator, year, numerator.Rows),
-            Build(denominator.Indicator, year, denominator.Rows));
-        return figures;
-    }
-
-    /// <summary>
-    /// Adds the ratios that are computed from their parts, where a region has none of its own: both parts observed, or
-    /// both summed over all their regions and those the same, for the same period.
-    /// </summary>
-    public void AddRatios(
-        Indicator indicator,
-        int year,
-        Dictionary<int, List<Figure>> figures,
-        Dictionary<int, List<Figure>> numerators,
-        Dictionary<int, List<Figure>> denominators)
-    {
-        foreach (var (regionId, parts) in numerators)
-        {
-            if (YearFigure(parts) is { } numerator
-                && denominators.TryGetValue(regionId, out var others)
-                && YearFigure(others) is { } denominator
-                && (numerator.Origin != FigureOrigin.Summed || AreOfTheSameRegions(regionId, year, numerators, denominators))
-                && Ratio(indicator, year, numerator, denominator) is { } ratio)
-            {
-                SetYearFigure(figures, ratio);
-            }
-        }
     }
 
     /// <summary>The year's own figure among a region's; none where there are only spans and targets.</summary>
@@ -174,49 +124,26 @@ internal sealed class FigureBuilder(RegionDirectory regions)
         }
     }
 
-    // A complete sum lacks the regions to which its indicator does not apply; both must lack the same.
-    private bool AreOfTheSameRegions(
-        int parentId, int year, Dictionary<int, List<Figure>> numerators, Dictionary<int, List<Figure>> denominators) =>
+    /// <summary>
+    /// Whether two complete sums are over the same regions: each lacks those to which its indicator does not apply, and both
+    /// must lack the same.
+    /// </summary>
+    public bool AreOfTheSameRegions(
+        int parentId, int year, Dictionary<int, List<Figure>> some, Dictionary<int, List<Figure>> others) =>
         RegionSum.Summable(regions.Children(parentId, year)).All(child =>
         {
-            var numerator = YearFigureOf(numerators, child.Id);
-            var denominator = YearFigureOf(denominators, child.Id);
-            return numerator?.Status == ObservationStatus.NotApplicable == (denominator?.Status == ObservationStatus.NotApplicable)
-                && ((numerator?.Origin, denominator?.Origin) is not (FigureOrigin.Summed, FigureOrigin.Summed)
-                    || AreOfTheSameRegions(child.Id, year, numerators, denominators));
+            var one = YearFigureOf(some, child.Id);
+            var other = YearFigureOf(others, child.Id);
+            return one?.Status == ObservationStatus.NotApplicable == (other?.Status == ObservationStatus.NotApplicable)
+                && ((one?.Origin, other?.Origin) is not (FigureOrigin.Summed, FigureOrigin.Summed)
+                    || AreOfTheSameRegions(child.Id, year, some, others));
         });
 
-    private static Figure? Ratio(Indicator indicator, int year, Figure numerator, Figure denominator)
-    {
-        var comparable = numerator.Period == denominator.Period
-            && numerator.Origin == denominator.Origin
-            && (numerator.Origin == FigureOrigin.Observed || (numerator.IsCompleteSum && denominator.IsCompleteSum));
-        if (!comparable || numerator.Quantity is not { } part || denominator.Quantity is not { } whole
-            || Percentage.Evaluate(reference => reference.Code == "part" ? part : whole) is not { } ratio)
-        {
-            return null;
-        }
-
-        return new Figure
-        {
-            IndicatorId = indicator.Id,
-            RegionId = numerator.RegionId,
-            Year = year,
-            Slot = Figure.YearSlot,
-            Kind = ObservationKind.Actual,
-            Period = numerator.Period,
-            Status = ObservationStatus.Derived,
-            Origin = FigureOrigin.Computed,
-            Qualifier = ratio.Qualifier,
-            ScaledValue = Scaled.From(ratio.Value),
-            ScaledLower = Scaled.From(ratio.Lower),
-            ScaledUpper = Scaled.From(ratio.Upper),
-        };
-    }
-
-    // A region's own value gives way to nothing but the same value with its sum beside it; an explicit "not reported"
-    // keeps a slot after the others.
-    private static void SetYearFigure(Dictionary<int, List<Figure>> figures, Figure figure)
+    /// <summary>
+    /// Takes a figure for the year's own. A region's own value gives way to nothing but the same value with its sum beside it;
+    /// an explicit "not reported" keeps a slot after the others.
+    /// </summary>
+    public static void SetYearFigure(Dictionary<int, List<Figure>> figures, Figure figure)
     {
         if (!figures.TryGetValue(figure.RegionId, out var list))
         {

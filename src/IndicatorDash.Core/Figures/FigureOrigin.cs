@@ -9,6 +9,6 @@ public enum FigureOrigin
     /// <summary>汇总: the sum of the regions below.</summary>
     Summed = 1,
 
-    /// <summary>A ratio computed from its numerator and denominator.</summary>
+    /// <summary>Computed from other indicators, by a formula.</summary>
     Computed = 2,
 }

@@ -21,7 +21,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         CancellationToken cancellationToken,
         Action<double>? report = null)
     {
-        var groups = WithRatios(touched).GroupBy(slice => slice.Key.IndicatorId).OrderBy(group => group.Key).ToList();
+        var groups = WithComputed(touched).GroupBy(slice => slice.Key.IndicatorId).OrderBy(group => group.Key).ToList();
         foreach (var (i, group) in groups.Index())
         {
             report?.Invoke((double)i / groups.Count);
@@ -36,7 +36,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         await db.Figures.ExecuteDeleteAsync(cancellationToken);
         foreach (var indicator in catalogue.Indicators)
         {
-            var sources = Catalogue.SourcesOf(indicator).ToArray();
+            var sources = catalogue.SourcesOf(indicator);
             var years = await db.Observations
                 .Where(observation => sources.Contains(observation.IndicatorId) && observation.SupersededIn == null)
                 .Select(observation => observation.Year).Distinct().ToListAsync(cancellationToken);
@@ -68,20 +68,14 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
     private async Task<IEnumerable<Figure>> MakeAsync(
         Indicator indicator, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
     {
-        var own = await RowsAsync(indicator.Id, years, cancellationToken);
-        if (indicator is not { Aggregation: Aggregation.Ratio, NumeratorId: { } numeratorId, DenominatorId: { } denominatorId })
+        var rows = new Dictionary<int, ILookup<int, SliceRow>>();
+        foreach (var source in catalogue.SourcesOf(indicator))
         {
-            return years.SelectMany(year => _builder.Build(indicator, year, own[year]).Values).SelectMany(list => list);
+            rows[source] = await RowsAsync(source, years, cancellationToken);
         }
 
-        var numerators = await RowsAsync(numeratorId, years, cancellationToken);
-        var denominators = await RowsAsync(denominatorId, years, cancellationToken);
         return years
-            .SelectMany(year => _builder.BuildRatio(
-                (indicator, own[year]),
-                (catalogue.Indicator(numeratorId), numerators[year]),
-                (catalogue.Indicator(denominatorId), denominators[year]),
-                year).Values)
+            .SelectMany(year => new YearFigures(_builder, catalogue, year, source => rows[source][year]).Of(indicator).Values)
             .SelectMany(list => list);
     }
 
@@ -110,20 +104,18 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         return rows.ToLookup(row => row.Year, row => row.Row);
     }
 
-    // A changed part changes the ratio that is computed from it.
-    private Dictionary<(int IndicatorId, int Year), HashSet<int>> WithRatios(
+    // What is computed changes with everything that it goes back to.
+    private Dictionary<(int IndicatorId, int Year), HashSet<int>> WithComputed(
         IReadOnlyDictionary<(int IndicatorId, int Year), HashSet<int>> touched)
     {
         var all = touched.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet());
-        foreach (var ratio in catalogue.Indicators.Where(indicator => indicator.Aggregation == Aggregation.Ratio))
+        foreach (var indicator in catalogue.Indicators.Where(indicator => catalogue.FormulaOf(indicator) is not null))
         {
-            foreach (var ((indicatorId, year), regions) in touched)
+            var sources = catalogue.SourcesOf(indicator);
+            foreach (var ((_, year), regions) in touched.Where(pair => sources.Contains(pair.Key.IndicatorId)))
             {
-                if (indicatorId == ratio.NumeratorId || indicatorId == ratio.DenominatorId)
-                {
-                    all.TryAdd((ratio.Id, year), []);
-                    all[(ratio.Id, year)].UnionWith(regions);
-                }
+                all.TryAdd((indicator.Id, year), []);
+                all[(indicator.Id, year)].UnionWith(regions);
             }
         }
 

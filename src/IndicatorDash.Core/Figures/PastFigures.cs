@@ -39,7 +39,7 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     {
         var sources = SourcesOf(scope);
         var versions = Enumerable.Range(1, version).ToArray();
-        var rows = await RowsAsync(
+        var rows = await SliceRows.ReadAsync(
             scope.Among(db.Observations, sources)
                 .Where(observation => EF.Parameter(versions).Contains(observation.PublishedIn)
                     && (observation.SupersededIn == null || observation.SupersededIn > version)),
@@ -47,7 +47,7 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         var indicators = scope.IndicatorIds.Select(catalogue.Indicator);
         return
         [
-            .. indicators.SelectMany(indicator => Catalogue.SourcesOf(indicator)
+            .. indicators.SelectMany(indicator => catalogue.SourcesOf(indicator)
                 .SelectMany(id => rows.YearsOf(id)).Distinct()
                 .SelectMany(year => Build(indicator, year, rows, []))),
         ];
@@ -96,7 +96,7 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
             cancellationToken);
         var bySource = brought.Concat(taken).ToLookup(key => key.IndicatorId);
         return scope.IndicatorIds
-            .Select(id => (Id: id, Years: Catalogue.SourcesOf(catalogue.Indicator(id))
+            .Select(id => (Id: id, Years: catalogue.SourcesOf(catalogue.Indicator(id))
                 .SelectMany(source => bySource[source])
                 .GroupBy(key => key.Year)
                 .ToDictionary(group => group.Key, group => WithAncestors(scope, group.Select(key => key.RegionId)))))
@@ -108,18 +108,18 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         Indicator indicator, Dictionary<int, HashSet<int>> touchedByYear, FigureScope scope, CancellationToken cancellationToken)
     {
         var years = touchedByYear.Keys.ToArray();
-        var isRatio = indicator.Aggregation == Aggregation.Ratio;
+        var isComputed = catalogue.FormulaOf(indicator) is not null;
         var observations = db.Observations.Where(observation => EF.Parameter(years).Contains(observation.Year));
 
-        // Whether the parts of a ratio are of the same regions shows in all regions below only.
-        var regions = isRatio ? [] : touchedByYear.Values.SelectMany(ids => ids).Distinct().ToArray();
-        observations = isRatio
-            ? scope.Among(observations, [.. Catalogue.SourcesOf(indicator)])
+        // Whether the inputs of a formula are of the same regions shows in all regions below only.
+        var regions = isComputed ? [] : touchedByYear.Values.SelectMany(ids => ids).Distinct().ToArray();
+        observations = isComputed
+            ? scope.Among(observations, [.. catalogue.SourcesOf(indicator)])
             : observations.Where(observation => observation.IndicatorId == indicator.Id
                 && EF.Parameter(regions).Contains(observation.RegionId));
         var (current, superseded) = observations.ApartAsOf(version);
-        var rows = await RowsAsync(current, cancellationToken);
-        rows.Add(await RowsAsync(superseded, cancellationToken));
+        var rows = await SliceRows.ReadAsync(current, cancellationToken);
+        rows.Add(await SliceRows.ReadAsync(superseded, cancellationToken));
 
         var siblings = indicator.Aggregation == Aggregation.Sum ? SiblingsOf(touchedByYear, scope) : [];
         var known = await KnownAsync(indicator, years, siblings, cancellationToken);
@@ -127,19 +127,15 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         {
             var (year, touched) = pair;
             var beside = known[year].Where(figure => siblings.Contains((year, figure.RegionId)));
-            return Build(indicator, year, rows, beside, isRatio ? null : touched).Where(figure => touched.Contains(figure.RegionId));
+            return Build(indicator, year, rows, beside, isComputed ? null : touched).Where(figure => touched.Contains(figure.RegionId));
         });
     }
 
     private IEnumerable<Figure> Build(
         Indicator indicator, int year, SliceRows rows, IEnumerable<Figure> known, HashSet<int>? regions = null)
     {
-        var figures = indicator is { Aggregation: Aggregation.Ratio, NumeratorId: { } numeratorId, DenominatorId: { } denominatorId }
-            ? _builder.BuildRatio(
-                (indicator, rows.Of(indicator.Id, year)),
-                (catalogue.Indicator(numeratorId), rows.Of(numeratorId, year)),
-                (catalogue.Indicator(denominatorId), rows.Of(denominatorId, year)),
-                year)
+        var figures = catalogue.FormulaOf(indicator) is not null
+            ? new YearFigures(_builder, catalogue, year, source => rows.Of(source, year)).Of(indicator)
             : _builder.Build(
                 indicator, year, rows.Of(indicator.Id, year).Where(row => regions is null || regions.Contains(row.RegionId)), known);
         return figures.Values.SelectMany(list => list);
@@ -177,38 +173,12 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     }
 
     private int[] SourcesOf(FigureScope scope) =>
-        [.. scope.IndicatorIds.SelectMany(id => Catalogue.SourcesOf(catalogue.Indicator(id))).Distinct()];
+        [.. scope.IndicatorIds.SelectMany(id => catalogue.SourcesOf(catalogue.Indicator(id))).Distinct()];
 
     private static Task<List<SliceKey>> KeysAsync(IQueryable<Observation> observations, CancellationToken cancellationToken) =>
         observations
             .Select(observation => new SliceKey(observation.IndicatorId, observation.Year, observation.RegionId))
             .ToListAsync(cancellationToken);
-
-    private static async Task<SliceRows> RowsAsync(IQueryable<Observation> observations, CancellationToken cancellationToken)
-    {
-        var rows = new SliceRows();
-        var query = observations.Select(observation => new
-        {
-            observation.IndicatorId,
-            observation.Year,
-            Row = new SliceRow(
-                observation.Id,
-                observation.RegionId,
-                observation.Period,
-                observation.Kind,
-                observation.Status,
-                observation.Qualifier,
-                observation.ScaledValue,
-                observation.ScaledLower,
-                observation.ScaledUpper),
-        });
-        await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            rows.Add(row.IndicatorId, row.Year, row.Row);
-        }
-
-        return rows;
-    }
 
     private sealed record SliceKey(int IndicatorId, int Year, int RegionId);
 }

@@ -1,9 +1,39 @@
+using IndicatorDash.Observations;
+using Microsoft.EntityFrameworkCore;
+
 namespace IndicatorDash.Figures;
 
 /// <summary>Observations of several indicators and years.</summary>
 internal sealed class SliceRows
 {
     private readonly Dictionary<(int IndicatorId, int Year), List<SliceRow>> _slices = [];
+
+    /// <summary>Reads observations.</summary>
+    public static async Task<SliceRows> ReadAsync(IQueryable<Observation> observations, CancellationToken cancellationToken)
+    {
+        var rows = new SliceRows();
+        var query = observations.Select(observation => new
+        {
+            observation.IndicatorId,
+            observation.Year,
+            Row = new SliceRow(
+                observation.Id,
+                observation.RegionId,
+                observation.Period,
+                observation.Kind,
+                observation.Status,
+                observation.Qualifier,
+                observation.ScaledValue,
+                observation.ScaledLower,
+                observation.ScaledUpper),
+        });
+        await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            rows.Add(row.IndicatorId, row.Year, row.Row);
+        }
+
+        return rows;
+    }
 
     public void Add(int indicatorId, int year, SliceRow row)
     {

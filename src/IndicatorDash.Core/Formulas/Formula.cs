@@ -27,12 +27,22 @@ public sealed class Formula : IEquatable<Formula>
     // Division leaves noise in the last of 28 digits, which must not push a bound one step outwards.
     private const int NoiseFreeDecimals = 12;
 
-    private readonly FormulaNode _root;
-
-    private Formula(FormulaNode root, IReadOnlyList<FormulaReference> references) => (_root, References) = (root, references);
+    private Formula(FormulaNode root, IReadOnlyList<FormulaReference> references) => (Root, References) = (root, references);
 
     /// <summary>What it asks for, each once, in the order of the text.</summary>
     public IReadOnlyList<FormulaReference> References { get; }
+
+    /// <summary>The whole expression.</summary>
+    internal FormulaNode Root { get; }
+
+    /// <summary>The share that one indicator is of another, in percent: <c>part / whole * 100</c>.</summary>
+    public static Formula Share(string part, string whole)
+    {
+        var (above, below) = (new FormulaReference(part), new FormulaReference(whole));
+        return new Formula(
+            new BinaryNode('*', new BinaryNode('/', new ReferenceNode(above), new ReferenceNode(below)), new NumberNode(100)),
+            [above, below]);
+    }
 
     /// <summary>Reads a formula.</summary>
     /// <param name="text">The text.</param>
@@ -80,10 +90,18 @@ public sealed class Formula : IEquatable<Formula>
             inputs.Add(reference, input);
         }
 
+        return Compute(inputs.ToDictionary(pair => pair.Key, pair => Estimate.Of(pair.Value))) is { } result
+            ? Conclude(result, inputs.Values)
+            : null;
+    }
+
+    /// <summary>What it comes to, not rounded; <see langword="null"/> where a divisor may be 0 or a number is too large.</summary>
+    /// <param name="inputs">Each of <see cref="References"/>.</param>
+    internal Estimate? Compute(IReadOnlyDictionary<FormulaReference, Estimate> inputs)
+    {
         try
         {
-            var (value, interval) = _root.Evaluate(inputs);
-            return Conclude(value, interval, inputs.Values);
+            return Root.Evaluate(inputs);
         }
         catch (Exception exception) when (exception is DivideByZeroException or OverflowException)
         {
@@ -91,17 +109,12 @@ public sealed class Formula : IEquatable<Formula>
         }
     }
 
-    public bool Equals(Formula? other) => other is not null && _root == other._root;
-
-    public override bool Equals(object? obj) => Equals(obj as Formula);
-
-    public override int GetHashCode() => _root.GetHashCode();
-
-    /// <summary>The canonical text: no leading <c>=</c>, spaces around operators, no needless parentheses or zeros.</summary>
-    public override string ToString() => _root.ToString();
-
-    private static Quantity? Conclude(decimal value, Interval interval, IReadOnlyCollection<Quantity> inputs)
+    /// <summary>What is shown of a result: see <see cref="Evaluate"/>.</summary>
+    /// <param name="result">What was computed.</param>
+    /// <param name="inputs">The quantities that it was computed from.</param>
+    internal static Quantity? Conclude(Estimate result, IReadOnlyCollection<Quantity> inputs)
     {
+        var (value, interval) = result;
         var rounded = decimal.Round(value, Scaled.Decimals, MidpointRounding.AwayFromZero);
         var quantity = interval.IsPoint
             ? Quantity.Exactly(rounded)
@@ -115,6 +128,15 @@ public sealed class Formula : IEquatable<Formula>
             ? quantity
             : null;
     }
+
+    public bool Equals(Formula? other) => other is not null && Root == other.Root;
+
+    public override bool Equals(object? obj) => Equals(obj as Formula);
+
+    public override int GetHashCode() => Root.GetHashCode();
+
+    /// <summary>The canonical text: no leading <c>=</c>, spaces around operators, no needless parentheses or zeros.</summary>
+    public override string ToString() => Root.ToString();
 
     /// <summary>
     /// One-sided where one bound is open, or where the inputs only ever leave room on one side of the value: 2100余 / 3 is

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IndicatorDash.Numbers;
 
 namespace IndicatorDash.Formulas;
 
@@ -12,7 +11,7 @@ internal abstract record FormulaNode
     /// <summary>The value and its interval.</summary>
     /// <exception cref="DivideByZeroException">A divisor may be 0.</exception>
     /// <exception cref="OverflowException">A number is too large.</exception>
-    public abstract (decimal Value, Interval Interval) Evaluate(IReadOnlyDictionary<FormulaReference, Quantity> inputs);
+    public abstract Estimate Evaluate(IReadOnlyDictionary<FormulaReference, Estimate> inputs);
 }
 
 /// <summary>A number as written in the formula.</summary>
@@ -20,8 +19,7 @@ internal sealed record NumberNode(decimal Number) : FormulaNode
 {
     public override int Precedence => 4;
 
-    public override (decimal Value, Interval Interval) Evaluate(IReadOnlyDictionary<FormulaReference, Quantity> inputs) =>
-        (Number, Interval.Point(Number));
+    public override Estimate Evaluate(IReadOnlyDictionary<FormulaReference, Estimate> inputs) => Estimate.Exactly(Number);
 
     public override string ToString() =>
         Number.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -32,8 +30,7 @@ internal sealed record ReferenceNode(FormulaReference Reference) : FormulaNode
 {
     public override int Precedence => 4;
 
-    public override (decimal Value, Interval Interval) Evaluate(IReadOnlyDictionary<FormulaReference, Quantity> inputs) =>
-        (inputs[Reference].Value, Interval.Of(inputs[Reference]));
+    public override Estimate Evaluate(IReadOnlyDictionary<FormulaReference, Estimate> inputs) => inputs[Reference];
 
     public override string ToString() => Reference.ToString();
 }
@@ -43,10 +40,10 @@ internal sealed record NegationNode(FormulaNode Operand) : FormulaNode
 {
     public override int Precedence => 3;
 
-    public override (decimal Value, Interval Interval) Evaluate(IReadOnlyDictionary<FormulaReference, Quantity> inputs)
+    public override Estimate Evaluate(IReadOnlyDictionary<FormulaReference, Estimate> inputs)
     {
         var (value, interval) = Operand.Evaluate(inputs);
-        return (-value, -interval);
+        return new Estimate(-value, -interval);
     }
 
     public override string ToString() => Operand.Precedence > Precedence ? $"-{Operand}" : $"-({Operand})";
@@ -57,16 +54,16 @@ internal sealed record BinaryNode(char Operator, FormulaNode Left, FormulaNode R
 {
     public override int Precedence => Operator is '+' or '-' ? 1 : 2;
 
-    public override (decimal Value, Interval Interval) Evaluate(IReadOnlyDictionary<FormulaReference, Quantity> inputs)
+    public override Estimate Evaluate(IReadOnlyDictionary<FormulaReference, Estimate> inputs)
     {
         var (left, leftInterval) = Left.Evaluate(inputs);
         var (right, rightInterval) = Right.Evaluate(inputs);
         return Operator switch
         {
-            '+' => (left + right, leftInterval + rightInterval),
-            '-' => (left - right, leftInterval - rightInterval),
-            '*' => (left * right, leftInterval * rightInterval),
-            _ => (left / right, leftInterval / rightInterval),
+            '+' => new Estimate(left + right, leftInterval + rightInterval),
+            '-' => new Estimate(left - right, leftInterval - rightInterval),
+            '*' => new Estimate(left * right, leftInterval * rightInterval),
+            _ => new Estimate(left / right, leftInterval / rightInterval),
         };
     }
 

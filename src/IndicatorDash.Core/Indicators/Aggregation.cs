@@ -11,4 +11,7 @@ public enum Aggregation
 
     /// <summary>The sum of the numerators over the sum of the denominators, in percent.</summary>
     Ratio = 2,
+
+    /// <summary>Computed at each level from other indicators, by a formula.</summary>
+    Formula = 3,
 }

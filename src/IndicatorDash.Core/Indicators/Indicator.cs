@@ -31,6 +31,12 @@ public sealed class Indicator : ICatalogueEntry
     /// <summary>The whole, where <see cref="Aggregation"/> is a ratio.</summary>
     public int? DenominatorId { get; set; }
 
+    /// <summary>
+    /// How it is computed from other indicators, by their codes, where <see cref="Aggregation"/> is a formula; empty where it
+    /// is not. See <see cref="Catalogue.FormulaOf"/>.
+    /// </summary>
+    public string Formula { get; set; } = "";
+
     /// <summary>Decimals to show, 0 to 4.</summary>
     public required int Decimals { get; set; }
 

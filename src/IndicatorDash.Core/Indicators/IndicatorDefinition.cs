@@ -35,6 +35,12 @@ public sealed record IndicatorDefinition
     /// <summary>The code of the whole, where <see cref="Aggregation"/> is a ratio.</summary>
     public string? Denominator { get; init; }
 
+    /// <summary>
+    /// What it is computed from, by codes, where <see cref="Aggregation"/> is a formula, such as
+    /// <c>graduates / enrolled * 100</c>.
+    /// </summary>
+    public string? Formula { get; init; }
+
     public int Decimals { get; init; }
 
     public Direction Better { get; init; }

@@ -26,6 +26,33 @@ public enum IndicatorProblem
     /// <summary>Only shares have parts, and they have both: two indicators that there are, and in percent.</summary>
     BadRatio,
 
+    /// <summary>The formula cannot be read, or there is one where nothing is computed by it.</summary>
+    BadFormula,
+
+    /// <summary>The formula asks for an indicator that there is not.</summary>
+    FormulaUnknownIndicator,
+
+    /// <summary>The formula asks for a period: what is computed is of one period.</summary>
+    FormulaPeriod,
+
+    /// <summary>The formula asks for no indicator at all.</summary>
+    FormulaWithoutIndicator,
+
+    /// <summary>It would be computed from itself.</summary>
+    Circular,
+
+    /// <summary>The formula adds or subtracts different units, or adds rates.</summary>
+    FormulaUnits,
+
+    /// <summary>The unit is not what the formula comes to.</summary>
+    FormulaResultUnit,
+
+    /// <summary>A share or an average is declared to be no rate, or the other way round.</summary>
+    FormulaMeasure,
+
+    /// <summary>An indicator that is computed from it would break the rules of formulas.</summary>
+    BreaksFormula,
+
     /// <summary>Shares and averages are never added.</summary>
     SummedRate,
 

@@ -23,6 +23,8 @@ internal static class IndicatorRules
             (catalogue.Themes.Any(theme => theme.Code == asked.Theme), IndicatorProblem.UnknownTheme),
             (unit is not null, IndicatorProblem.UnknownUnit),
             (HasItsParts(asked, catalogue), IndicatorProblem.BadRatio),
+            (!IsCircularRatio(asked, catalogue), IndicatorProblem.Circular),
+            (edited is null || !BreaksFormulas(asked, catalogue), IndicatorProblem.BreaksFormula),
             (asked.Measure != Measure.Rate || asked.Aggregation != Aggregation.Sum, IndicatorProblem.SummedRate),
             (asked.Decimals is >= 0 and <= Scaled.Decimals && (asked.Decimals == 0 || unit?.Divisible != false), IndicatorProblem.BadDecimals),
             (Fits(asked.Definition, IndicatorDefinition.MaxTextLength) && asked.Definition.Trim().Length > 0, IndicatorProblem.BadDefinition),
@@ -33,8 +35,18 @@ internal static class IndicatorRules
             (asked.Order is null or >= 1 and <= IndicatorDefinition.MaxOrder, IndicatorProblem.BadOrder),
             (asked.Headline is null || catalogue.Headlines.Any(headline => headline.Position == asked.Headline), IndicatorProblem.UnknownHeadline),
         };
-        return [.. rules.Where(rule => !rule.IsMet).Select(rule => rule.Problem)];
+        return
+        [
+            .. rules.Where(rule => !rule.IsMet).Select(rule => rule.Problem),
+            .. FaultOf(asked, catalogue) is { } fault ? [fault.Problem] : Array.Empty<IndicatorProblem>(),
+        ];
     }
+
+    /// <summary>What is wrong with the formula of a definition; <see langword="null"/> where nothing is.</summary>
+    public static FormulaFault? FaultOf(IndicatorDefinition asked, Catalogue catalogue) =>
+        asked.Aggregation == Aggregation.Formula
+            ? FormulaRules.Check(asked.Code, asked.Unit, asked.Measure, asked.Formula, code => OperandOf(code, catalogue))
+            : string.IsNullOrWhiteSpace(asked.Formula) ? null : new FormulaFault(IndicatorProblem.BadFormula, asked.Formula.Trim());
 
     /// <summary>What must not change of an indicator that there are figures of: they would mean something else.</summary>
     public static IReadOnlyList<IndicatorProblem> CheckFixed(IndicatorDefinition asked, Indicator edited)
@@ -52,6 +64,28 @@ internal static class IndicatorRules
             && part != whole && part != asked.Code && whole != asked.Code
             && catalogue.FindIndicator(part) is not null && catalogue.FindIndicator(whole) is not null
         : string.IsNullOrEmpty(asked.Numerator) && string.IsNullOrEmpty(asked.Denominator);
+
+    private static bool IsCircularRatio(IndicatorDefinition asked, Catalogue catalogue) => asked.Aggregation == Aggregation.Ratio
+        && FormulaRules.LeadsBack(
+            asked.Code,
+            new[] { asked.Numerator, asked.Denominator }.OfType<string>().Where(part => part != asked.Code),
+            code => OperandOf(code, catalogue));
+
+    // Those that are computed from it would mean something else in another unit.
+    private static bool BreaksFormulas(IndicatorDefinition asked, Catalogue catalogue) => catalogue.Indicators
+        .Where(other => other.Aggregation == Aggregation.Formula && other.Code != asked.Code
+            && catalogue.InputsOf(other).Any(input => input.Code == asked.Code))
+        .Any(other => FormulaRules.Check(
+            other.Code,
+            other.UnitCode,
+            other.Measure,
+            other.Formula,
+            code => code == asked.Code ? new FormulaOperand(asked.Unit, asked.Measure, []) : OperandOf(code, catalogue)) is not null);
+
+    private static FormulaOperand? OperandOf(string code, Catalogue catalogue) => catalogue.FindIndicator(code) is { } indicator
+        ? new FormulaOperand(
+            indicator.UnitCode, indicator.Measure, [.. catalogue.InputsOf(indicator).Select(input => input.Code)])
+        : null;
 
     private static bool Fits(string? text, int length) => (text?.Trim().Length ?? 0) <= length;
 

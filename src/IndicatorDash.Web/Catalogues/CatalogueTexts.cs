@@ -45,6 +45,10 @@ public static class CatalogueTexts
         IndicatorProblem.UnknownUnit or IndicatorProblem.UnitFixed => nameof(Indicator.UnitCode),
         IndicatorProblem.MeasureFixed => nameof(Indicator.Measure),
         IndicatorProblem.BadRatio or IndicatorProblem.SummedRate => nameof(Indicator.Aggregation),
+        IndicatorProblem.BadFormula or IndicatorProblem.FormulaUnknownIndicator or IndicatorProblem.FormulaPeriod
+            or IndicatorProblem.FormulaWithoutIndicator or IndicatorProblem.Circular or IndicatorProblem.FormulaUnits => nameof(Indicator.Formula),
+        IndicatorProblem.FormulaResultUnit or IndicatorProblem.BreaksFormula => nameof(Indicator.UnitCode),
+        IndicatorProblem.FormulaMeasure => nameof(Indicator.Measure),
         IndicatorProblem.BadDecimals => nameof(Indicator.Decimals),
         IndicatorProblem.BadDefinition => nameof(Indicator.Definition),
         IndicatorProblem.BadText => nameof(Indicator.Pinyin),

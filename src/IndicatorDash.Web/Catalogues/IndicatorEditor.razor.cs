@@ -11,10 +11,14 @@ namespace IndicatorDash.Web.Catalogues;
 /// <summary>One indicator: a new one, or what may be changed of one.</summary>
 public sealed partial class IndicatorEditor
 {
+    private FormulaTrialSection? _trial;
+
     [Inject]
     public required IndicatorAdministration Administration { get; init; }
 
     private bool IsRatio => Form[nameof(Indicator.Aggregation)] == nameof(Aggregation.Ratio);
+
+    private bool IsFormula => Form[nameof(Indicator.Aggregation)] == nameof(Aggregation.Formula);
 
     private IEnumerable<(string Value, string Text)> Themes => Catalogue.Themes.Select(theme => (theme.Code, theme.NameForReader()));
 
@@ -45,6 +49,7 @@ public sealed partial class IndicatorEditor
         [nameof(Indicator.Aggregation)] = $"{entry?.Aggregation ?? Aggregation.Sum}",
         [nameof(Indicator.NumeratorId)] = CodeOf(entry?.NumeratorId),
         [nameof(Indicator.DenominatorId)] = CodeOf(entry?.DenominatorId),
+        [nameof(Indicator.Formula)] = entry?.Formula ?? "",
         [nameof(Indicator.Decimals)] = TextOf(entry?.Decimals ?? 0),
         [nameof(Indicator.Better)] = $"{entry?.Better ?? Direction.Higher}",
         [nameof(Indicator.HeadlinePosition)] = entry?.HeadlinePosition is { } position ? TextOf(position) : "",
@@ -79,6 +84,7 @@ public sealed partial class IndicatorEditor
         Aggregation = Form.Read<Aggregation>(nameof(Indicator.Aggregation)),
         Numerator = IsRatio ? Form[nameof(Indicator.NumeratorId)] : null,
         Denominator = IsRatio ? Form[nameof(Indicator.DenominatorId)] : null,
+        Formula = IsFormula ? Form[nameof(Indicator.Formula)] : null,
         Decimals = NumberOf(nameof(Indicator.Decimals)) ?? 0,
         Better = Form.Read<Direction>(nameof(Indicator.Better)),
         Headline = NumberOf(nameof(Indicator.HeadlinePosition)),
@@ -89,6 +95,8 @@ public sealed partial class IndicatorEditor
         Definition = Form[nameof(Indicator.Definition)],
         MistakenFor = Form[nameof(Indicator.MistakenFor)],
     };
+
+    private Task TryAsync() => _trial?.RunAsync() ?? Task.CompletedTask;
 
     private string CodeOf(int? id) => Catalogue.Indicators.FirstOrDefault(indicator => indicator.Id == id)?.Code ?? "";
 

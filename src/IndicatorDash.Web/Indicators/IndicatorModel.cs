@@ -3,6 +3,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Provenance;
 
 namespace IndicatorDash.Web.Indicators;
 
@@ -19,6 +20,9 @@ public sealed record IndicatorModel
 
     /// <summary>The part and the whole, where it is computed from two others.</summary>
     public required (Indicator Numerator, Indicator Denominator)? Parts { get; init; }
+
+    /// <summary>The formula that it is computed by, in pieces; empty where there is none.</summary>
+    public required IReadOnlyList<FormulaPiece> Formula { get; init; }
 
     /// <summary>The region that is looked at: the one chosen, the only one known, or the nation.</summary>
     public required Region Region { get; init; }

@@ -4,6 +4,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Provenance;
 
 namespace IndicatorDash.Web.Indicators;
 
@@ -41,6 +42,7 @@ internal sealed record IndicatorQuery(
         Parts = Indicator is { NumeratorId: { } numerator, DenominatorId: { } denominator }
             ? (Catalogue.Indicator(numerator), Catalogue.Indicator(denominator))
             : null,
+        Formula = Catalogue.FormulaOf(Indicator) is { } formula ? FormulaModelBuilder.Pieces(formula.ToString(), Catalogue) : [],
         Region = Region,
         Above = [.. Catalogue.Regions.Ancestors(Region.Id).Reverse()],
         Below = [.. Below.Where(below => below.ValidTo is null || Work.Of(below.Id).Any())],

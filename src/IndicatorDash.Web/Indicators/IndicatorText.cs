@@ -42,6 +42,7 @@ public static class IndicatorText
             Aggregation.Sum => IndicatorsStrings.AggregationSum,
             Aggregation.Ratio when parts is var (numerator, denominator) => IndicatorsStrings.AggregationRatio.Fill(
                 numerator.NameForReader(), denominator.NameForReader()),
+            Aggregation.Formula => IndicatorsStrings.AggregationFormula,
             _ => IndicatorsStrings.AggregationNone,
         };
 

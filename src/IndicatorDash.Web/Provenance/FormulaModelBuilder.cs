@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Formulas;
-using IndicatorDash.Indicators;
 
 namespace IndicatorDash.Web.Provenance;
 
@@ -35,15 +34,6 @@ internal static partial class FormulaModelBuilder
         AddText(pieces, canonical[end..]);
         return pieces;
     }
-
-    /// <summary>The pieces of a share in percent.</summary>
-    public static IReadOnlyList<FormulaPiece> Ratio(Indicator numerator, Indicator denominator) =>
-    [
-        new FormulaPiece(numerator.Code, numerator, null),
-        new FormulaPiece(" ÷ ", null, null),
-        new FormulaPiece(denominator.Code, denominator, null),
-        new FormulaPiece(" × 100", null, null),
-    ];
 
     private static void AddText(List<FormulaPiece> pieces, string text)
     {

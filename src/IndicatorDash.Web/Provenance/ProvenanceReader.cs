@@ -69,16 +69,8 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
         int? asOf,
         CancellationToken cancellationToken)
     {
-        if (figure.Origin == FigureOrigin.Computed
-            && indicator is { NumeratorId: { } numeratorId, DenominatorId: { } denominatorId })
-        {
-            var (numerator, denominator) = (catalogue.Indicator(numeratorId), catalogue.Indicator(denominatorId));
-            var inputs = await InputsAsync(
-                catalogue, figure, [new(numerator.Code), new(denominator.Code)], asOf, cancellationToken);
-            return new FormulaModel(FormulaModelBuilder.Ratio(numerator, denominator), inputs);
-        }
-
-        if (observation?.Formula is not { } text)
+        var computed = figure.Origin == FigureOrigin.Computed ? catalogue.FormulaOf(indicator) : null;
+        if ((computed?.ToString() ?? observation?.Formula) is not { } text)
         {
             return null;
         }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Catalogues;
 
-public sealed class IndicatorAdministrationTests
+public sealed partial class IndicatorAdministrationTests
 {
     private static readonly Authority Administrator = Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null);
     private static readonly Authority Reviewer = Authority.Of(AccountMode.Simple, "李四", [Role.Reviewer], null);
@@ -40,6 +40,12 @@ public sealed class IndicatorAdministrationTests
         { Schools with { Numerator = "villages" }, IndicatorProblem.BadRatio },
         { Schools with { Unit = "%", Measure = Measure.Rate, Aggregation = Aggregation.Ratio, Numerator = "villages" }, IndicatorProblem.BadRatio },
         { Schools with { Unit = "%", Measure = Measure.Rate }, IndicatorProblem.SummedRate },
+        { Schools with { Formula = "villages" }, IndicatorProblem.BadFormula },
+        { Schools with { Aggregation = Aggregation.Formula }, IndicatorProblem.BadFormula },
+        { Schools with { Aggregation = Aggregation.Formula, Formula = "villages - none-such" }, IndicatorProblem.FormulaUnknownIndicator },
+        { Schools with { Aggregation = Aggregation.Formula, Formula = "villages - party-schools" }, IndicatorProblem.Circular },
+        { Schools with { Aggregation = Aggregation.Formula, Formula = "villages + members-trained" }, IndicatorProblem.FormulaUnits },
+        { Schools with { Aggregation = Aggregation.Formula, Formula = "members-trained + members-recruited" }, IndicatorProblem.FormulaResultUnit },
         { Schools with { Decimals = 5 }, IndicatorProblem.BadDecimals },
         { Schools with { Decimals = 1 }, IndicatorProblem.BadDecimals },
         { Schools with { Definition = "" }, IndicatorProblem.BadDefinition },

@@ -55,6 +55,7 @@ public sealed class MalformedDataTests(MalformedDataTests.LoadedStore loaded) : 
         new(Observations, "members-trained-times,630000,2020,", "members-trained-times,630000,2020,,", "", FieldCount, "14/13"),
         new(Observations, "indicator,region,period,kind,value", "indicator,region,period,kind,number", "value", ColumnMissing, ""),
         new(Indicators, "members-trained-times,培训党员人次,Party member training attendances,training,人次,flow,sum", "members-trained-times,培训党员人次,Party member training attendances,training,人次,flow,total", "aggregation", UnknownWord, "total"),
+        new(Indicators, "members-trained-times,培训党员人次,Party member training attendances,training,人次,flow,sum", "members-trained-times,培训党员人次,Party member training attendances,training,人次,flow,formula", "formula", BadFormula, "BadFormula"),
         new(Indicators, "Party member training attendances,training,人次", "Party member training attendances,schooling,人次", "theme", UnknownCode, "schooling"),
         new(Indicators, "Party member training attendances,training,人次", "Party member training attendances,training,人天", "unit", UnknownCode, "人天"),
         new(Indicators, "ratio,villages-above-zero,villages,1", "ratio,villages-above-nil,villages,1", "numerator", UnknownCode, "villages-above-nil"),

@@ -122,13 +122,12 @@ public sealed partial class FigureBuilderTests
     private Dictionary<int, List<Figure>> Build(int indicator, int year, params SliceRow[] rows) =>
         _builder.Build(Catalogue.Indicator(indicator), year, rows);
 
-    private Dictionary<int, List<Figure>> Ratios(SliceRow[] own, SliceRow[] numerators, SliceRow[] denominators, int year = 2020)
-    {
-        var figures = Build(Share, year, own);
-        _builder.AddRatios(
-            Catalogue.Indicator(Share), year, figures, Build(Active, year, numerators), Build(Villages, year, denominators));
-        return figures;
-    }
+    private Dictionary<int, List<Figure>> Ratios(SliceRow[] own, SliceRow[] numerators, SliceRow[] denominators, int year = 2020) =>
+        new YearFigures(
+            _builder,
+            Catalogue,
+            year,
+            id => id switch { Active => numerators, Villages => denominators, _ => own }).Of(Catalogue.Indicator(Share));
 
     private SliceRow Row(
         int region,

@@ -18,7 +18,7 @@ public sealed class FigureRefresherTests
         }
 
         // The sequences had everything in them.
-        Assert.Equal(["beside", "changed", "computed", "later slot", "new", "summed", "withdrawn"], seen.Order(StringComparer.Ordinal));
+        Assert.Equal(["beside", "changed", "computed", "computed twice", "later slot", "new", "summed", "withdrawn"], seen.Order(StringComparer.Ordinal));
     }
 
     [Theory, OnSqlite, OnSqlServer]
@@ -83,6 +83,7 @@ public sealed class FigureRefresherTests
     {
         seen.UnionWith(figures.Exists(figure => figure.Origin == FigureOrigin.Summed) ? ["summed"] : []);
         seen.UnionWith(figures.Exists(figure => figure.Origin == FigureOrigin.Computed) ? ["computed"] : []);
+        seen.UnionWith(figures.Exists(figure => figure is { Origin: FigureOrigin.Computed, IndicatorId: IdleShare }) ? ["computed twice"] : []);
         seen.UnionWith(figures.Exists(figure => figure is { Origin: FigureOrigin.Observed, ScaledSum: not null }) ? ["beside"] : []);
         seen.UnionWith(figures.Exists(figure => figure.Slot > Figure.YearSlot) ? ["later slot"] : []);
     }

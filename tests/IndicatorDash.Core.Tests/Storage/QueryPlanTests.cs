@@ -37,6 +37,12 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["words"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).WordsAsync(Enumerable.Range(1, 60), regions, 2010, 2020, null, default),
         ["within"] = (contexts, _) => new FigureQueries(contexts, new CatalogueStore(contexts)).WithinAsync([3, 7, 9, 11], Nation, 50, null, default),
         ["within, of all indicators"] = (contexts, _) => new FigureQueries(contexts, new CatalogueStore(contexts)).WithinAsync(Enumerable.Range(1, 60), Nation, 50, null, default),
+        ["trial of a formula"] = (contexts, _) => new FormulaTrials(contexts, new CatalogueStore(contexts)).TryAsync(
+            ImportTest.Administrator,
+            CatalogueChanges.Of("gap", "training", "人", Measure.Flow, Aggregation.Formula) with { Formula = "indicator-3 - indicator-7" },
+            Nation,
+            2015,
+            default),
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ForRegionsAsync(regions, null, default),
         ["coverage in all"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).TotalsAsync(regions, null, default),
         ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ReportingWithinAsync(Nation, 20, null, default),

@@ -150,6 +150,8 @@ public sealed class SqlServerStatementTests
         },
         ["FigureQueries.StreamAsync as of"] = (server, ids) => ReadAsync(new FigureQueries(server, new CatalogueStore(server)).StreamAsync(
             FilterOf(ids), 1, null, 10, default)),
+        ["FormulaTrials"] = (server, _) => new FormulaTrials(server, new CatalogueStore(server)).TryAsync(
+            ImportTest.Administrator, CatalogueChanges.Gap, Nation, 2020, default),
         ["Catalogue"] = (server, _) => new CatalogueStore(server).GetAsync(default),
         ["Catalogue.Refresh"] = (server, _) => new CatalogueStore(server).RefreshAsync(1, default),
         ["IndicatorAdministration"] = async (server, _) =>

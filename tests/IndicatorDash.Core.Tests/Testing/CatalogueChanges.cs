@@ -23,6 +23,10 @@ internal static class CatalogueChanges
     /// <summary>The indicator <see cref="SampleCatalogue.Trained"/> as it is, with a definition.</summary>
     public static IndicatorDefinition Trained { get; } = Of("trained", "training", "人", Measure.Flow, Aggregation.Sum) with { Headline = 1 };
 
+    /// <summary>A difference that there is not, of what is computed in part.</summary>
+    public static IndicatorDefinition Gap { get; } =
+        Of("gap", "villages", "个", Measure.Stock, Aggregation.Formula) with { Formula = "= active - idle" };
+
     /// <summary>A district of Jinan that there is not.</summary>
     public static RegionDefinition Huaiyin { get; } = new()
     {

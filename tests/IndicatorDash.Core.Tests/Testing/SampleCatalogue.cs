@@ -45,6 +45,12 @@ internal static class SampleCatalogue
     /// <summary>A flow that is not summed.</summary>
     public const int Meetings = 5;
 
+    /// <summary>A difference that is computed: <see cref="Villages"/> less <see cref="Active"/>.</summary>
+    public const int Idle = 6;
+
+    /// <summary>A share that is computed from <see cref="Idle"/>, which is computed itself.</summary>
+    public const int IdleShare = 7;
+
     public const int TrainingTheme = 1;
     public const int VillageTheme = 2;
 
@@ -87,6 +93,8 @@ internal static class SampleCatalogue
         Indicator(Villages, "villages", VillageTheme, "个", Measure.Stock, Aggregation.Sum),
         Indicator(Share, "share", VillageTheme, "%", Measure.Rate, Aggregation.Ratio, Active, Villages),
         Indicator(Meetings, "meetings", TrainingTheme, "个", Measure.Flow, Aggregation.None),
+        Indicator(Idle, "idle", VillageTheme, "个", Measure.Stock, Aggregation.Formula, formula: "villages - active"),
+        Indicator(IdleShare, "idle-share", VillageTheme, "%", Measure.Rate, Aggregation.Formula, formula: "idle / villages * 100"),
     ];
 
     public static IReadOnlyList<SourceDocument> Sources { get; } =
@@ -160,7 +168,8 @@ internal static class SampleCatalogue
         Aggregation aggregation,
         int? numerator = null,
         int? denominator = null,
-        int? headline = null) => new()
+        int? headline = null,
+        string formula = "") => new()
         {
             Id = id,
             Code = code,
@@ -172,6 +181,7 @@ internal static class SampleCatalogue
             Aggregation = aggregation,
             NumeratorId = numerator,
             DenominatorId = denominator,
+            Formula = formula,
             Decimals = 0,
             Better = Direction.Higher,
             HeadlinePosition = headline,

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
+using IndicatorDash.Figures;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Accounts;
@@ -38,6 +39,7 @@ public abstract class CataloguePageTest : ComponentTest
         Services.AddSingleton<IOptions<AccountsOptions>>(options);
         Services.AddSingleton(Catalogues);
         Services.AddSingleton(Store.Get<SourceQueries>());
+        Services.AddSingleton(Store.Get<FormulaTrials>());
         Services.AddSingleton(Store.Get<IndicatorAdministration>());
         Services.AddSingleton(Store.Get<RegionAdministration>());
         Services.AddSingleton(Store.Get<SourceAdministration>());

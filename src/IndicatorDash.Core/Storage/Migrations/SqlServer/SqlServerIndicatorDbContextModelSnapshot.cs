@@ -523,6 +523,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(400)");
 
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(300)");
+
                     b.Property<int?>("HeadlinePosition")
                         .HasColumnType("int");
 
