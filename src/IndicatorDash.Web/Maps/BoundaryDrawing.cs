@@ -41,12 +41,18 @@ public sealed record BoundaryDrawing(double Width, double Height, IReadOnlyList<
             shape.RegionId,
             [.. shape.Rings.Select(ring => ring.Select(projection.Of)
                 .Select(point => (X: ((point.X - left) * scale) + Edge, Y: ((point.Y - top) * scale) + Edge)).ToList())])).ToList();
-        return new BoundaryDrawing(
-            SheetWidth, Math.Round(height, 1), shapes,
-            isNation ? Frame(place => projection.Of(place) is var (x, y) ? (((x - left) * scale) + Edge, ((y - top) * scale) + Edge) : default, height) : null);
+        if (!isNation)
+        {
+            return new BoundaryDrawing(SheetWidth, height, shapes, null);
+        }
+
+        (double X, double Y) At(MapPoint place) => projection.Of(place) is var (x, y) ? (((x - left) * scale) + Edge, ((y - top) * scale) + Edge) : default;
+        var inset = Frame(At, drawn.Select(point => (((point.X - left) * scale) + Edge, ((point.Y - top) * scale) + Edge)), height);
+        return new BoundaryDrawing(Math.Max(SheetWidth, inset.X + inset.Width + Edge), height, shapes, inset);
     }
 
-    private static BoundaryInset Frame(Func<MapPoint, (double X, double Y)> at, double height)
+    // At the foot of the sheet, to the right of all that is drawn there: it covers nothing.
+    private static BoundaryInset Frame(Func<MapPoint, (double X, double Y)> at, IEnumerable<(double X, double Y)> drawn, double height)
     {
         var corners = new[]
         {
@@ -56,8 +62,10 @@ public sealed record BoundaryDrawing(double Width, double Height, IReadOnlyList<
         var (x, y) = (corners.Min(corner => corner.X), corners.Min(corner => corner.Y));
         var (width, tall) = (corners.Max(corner => corner.X) - x, corners.Max(corner => corner.Y) - y);
         var frame = SheetWidth * InsetShare;
+        var frameTall = frame * tall / width;
+        var beside = drawn.Where(point => point.Y > height - frameTall - (3 * Edge)).Max(point => point.X);
         return new BoundaryInset(
-            SheetWidth - frame - Edge, height - (frame * tall / width) - Edge, frame, frame * tall / width,
+            Math.Max(SheetWidth - frame - Edge, beside + (2 * Edge)), height - frameTall - Edge, frame, frameTall,
             string.Create(CultureInfo.InvariantCulture, $"{x:0.#} {y:0.#} {width:0.#} {tall:0.#}"));
     }
 
@@ -75,9 +83,22 @@ public sealed record BoundaryDrawing(double Width, double Height, IReadOnlyList<
             path.Append('Z');
         }
 
-        var largest = rings.MaxBy(ring => Math.Abs(Area(ring)))!;
-        var (x, y) = Centre(largest);
-        return new BoundaryShape(regionId, path.ToString(), x, y, largest.Max(point => point.X) - largest.Min(point => point.X));
+        var (x, y, width) = Room(rings);
+        return new BoundaryShape(regionId, path.ToString(), x, y, width);
+    }
+
+    // The widest part of the region at the height of its centre, which may itself lie outside of it or in another's hole.
+    private static (double X, double Y, double Width) Room(List<List<(double X, double Y)>> rings)
+    {
+        var y = Centre(rings.MaxBy(ring => Math.Abs(Area(ring)))!).Y;
+        var crossings = rings
+            .SelectMany(ring => ring.Zip(ring.Skip(1)))
+            .Where(edge => edge.First.Y > y != edge.Second.Y > y)
+            .Select(edge => edge.First.X + ((y - edge.First.Y) / (edge.Second.Y - edge.First.Y) * (edge.Second.X - edge.First.X)))
+            .Order().ToList();
+        return crossings.Chunk(2).Where(pair => pair.Length == 2)
+            .Select(pair => ((pair[0] + pair[1]) / 2, y, pair[1] - pair[0]))
+            .DefaultIfEmpty((rings[0][0].X, y, 0)).MaxBy(room => room.Item3);
     }
 
     private static double Area(List<(double X, double Y)> ring) =>
@@ -101,7 +122,7 @@ public sealed record BoundaryDrawing(double Width, double Height, IReadOnlyList<
 /// <param name="Path">Its rings, as an SVG path.</param>
 /// <param name="X">Where its name is centred.</param>
 /// <param name="Y">Where its name is centred.</param>
-/// <param name="Width">How wide its largest part is.</param>
+/// <param name="Width">How wide it is there.</param>
 public sealed record BoundaryShape(int RegionId, string Path, double X, double Y, double Width);
 
 /// <summary>A frame in the corner of the sheet.</summary>

@@ -9,7 +9,11 @@ namespace IndicatorDash.Web.Maps;
 /// <summary>The regions within their boundaries, drawn with the page.</summary>
 public sealed partial class BoundarySheet
 {
-    private const double Letter = 14;
+    // How wide the region is at least for each letter of its name: a name may stand out a little.
+    private const double Letter = 11;
+
+    // The same on a telephone, where letters are larger beside the map.
+    private const double LargeLetter = 17;
     private BoundaryDrawing _drawing = null!;
     private Dictionary<int, Region> _regions = [];
     private LoadedMap? _drawn;
@@ -35,7 +39,7 @@ public sealed partial class BoundarySheet
     private MarkupString Names => new(string.Concat(_drawing.Shapes
         .Select(shape => (Shape: shape, Name: RegionOf(shape) is { } region ? TileMap.NameOf(region, Map.RegionId == Region.NationId) : ""))
         .Where(entry => entry.Name.Length > 0 && entry.Name.Length * Letter <= entry.Shape.Width)
-        .Select(entry => $"<text x='{Number(entry.Shape.X)}' y='{Number(entry.Shape.Y)}'{(ValueOf(_regions[entry.Shape.RegionId]) is var value && LookOf(value) is "tm-w4" or "tm-w5" ? " class='bs-light'" : "")}>{WebUtility.HtmlEncode(entry.Name)}</text>")));
+        .Select(entry => $"<text x='{Number(entry.Shape.X)}' y='{Number(entry.Shape.Y)}' class='{NameLookOf(entry.Shape, entry.Name)}'>{WebUtility.HtmlEncode(entry.Name)}</text>")));
 
     private MarkupString InsetName => new(
         $"<text class='bs-caption' x='{Number(_drawing.Inset!.X + (_drawing.Inset.Width / 2))}' y='{Number(_drawing.Inset.Y + _drawing.Inset.Height - 4)}'>{WebUtility.HtmlEncode(MapStrings.SouthChinaSea)}</text>");
@@ -50,6 +54,10 @@ public sealed partial class BoundarySheet
     }
 
     private Region? RegionOf(BoundaryShape shape) => _regions.GetValueOrDefault(shape.RegionId);
+
+    private string NameLookOf(BoundaryShape shape, string name) =>
+        (LookOf(ValueOf(_regions[shape.RegionId])) is "tm-w4" or "tm-w5" ? "bs-light" : "bs-dark")
+        + (name.Length * LargeLetter > shape.Width ? " bs-tight" : "");
 
     private static string LookOf(TileValue value) =>
         TileMap.LookOf(value.State, value.Weight).Split(' ')[1];

@@ -102,6 +102,10 @@ public partial class TileMap
         _ => "tm-tile tm-none",
     };
 
+    // Within boundaries what is missing is hatched too: grey alone could be taken for a weak colour.
+    private string KeyLookOf(TileState state) =>
+        Boundary is not null && state == TileState.None ? $"{LookOf(state, 0)} tm-hatched" : LookOf(state, 0.5);
+
     private static int StepOf(double weight) =>
         double.IsNaN(weight) ? 1 : 1 + (int)Math.Clamp(weight * Steps, 0, Steps - 1);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IndicatorDash.Maps;
 using IndicatorDash.Regions;
 
 namespace IndicatorDash.Web.Maps;
@@ -47,6 +48,32 @@ public sealed partial class BoundaryDrawingTests
         });
         Assert.InRange(drawing.Inset.X + drawing.Inset.Width, 0, drawing.Width);
         Assert.InRange(drawing.Inset.Y + drawing.Inset.Height, 0, drawing.Height);
+    }
+
+    [Fact]
+    public void Of_TheNation_PutsTheFrameWhereItCoversNothing()
+    {
+        var drawing = BoundaryDrawing.Of(BoundaryFiles.Loaded(
+            Region.NationId, BoundaryFiles.Square(650000, 75, 40), BoundaryFiles.Square(230000, 130, 47), BoundaryFiles.Square(460000, 109, 18),
+            BoundaryFiles.Square(710000, 121, 22)));
+
+        Assert.All(
+            PointsOf(drawing.Shapes[3]), point => Assert.True(point.X < drawing.Inset!.X || point.Y < drawing.Inset.Y, $"{point} {drawing.Inset}"));
+    }
+
+    [Fact]
+    public void Of_ARegionAroundAnother_HasRoomForItsNameBesideIt()
+    {
+        var around = new MapShape(
+            1,
+            [
+                [new(110, 30), new(120, 30), new(120, 40), new(110, 40), new(110, 30)],
+                [new(114, 34), new(117, 34), new(117, 37), new(114, 37), new(114, 34)],
+            ]);
+        var drawing = BoundaryDrawing.Of(BoundaryFiles.Loaded(370000, around));
+
+        Assert.InRange(drawing.Shapes[0].X, 90, 130);
+        Assert.InRange(drawing.Shapes[0].Width, 200, 240);
     }
 
     private static List<(double X, double Y)> PointsOf(BoundaryShape shape) =>

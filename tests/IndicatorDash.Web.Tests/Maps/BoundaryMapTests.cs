@@ -49,7 +49,7 @@ public sealed class BoundaryMapTests : ChartTest
         var taiwan = FigureBuilders.Province(710000, "台湾省", "台");
         var map = Show([taiwan], BoundaryFiles.Loaded(Region.NationId, BoundaryFiles.Square(710000, 120, 23), BoundaryFiles.Square(Region.NationId, 113, 5)));
 
-        Assert.EndsWith("台湾省资料暂缺。", map.Find(".tm-caption").TextContent, StringComparison.Ordinal);
+        Assert.Equal("台湾省资料暂缺。", map.FindAll(".tm-caption")[^1].TextContent);
         Assert.Equal("南海诸岛", map.Find("text.bs-caption").TextContent);
     }
 
