@@ -15,7 +15,7 @@ namespace IndicatorDash.Web;
 /// stand in addresses by their codes. From a page that shows an earlier data version, pages of figures are reached in the
 /// same version (<see cref="ShownVersion.OfLinks"/>).
 /// </summary>
-public static class PageUrls
+public static partial class PageUrls
 {
     public const string OverviewRoute = "/";
     public const string IndicatorsRoute = "/indicators";
@@ -70,7 +70,6 @@ public static class PageUrls
     public const string SessionEndRoute = "/account/session/end";
     public const string UsersRoute = "/admin/users";
     public const string TokensRoute = "/admin/tokens";
-    public const string BoundaryMapsRoute = "/admin/maps";
     public const string IndicatorCatalogueRoute = "/admin/indicators";
     public const string RegionCatalogueRoute = "/admin/regions";
     public const string SourceCatalogueRoute = "/admin/sources";
@@ -301,9 +300,6 @@ public static class PageUrls
     public static string Users() => UsersRoute;
 
     public static string Tokens() => TokensRoute;
-
-    /// <summary>The boundary maps, to be installed and removed.</summary>
-    public static string BoundaryMaps() => BoundaryMapsRoute;
 
     /// <summary>The indicators, to be looked after.</summary>
     /// <param name="theme">The only theme that is listed.</param>
