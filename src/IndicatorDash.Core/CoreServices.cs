@@ -9,6 +9,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
 using IndicatorDash.Layouts;
+using IndicatorDash.Maps;
 using IndicatorDash.Provenance;
 using IndicatorDash.Publication;
 using IndicatorDash.Sources;
@@ -83,6 +84,8 @@ public static class CoreServices
         services.AddSingleton<IndicatorAdministration>();
         services.AddSingleton<RegionAdministration>();
         services.AddSingleton<SourceAdministration>();
+        services.AddSingleton<BoundaryMapQueries>();
+        services.AddSingleton<BoundaryMapAdministration>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardAdministration>();
         return services;

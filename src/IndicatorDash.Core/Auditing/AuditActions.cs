@@ -37,6 +37,9 @@ public static class AuditActions
     /// <summary>A newer release of the curated files says something else than an administrator has set, which stands.</summary>
     public const string EditsKept = "catalogue.edits-kept";
 
+    public const string MapInstalled = "map.installed";
+    public const string MapRemoved = "map.removed";
+
     public const string BoardCreated = "board.created";
     public const string BoardSaved = "board.saved";
     public const string BoardShared = "board.shared";

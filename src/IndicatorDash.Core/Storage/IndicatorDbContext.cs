@@ -5,6 +5,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
+using IndicatorDash.Maps;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Publication;
@@ -64,6 +65,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Board> Boards => Set<Board>();
 
     public DbSet<BoardVersion> BoardVersions => Set<BoardVersion>();
+
+    public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
 
     public DbSet<DashUser> Users => Set<DashUser>();
 

@@ -60,6 +60,9 @@ public sealed record RankingRow
     /// <summary>Its place among the values; none where the intervals leave it open.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>The places it may have where its own is open; none where nothing can be told.</summary>
+    public RankRange? RankRange { get; init; }
+
     /// <summary>Whether it is the region that the page is about.</summary>
     public required bool IsHighlighted { get; init; }
 
@@ -69,3 +72,9 @@ public sealed record RankingRow
     /// <summary>Whether it is of another day, or another kind of period, than most.</summary>
     public required bool HasOtherPeriod { get; init; }
 }
+
+/// <summary>The places that a value may have among others: a bound (≥2,100) has no exact one, but not any either.</summary>
+/// <param name="Best">The best it may have, from 1.</param>
+/// <param name="Worst">The worst it may have.</param>
+/// <param name="Count">How many values there are.</param>
+public sealed record RankRange(int Best, int Worst, int Count);

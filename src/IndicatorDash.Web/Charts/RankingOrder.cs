@@ -26,7 +26,25 @@ internal static class RankingOrder
     public static IReadOnlyList<RankingRow> Ranked(IReadOnlyList<RankingRow> rows)
     {
         var candidates = rows.Where(row => row.Value is not null && !row.HasOtherPeriod).ToList();
-        return [.. rows.Select(row => candidates.Contains(row) ? row with { Rank = Place(row, candidates) } : row)];
+        return [.. rows.Select(row => candidates.Contains(row) ? Placed(row, candidates) : row)];
+    }
+
+    private static RankingRow Placed(RankingRow row, List<RankingRow> candidates) => Place(row, candidates) is { } place
+        ? row with { Rank = place }
+        : row with { RankRange = RangeOf(row, candidates) };
+
+    // From the place below all that are above it beyond doubt, to the place above all that are below it beyond doubt.
+    private static RankRange? RangeOf(RankingRow row, List<RankingRow> candidates)
+    {
+        if (row.Figure is null || row.Figure.IsPartialSum())
+        {
+            return null;
+        }
+
+        var others = candidates.Where(other => !ReferenceEquals(other, row)).ToList();
+        var best = 1 + others.Count(other => IsAbove(other, row));
+        var worst = 1 + others.Count(other => !IsAbove(row, other) && !IsTie(row, other));
+        return best == 1 && worst == candidates.Count ? null : new RankRange(best, worst, candidates.Count);
     }
 
     private static int? Place(RankingRow row, List<RankingRow> candidates)

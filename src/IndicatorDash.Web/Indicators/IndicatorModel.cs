@@ -1,5 +1,6 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Maps;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Web.Figures;
@@ -127,10 +128,14 @@ public enum RankingScope
     Chosen,
 }
 
-/// <summary>The regions below as tiles.</summary>
+/// <summary>The regions below as tiles, or within their boundaries.</summary>
 /// <param name="Year">The year; none where nothing is any year's own value.</param>
 /// <param name="Figures">All figures of the regions, of whatever year.</param>
-public sealed record MapView(int? Year, IReadOnlyList<Region> Regions, IReadOnlyList<Figure> Figures);
+public sealed record MapView(int? Year, IReadOnlyList<Region> Regions, IReadOnlyList<Figure> Figures)
+{
+    /// <summary>Their boundaries; none where no map of them is installed.</summary>
+    public LoadedMap? Boundary { get; init; }
+}
 
 /// <summary>Figure by figure.</summary>
 /// <param name="Rows">By region and period.</param>

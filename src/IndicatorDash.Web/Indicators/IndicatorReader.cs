@@ -1,6 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Exports;
 using IndicatorDash.Figures;
+using IndicatorDash.Maps;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 
@@ -10,7 +11,8 @@ namespace IndicatorDash.Web.Indicators;
 /// Asks for what the page of an indicator shows. Few figures are read whole; of many, only those of the region that is
 /// looked at, of those below it, and of those compared.
 /// </summary>
-public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries figures, IndicatorSourceQueries sources)
+public sealed class IndicatorReader(
+    CatalogueStore catalogues, FigureQueries figures, IndicatorSourceQueries sources, BoundaryMapQueries maps)
 {
     /// <summary>Up to so many figures of an indicator, all of them are read.</summary>
     public const int SparseLimit = 600;
@@ -31,7 +33,7 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
         {
             IndicatorTab.Trend => model with { Trend = query.Trend() },
             IndicatorTab.Compare => model with { Ranking = query.Ranking() },
-            IndicatorTab.Map => model with { Map = query.Map() },
+            IndicatorTab.Map => model with { Map = await MapAsync(query, cancellationToken) },
             IndicatorTab.Table => model with { Table = await TableAsync(query, asOf, cancellationToken) },
             _ => model with { Sources = await sources.OfIndicatorAsync(query.Indicator, query.Scope, asOf, cancellationToken) },
         };
@@ -79,6 +81,14 @@ public sealed class IndicatorReader(CatalogueStore catalogues, FigureQueries fig
         }
 
         return new IndicatorQuery(catalogue, address, indicator, region!, compared, known, work, all);
+    }
+
+    private async Task<MapView> MapAsync(IndicatorQuery query, CancellationToken cancellationToken)
+    {
+        var view = query.Map();
+        return view.Regions is [{ ParentId: { } scope }, ..]
+            ? view with { Boundary = await maps.FindAsync(scope, cancellationToken) }
+            : view;
     }
 
     private async Task<TableView> TableAsync(IndicatorQuery query, int? asOf, CancellationToken cancellationToken)

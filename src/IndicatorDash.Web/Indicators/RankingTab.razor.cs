@@ -11,6 +11,7 @@ public sealed partial class RankingTab
 {
     private FigureText _text = FigureText.Current;
     private RankingChartModel? _chart;
+    private Distribution? _distribution;
 
     [Parameter]
     [EditorRequired]
@@ -52,6 +53,7 @@ public sealed partial class RankingTab
             ? new RankingChartBuilder(_text).Build(
                 Model.Indicator, Model.Unit, year, View.Regions, View.Figures, Model.Address.Sort, HighlightedId, View.LeftOut)
             : null;
+        _distribution = _chart is null ? null : Distribution.Of(_chart.Rows, View.LeftOut);
     }
 
     private int? HighlightedId => View.Scope is RankingScope.Peers or RankingScope.Chosen ? Model.Region.Id : null;

@@ -49,8 +49,8 @@ public sealed partial class DenseSection
     {
         _text = FigureText.Current;
         var unit = Catalogue.Units.Find(Dense.Indicator.UnitCode);
-        // The tiles of a nation stand where it lies; of other regions they would only repeat the bars.
-        _tiles = TileMap.IsNation(Dense.Children)
+        // The tiles of a nation stand where it lies; of other regions without boundaries they would only repeat the bars.
+        _tiles = TileMap.IsNation(Dense.Children) || Dense.Boundary is not null
             ? FigureTiles.Of(
                 _text, Dense.Indicator, unit, Dense.Year, Dense.Children, Dense.ChildFigures, region => PageUrls.Overview(region.Code, Dense.Year))
             : null;

@@ -1,5 +1,6 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Maps;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Coverage;
@@ -96,7 +97,11 @@ public sealed record DenseOverview(
     IReadOnlyList<Region> Children,
     IReadOnlyList<Figure> ChildFigures,
     IReadOnlyList<Figure> Series,
-    IReadOnlyList<ThemeCoverage> Coverage);
+    IReadOnlyList<ThemeCoverage> Coverage)
+{
+    /// <summary>The boundaries of the regions below; none where no map of them is installed.</summary>
+    public LoadedMap? Boundary { get; init; }
+}
 
 /// <summary>What each region below has of a theme.</summary>
 /// <param name="Counts">How many figures.</param>

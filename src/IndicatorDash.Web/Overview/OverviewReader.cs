@@ -1,6 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Maps;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Coverage;
 
@@ -10,7 +11,8 @@ namespace IndicatorDash.Web.Overview;
 public sealed record OverviewRequest(string? Region, int? Year, string? Theme, string? Indicator);
 
 /// <summary>Asks for what the overview shows. Few figures are read whole; of many, only those of a year.</summary>
-public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage)
+public sealed class OverviewReader(
+    CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage, BoundaryMapQueries maps)
 {
     /// <summary>Up to so many figures within a region, the overview leads with what is known at all.</summary>
     public const int SparseLimit = 500;
@@ -118,7 +120,10 @@ public sealed class OverviewReader(CatalogueStore catalogues, FigureQueries figu
                 children,
                 [.. below.Where(figure => figure.IndicatorId == shown.Id)],
                 [.. series.Where(figure => figure.IndicatorId == shown.Id)],
-                CoverageOf(catalogue, cells.Where(cell => cell.Year == shownYear && cell.RegionId != region.Id), words)));
+                CoverageOf(catalogue, cells.Where(cell => cell.Year == shownYear && cell.RegionId != region.Id), words))
+            {
+                Boundary = await maps.FindAsync(region.Id, cancellationToken),
+            });
     }
 
     private static List<ThemeCoverage> CoverageOf(Catalogue catalogue, IEnumerable<CoverageCell> cells, IEnumerable<Figure> words)

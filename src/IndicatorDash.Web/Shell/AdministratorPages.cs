@@ -17,6 +17,7 @@ public static class AdministratorPages
         new(PageUrls.IndicatorCatalogue(), () => ShellStrings.AdminIndicators, [Capability.ManageCatalogue]),
         new(PageUrls.RegionCatalogue(), () => ShellStrings.AdminRegions, [Capability.ManageCatalogue]),
         new(PageUrls.SourceCatalogue(), () => ShellStrings.AdminSources, [Capability.ManageCatalogue]),
+        new(PageUrls.BoundaryMaps(), () => ShellStrings.AdminMaps, [Capability.ManageCatalogue]),
         new(PageUrls.Users(), () => ShellStrings.AdminUsers, [Capability.ManageUsers, Capability.AssignRoles]),
         new(PageUrls.Tokens(), () => ShellStrings.AdminTokens, [Capability.ManageTokens]),
         new(PageUrls.Audit(), () => ShellStrings.AdminAudit, [Capability.ReadAudit]),

@@ -8,6 +8,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
+using IndicatorDash.Maps;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
@@ -99,6 +100,8 @@ public sealed class SqlServerStatementTests
                 Assert.NotNull(record);
             }
         },
+        ["BoundaryMapQueries.ListAsync"] = (server, _) => new BoundaryMapQueries(server).ListAsync(default),
+        ["BoundaryMapQueries.FindAsync"] = (server, _) => new BoundaryMapQueries(server).FindAsync(370000, default),
         ["BoardQueries.ListAsync"] = (server, _) => new BoardQueries(server).ListAsync(SampleBoards.Owner, default),
         ["BoardQueries.FindAsync"] = async (server, _) =>
         {

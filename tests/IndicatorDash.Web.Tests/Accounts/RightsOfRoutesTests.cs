@@ -58,6 +58,7 @@ public sealed class RightsOfRoutesTests
         ["GET /admin/indicators"] = [ManageCatalogue],
         ["GET /admin/regions"] = [ManageCatalogue],
         ["GET /admin/sources"] = [ManageCatalogue],
+        ["GET /admin/maps"] = [ManageCatalogue],
         ["GET /admin/users"] = [ManageUsers, AssignRoles],
         ["GET /admin/tokens"] = [ManageTokens],
         ["GET /admin/audit"] = [ReadAudit],

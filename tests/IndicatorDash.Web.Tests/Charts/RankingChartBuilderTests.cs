@@ -62,6 +62,17 @@ public sealed class RankingChartBuilderTests
         Assert.Equal([null, null, 3], rows.Select(row => row.Rank));
     }
 
+    [Theory]
+    [InlineData(80, 150, 60, "第2或更高", "第2或更高", "3")]
+    [InlineData(160, 150, 60, "1", "2", "3")]
+    [InlineData(40, 150, 60, "—", "第2或更高", "第2或更低")]
+    public void RankText_LowerBound_SaysThePlacesThatAreOpen(int bound, int second, int third, params string[] expected)
+    {
+        var rows = Build(RankingSort.Code, Of(1, bound).AtLeast(), Of(2, second), Of(3, third)).Rows;
+
+        Assert.Equal(expected, rows.Select(FigureText.For(CultureInfo.GetCultureInfo("zh-CN")).Rank));
+    }
+
     [Fact]
     public void Rank_Tie_IsShared() =>
         Assert.Equal([1, 1, 3], Build(RankingSort.Code, Of(1, 100), Of(2, 100), Of(3, 50)).Rows.Select(row => row.Rank));
