@@ -677,6 +677,45 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.ToTable("SavedLayouts");
                 });
 
+            modelBuilder.Entity("IndicatorDash.Maps.BoundaryMap", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<DateTime>("InstalledAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InstalledBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("BoundaryMaps");
+                });
+
             modelBuilder.Entity("IndicatorDash.Observations.Observation", b =>
                 {
                     b.Property<long>("Id")
@@ -1306,6 +1345,15 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.HasOne("IndicatorDash.Indicators.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IndicatorDash.Maps.BoundaryMap", b =>
+                {
+                    b.HasOne("IndicatorDash.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

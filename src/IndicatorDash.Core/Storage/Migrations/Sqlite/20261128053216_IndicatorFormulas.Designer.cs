@@ -662,6 +662,45 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.ToTable("SavedLayouts");
                 });
 
+            modelBuilder.Entity("IndicatorDash.Maps.BoundaryMap", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InstalledAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstalledBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("BoundaryMaps");
+                });
+
             modelBuilder.Entity("IndicatorDash.Observations.Observation", b =>
                 {
                     b.Property<long>("Id")
@@ -1285,6 +1324,15 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.HasOne("IndicatorDash.Indicators.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IndicatorDash.Maps.BoundaryMap", b =>
+                {
+                    b.HasOne("IndicatorDash.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
