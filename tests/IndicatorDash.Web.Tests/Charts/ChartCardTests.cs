@@ -84,7 +84,7 @@ public sealed class ChartCardTests : ChartTest
             .Add(component => component.Caption, "排名"));
 
         Assert.Equal(
-            ["甲市|9|—|2022|报送|1", "乙市|≥5|[5, 6)|2022|下限|—", "丙市|—|—|—|—|—"],
+            ["甲市|9|—|2022|报送|1", "乙市|≥5|[5, 6)|2022|下限|2", "丙市|—|—|—|—|—"],
             table.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(Seen))));
     }
 
