@@ -9,8 +9,12 @@ public sealed record IndicatorAddress(string Code)
     /// <summary>The most regions that are compared at a time.</summary>
     public const int MostCompared = 8;
 
+    /// <summary>The most regions that are drawn small at a time.</summary>
+    public const int MostMultiples = 32;
+
     private const string ByValue = "value";
     private const string AsTable = "table";
+    private const string AsMultiples = "multiples";
 
     public IndicatorTab Tab { get; init; }
 
@@ -31,6 +35,9 @@ public sealed record IndicatorAddress(string Code)
 
     /// <summary>Whether charts are shown as their tables.</summary>
     public bool ShowTable { get; init; }
+
+    /// <summary>Whether each region below is drawn small; not where charts are shown as their tables.</summary>
+    public bool ShowMultiples { get; init; }
 
     /// <summary>Reads the name of a view, by the one that addresses write or by another that people try.</summary>
     /// <returns>False where there is no such view: the address leads nowhere.</returns>
@@ -71,13 +78,14 @@ public sealed record IndicatorAddress(string Code)
             To = to,
             Sort = sort == ByValue ? RankingSort.Value : RankingSort.Code,
             ShowTable = show == AsTable,
+            ShowMultiples = show == AsMultiples,
         };
 
     /// <summary>The address.</summary>
     public override string ToString()
     {
         var url = PageUrls.Indicator(Code, Tab, Region, Year, Compare.Count == 0 ? null : Compare, From, To);
-        return Added(Added(url, "sort", Sort == RankingSort.Value ? ByValue : null), "show", ShowTable ? AsTable : null);
+        return Added(Added(url, "sort", Sort == RankingSort.Value ? ByValue : null), "show", ShowTable ? AsTable : ShowMultiples ? AsMultiples : null);
     }
 
     /// <summary>The same with a region compared, or no longer.</summary>

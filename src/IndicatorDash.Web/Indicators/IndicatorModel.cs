@@ -95,7 +95,14 @@ public sealed record HeadlineModel(
 public sealed record TrendView(
     IReadOnlyList<Region> Regions,
     IReadOnlyList<Figure> Figures,
-    IReadOnlyDictionary<int, IReadOnlyCollection<int>> BoundaryYears);
+    IReadOnlyDictionary<int, IReadOnlyCollection<int>> BoundaryYears)
+{
+    /// <summary>How many regions below have figures, and may be drawn small; none where others were chosen to stand beside it.</summary>
+    public int BelowWithFigures { get; init; }
+
+    /// <summary>Whether those drawn small are the regions below.</summary>
+    public bool IsOfBelow { get; init; }
+}
 
 /// <summary>Regions side by side in one year.</summary>
 /// <param name="Year">The year; none where nothing is any year's own value.</param>

@@ -31,6 +31,9 @@ internal sealed record IndicatorQuery(
 
     private IReadOnlyList<Region> Below => Catalogue.Regions.Children(Region.Id);
 
+    // Unless a region was chosen, the provinces: also where the page leads with the only one known.
+    private IReadOnlyList<Region> TopBelow => Address.Region is null ? Catalogue.Regions.Provinces : Below;
+
     private IReadOnlyList<Figure> Looked => ShowsAllKnown ? All : Work.Of([Region, .. Below, .. Compared]);
 
     public IndicatorModel Model() => new()
@@ -54,8 +57,13 @@ internal sealed record IndicatorQuery(
 
     public TrendView Trend()
     {
+        IReadOnlyList<Region> below = Compared.Count > 0 ? []
+            : [.. TopBelow.Where(region => Work.Of(region.Id).Any(IsInRange))];
+        var isOfBelow = below.Count > 1 && Address is { ShowMultiples: true, ShowTable: false };
+
         // Unasked, what is known stands in for a nation of which nothing is.
         var small = Compared.Count > 0 ? Compared
+            : isOfBelow ? [.. below.Take(IndicatorAddress.MostMultiples)]
             : ShowsAllKnown && !Work.Of(Region.Id).Any()
                 ? [.. Known.Regions.Take(IndicatorAddress.MostCompared).Select(known => known.Region)]
                 : [];
@@ -63,7 +71,11 @@ internal sealed record IndicatorQuery(
         return new TrendView(
             small,
             [.. Work.Of(regions).Where(IsInRange)],
-            regions.ToDictionary(region => region.Id, region => BoundaryYears.Of(Catalogue.Regions, region.Id)));
+            regions.ToDictionary(region => region.Id, region => BoundaryYears.Of(Catalogue.Regions, region.Id)))
+        {
+            BelowWithFigures = below.Count,
+            IsOfBelow = isOfBelow,
+        };
     }
 
     public RankingView Ranking()
@@ -129,10 +141,9 @@ internal sealed record IndicatorQuery(
             return (RankingScope.Chosen, [.. chosen.DistinctBy(region => region.Id).OrderBy(region => region.Id)]);
         }
 
-        var below = Address.Region is null ? Catalogue.Regions.Provinces : Below;
-        if (HasAny(below))
+        if (HasAny(TopBelow))
         {
-            return (RankingScope.Below, below);
+            return (RankingScope.Below, TopBelow);
         }
 
         if (ShowsAllKnown && Known.Regions.Count > 0)
@@ -142,7 +153,7 @@ internal sealed record IndicatorQuery(
         }
 
         var peers = Region.ParentId is { } parent ? Catalogue.Regions.Children(parent) : [];
-        return HasAny(peers) ? (RankingScope.Peers, peers) : (RankingScope.Below, below);
+        return HasAny(peers) ? (RankingScope.Peers, peers) : (RankingScope.Below, TopBelow);
     }
 
     private bool HasAny(IReadOnlyList<Region> regions) => regions.Any(region => Work.Of(region.Id).Any());

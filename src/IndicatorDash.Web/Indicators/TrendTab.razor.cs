@@ -35,8 +35,17 @@ public sealed partial class TrendTab
     private bool IsFew => _chart!.Series[0].Marks.Select(mark => mark.Figure.Year)
         .Concat(_chart.Notes.Select(note => note.Year)).Distinct().Count() < 2;
 
+    // One alone is no comparison.
+    private bool OffersMultiples => View.BelowWithFigures > 1 && !Model.Address.ShowTable;
+
+    private int LeftOut => View.IsOfBelow ? View.BelowWithFigures - _small.Count : 0;
+
+    // The provinces are the nation's, whichever of them the page leads with.
+    private string ScopeName => (Model.Address.Region is null && Model.Above.Count > 0 ? Model.Above[0] : Model.Region).NameForReader();
+
     private string SmallTitle => Model.Compared.Count > 0
         ? IndicatorsStrings.BesideTitle.Fill(_small.Count)
+        : View.IsOfBelow ? IndicatorsStrings.MultiplesTitle.Fill(ScopeName, _small.Count)
         : IndicatorsStrings.KnownTitle.Fill(IndicatorText.Levels(Model.Known.Levels));
 
     protected override void OnParametersSet()

@@ -9,6 +9,7 @@ public sealed class IndicatorAddressTests
     [InlineData("/indicators/members-trained?tab=compare&region=370000&year=2022&sort=value")]
     [InlineData("/indicators/members-trained?region=370000&compare=370100,370200&from=2016&to=2020&show=table")]
     [InlineData("/indicators/members-trained?show=table")]
+    [InlineData("/indicators/members-trained?region=370000&show=multiples")]
     public void Address_WrittenAndRead_IsTheSame(string url)
     {
         var query = System.Web.HttpUtility.ParseQueryString(url.Contains('?', StringComparison.Ordinal) ? url.Split('?')[1] : "");

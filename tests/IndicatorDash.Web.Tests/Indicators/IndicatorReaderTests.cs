@@ -71,6 +71,40 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     }
 
     [Fact]
+    public async Task Trend_Multiples_AreTheRegionsBelowWithFiguresByCode()
+    {
+        var address = Times with { Region = "370000" };
+        var plain = await ReadAsync(dense.Store, address);
+        var model = await ReadAsync(dense.Store, address with { ShowMultiples = true });
+
+        Assert.False(plain.Trend!.IsOfBelow);
+        Assert.Empty(plain.Trend.Regions);
+        Assert.True(model.Trend!.IsOfBelow);
+        Assert.True(model.Trend.BelowWithFigures > 1);
+        Assert.Equal(plain.Trend.BelowWithFigures, model.Trend.Regions.Count);
+        Assert.All(model.Trend.Regions, region => Assert.Equal(370000, region.ParentId));
+        Assert.All(model.Trend.Regions, region => Assert.Contains(model.Trend.Figures, figure => figure.RegionId == region.Id));
+        Assert.Equal(model.Trend.Regions.Select(region => region.Id).Order(), model.Trend.Regions.Select(region => region.Id));
+    }
+
+    [Fact]
+    public async Task Trend_MultiplesOfTheNation_AreAtMostSoMany()
+    {
+        var model = await ReadAsync(dense.Store, Times with { ShowMultiples = true });
+
+        Assert.Equal(Math.Min(model.Trend!.BelowWithFigures, IndicatorAddress.MostMultiples), model.Trend.Regions.Count);
+    }
+
+    [Fact]
+    public async Task Trend_MultiplesWithRegionsChosen_AreThoseChosen()
+    {
+        var model = await ReadAsync(dense.Store, Times with { Region = "370000", Compare = ["330000"], ShowMultiples = true });
+
+        Assert.False(model.Trend!.IsOfBelow);
+        Assert.Equal((0, 330000), (model.Trend.BelowWithFigures, Assert.Single(model.Trend.Regions).Id));
+    }
+
+    [Fact]
     public async Task Map_OnlySpans_ColoursNoYear()
     {
         var model = await ReadAsync(curated.Store, new IndicatorAddress("urgent-talent-introduced") { Tab = IndicatorTab.Map });
