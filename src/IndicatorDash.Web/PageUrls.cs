@@ -1,10 +1,7 @@
 using System.Globalization;
 using IndicatorDash.Web.Accounts;
-using IndicatorDash.Web.Auditing;
 using IndicatorDash.Web.Colours;
-using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
-using IndicatorDash.Web.Templates;
 using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -43,15 +40,6 @@ public static partial class PageUrls
     public const string AboutDataRoute = "/about/data/{file}";
     public const string AboutApiRoute = "/about/api";
     public const string AboutPackageRoute = "/about/datapackage.zip";
-    public const string AuditRoute = "/admin/audit";
-    public const string AuditExportRoute = "/admin/audit.csv";
-    public const string AdministrationRoute = "/admin";
-    public const string ImportsRoute = "/admin/imports";
-    public const string ImportRoute = "/admin/imports/{Id:int}";
-    public const string ImportFileRoute = "/admin/imports/{id:int}/file";
-    public const string ImportMarkedRoute = "/admin/imports/{id:int}/marked";
-    public const string TemplatesRoute = "/admin/templates";
-    public const string TemplateFileRoute = "/admin/templates/file";
     public const string SearchRoute = "/search";
     public const string NotFoundRoute = "/not-found";
     public const string ErrorRoute = "/error";
@@ -68,11 +56,6 @@ public static partial class PageUrls
     public const string SetupRoute = "/account/setup";
     public const string SessionRoute = "/account/session";
     public const string SessionEndRoute = "/account/session/end";
-    public const string UsersRoute = "/admin/users";
-    public const string TokensRoute = "/admin/tokens";
-    public const string IndicatorCatalogueRoute = "/admin/indicators";
-    public const string RegionCatalogueRoute = "/admin/regions";
-    public const string SourceCatalogueRoute = "/admin/sources";
     public const string ApiRoute = "/api/v1";
     public const string ApiDescriptionRoute = "/api/v1/openapi.json";
     public const string ApiImportsRoute = "/api/v1/imports";
@@ -222,46 +205,6 @@ public static partial class PageUrls
     /// <summary>Everything that is published as one file, to be downloaded.</summary>
     public static string AboutPackage() => AboutPackageRoute;
 
-    /// <summary>The audit log, from the newest record or on from one that was seen.</summary>
-    public static string Audit(AuditSearch? search = null, long? after = null) =>
-        Audit(AuditRoute, search, after?.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The audit log as a file.</summary>
-    public static string AuditExport(AuditSearch search) => Audit(AuditExportRoute, search, null);
-
-    /// <summary>The first of the administrator's pages that the reader may open.</summary>
-    public static string Administration() => AdministrationRoute;
-
-    /// <summary>The batches of imported figures.</summary>
-    public static string Imports(string? state = null, string? query = null, int page = 1) =>
-        With(ImportsRoute, ("state", state), ("q", query), ("page", page > 1 ? Text(page) : null));
-
-    /// <summary>One batch, at a step of the work on it.</summary>
-    public static string Import(int id, BatchView? view = null) =>
-        With(
-            string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}"),
-            ("step", view?.Step is { } step ? BatchView.NameOf(step) : null),
-            ("severity", view?.Severity),
-            ("kind", view?.Kind),
-            ("sheet", view?.Sheet),
-            ("change", view?.Change),
-            ("indicator", view?.Indicator),
-            ("table", view is { Table: > 0 } ? Text(view.Table) : null),
-            ("undo", view is { Undo: true } ? "show" : null),
-            ("page", view is { Page: > 1 } ? Text(view.Page) : null));
-
-    /// <summary>The file of a batch as it was uploaded.</summary>
-    public static string ImportFile(int id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}/file");
-
-    /// <summary>The file of a batch with its problems marked.</summary>
-    public static string ImportMarked(int id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}/marked");
-
-    /// <summary>The form for a template, as it is filled in.</summary>
-    public static string Templates(TemplateQuery? query = null) => Templates(TemplatesRoute, query);
-
-    /// <summary>A template, to be downloaded.</summary>
-    public static string TemplateFile(TemplateQuery query) => Templates(TemplateFileRoute, query);
-
     /// <summary>What a text finds.</summary>
     public static string Search(string? text = null) => With(SearchRoute, ("q", text));
 
@@ -297,33 +240,6 @@ public static partial class PageUrls
     public static string SessionEnds(string returnUrl, SessionEnd reason) =>
         With(SessionEndRoute, ("returnUrl", returnUrl), ("reason", NameOf(reason)));
 
-    public static string Users() => UsersRoute;
-
-    public static string Tokens() => TokensRoute;
-
-    /// <summary>The indicators, to be looked after.</summary>
-    /// <param name="theme">The only theme that is listed.</param>
-    /// <param name="query">What those that are listed are found by.</param>
-    /// <param name="edit">The indicator that is being changed.</param>
-    /// <param name="isNew">Whether one is being defined.</param>
-    public static string IndicatorCatalogue(string? theme = null, string? query = null, string? edit = null, bool isNew = false) =>
-        With(IndicatorCatalogueRoute, ("theme", theme), ("q", query), ("edit", edit), ("new", isNew ? "true" : null));
-
-    /// <summary>The regions, to be looked after.</summary>
-    /// <param name="within">The region whose parts are listed; the nation if none is given.</param>
-    /// <param name="query">What those that are listed are found by, wherever they are.</param>
-    /// <param name="edit">The region that is being changed.</param>
-    /// <param name="isNew">Whether one is being added.</param>
-    public static string RegionCatalogue(string? within = null, string? query = null, string? edit = null, bool isNew = false) =>
-        With(RegionCatalogueRoute, ("within", within), ("q", query), ("edit", edit), ("new", isNew ? "true" : null));
-
-    /// <summary>The sources, to be looked after.</summary>
-    /// <param name="query">What those that are listed are found by.</param>
-    /// <param name="edit">The source that is being changed.</param>
-    /// <param name="isNew">Whether one is being added.</param>
-    public static string SourceCatalogue(string? query = null, string? edit = null, bool isNew = false) =>
-        With(SourceCatalogueRoute, ("q", query), ("edit", edit), ("new", isNew ? "true" : null));
-
     /// <summary>An import, for programs.</summary>
     public static string ApiImport(int id) => $"{ApiImportsRoute}/{Text(id)}";
 
@@ -333,25 +249,6 @@ public static partial class PageUrls
     /// <summary>The codes in a list such as <c>370100,370200</c>; none for nothing.</summary>
     public static IReadOnlyList<string> ReadList(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-
-    private static string Audit(string path, AuditSearch? search, string? after) =>
-        With(
-            path,
-            ("actor", search?.Actor),
-            ("action", search?.Action),
-            ("subject", search?.Subject),
-            ("from", Text(search?.From)),
-            ("to", Text(search?.To)),
-            ("after", after));
-
-    private static string Templates(string path, TemplateQuery? query) =>
-        With(
-            path,
-            ("region", query?.Region),
-            ("years", query?.Years),
-            ("themes", List(query?.Themes)),
-            ("indicators", List(query?.Indicators)),
-            ("own", query is { WithOwn: true } ? Yes : null));
 
     private static string OfFigures(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
