@@ -68,40 +68,15 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
     private async Task<IEnumerable<Figure>> MakeAsync(
         Indicator indicator, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
     {
-        var rows = new Dictionary<int, ILookup<int, SliceRow>>();
-        foreach (var source in catalogue.SourcesOf(indicator))
-        {
-            rows[source] = await RowsAsync(source, years, cancellationToken);
-        }
-
-        return years
-            .SelectMany(year => new YearFigures(_builder, catalogue, year, source => rows[source][year]).Of(indicator).Values)
-            .SelectMany(list => list);
-    }
-
-    private async Task<ILookup<int, SliceRow>> RowsAsync(
-        int indicatorId, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
-    {
-        var rows = await db.Observations
-            .Where(observation => observation.IndicatorId == indicatorId
+        var sources = catalogue.SourcesOf(indicator);
+        var rows = await SliceRows.ReadAsync(
+            db.Observations.Where(observation => sources.Contains(observation.IndicatorId)
                 && years.Contains(observation.Year)
-                && observation.SupersededIn == null)
-            .Select(observation => new
-            {
-                observation.Year,
-                Row = new SliceRow(
-                    observation.Id,
-                    observation.RegionId,
-                    observation.Period,
-                    observation.Kind,
-                    observation.Status,
-                    observation.Qualifier,
-                    observation.ScaledValue,
-                    observation.ScaledLower,
-                    observation.ScaledUpper),
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.Year, row => row.Row);
+                && observation.SupersededIn == null),
+            cancellationToken);
+        return years
+            .SelectMany(year => new YearFigures(_builder, catalogue, year, source => rows.Of(source, year)).Of(indicator).Values)
+            .SelectMany(list => list);
     }
 
     // What is computed changes with everything that it goes back to.

@@ -12,7 +12,8 @@ namespace IndicatorDash.Figures;
 /// <param name="Fault">What is wrong with it; <see langword="null"/> where it can be taken.</param>
 /// <param name="Result">The year's own figure; <see langword="null"/> where nothing follows.</param>
 /// <param name="Inputs">What goes into it, in the order of the formula; none where it cannot be taken.</param>
-public sealed record FormulaTrial(FormulaFault? Fault, Figure? Result, IReadOnlyList<FormulaTrialInput> Inputs);
+/// <param name="Tried">The indicator as it would be; <see langword="null"/> where the formula cannot be taken.</param>
+public sealed record FormulaTrial(FormulaFault? Fault, Figure? Result, IReadOnlyList<FormulaTrialInput> Inputs, Indicator? Tried = null);
 
 /// <summary>An indicator of a formula, and its figure of the region and year if it has one.</summary>
 public sealed record FormulaTrialInput(Indicator Indicator, Figure? Figure);
@@ -56,7 +57,8 @@ public sealed class FormulaTrials(IDbContextFactory<IndicatorDbContext> contexts
         return new FormulaTrial(
             null,
             FigureBuilder.YearFigureOf(figures.Try(tried, formula), region.Id),
-            [.. inputs.Select(input => new FormulaTrialInput(input, FigureBuilder.YearFigureOf(figures.Of(input), region.Id)))]);
+            [.. inputs.Select(input => new FormulaTrialInput(input, FigureBuilder.YearFigureOf(figures.Of(input), region.Id)))],
+            tried);
     }
 
     // One that is new has no observations of its own.

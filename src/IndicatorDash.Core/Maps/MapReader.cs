@@ -55,9 +55,7 @@ public static class MapReader
             .GroupBy(entry => entry.RegionId!.Value).OrderBy(group => group.Key)
             .Select(group => (RegionId: group.Key, Geometry: Whole([.. group.Select(entry => entry.Feature.Geometry)])))
             .ToList();
-        var missing = regions.Children(scope.Id)
-            .Where(region => region.ValidTo is null && region.Kind == RegionKind.Administrative && !shapes.Exists(shape => shape.RegionId == region.Id))
-            .ToList();
+        var missing = MapRules.PartsOf(regions, scope).Where(region => !shapes.Exists(shape => shape.RegionId == region.Id)).ToList();
         var problems = ProblemsOf(scope, shapes, missing);
         var unmatched = joined.Where(entry => entry.RegionId is null)
             .Select(entry => new UnmatchedFeature(entry.Feature.Number, $"{entry.Feature.Code} {entry.Feature.Name}".Trim())).ToList();

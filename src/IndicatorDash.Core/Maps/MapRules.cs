@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using IndicatorDash.Regions;
 
 namespace IndicatorDash.Maps;
 
@@ -20,6 +21,10 @@ public static partial class MapRules
 
     /// <summary>What reaches so far south is of the South China Sea islands.</summary>
     internal const double SouthChinaSea = 12;
+
+    /// <summary>What a map of a region shows: the units directly below that are in force.</summary>
+    public static IReadOnlyList<Region> PartsOf(RegionDirectory regions, Region scope) =>
+        [.. regions.Children(scope.Id).Where(part => part.ValidTo is null && part.Kind == RegionKind.Administrative)];
 
     /// <summary>
     /// The approval number as it is kept: <c>GS（2024）0650 号</c> → <c>GS(2024)0650号</c>. <see langword="null"/> where it

@@ -38,8 +38,6 @@ public sealed partial class FormulaTrialSection
     [EditorRequired]
     public required Func<IndicatorDefinition> Definition { get; set; }
 
-    private Indicator Tried { get; set; } = null!;
-
     private IEnumerable<(Region Region, string Text)> Regions => Catalogue.Regions.Provinces
         .Prepend(Catalogue.Regions.Nation)
         .SelectMany(region => region.Id == Region.NationId
@@ -65,7 +63,6 @@ public sealed partial class FormulaTrialSection
         {
             var who = await Authorities.GetAsync(CancellationToken.None);
             var trial = await Trials.TryAsync(who, asked, region, _year, CancellationToken.None);
-            Tried = Shown(asked);
             _problem = trial.Fault is { } fault ? TextOf(fault) : null;
             _trial = trial.Fault is null ? trial : null;
         }
@@ -90,22 +87,6 @@ public sealed partial class FormulaTrialSection
     private static string TextOf(FormulaFault fault) => fault.Detail.Length == 0
         ? CatalogueTexts.Of(fault.Problem).Text
         : $"{CatalogueTexts.Of(fault.Problem).Text}{CatalogueStrings.PreviewDetail.Fill(fault.Detail)}";
-
-    // How the result is written: in the unit and with the decimals that are typed.
-    private Indicator Shown(IndicatorDefinition asked) => new()
-    {
-        Id = 0,
-        Code = asked.Code,
-        Name = asked.Name,
-        NameEn = asked.Name,
-        ThemeId = Catalogue.Themes[0].Id,
-        UnitCode = asked.Unit,
-        Measure = asked.Measure,
-        Aggregation = Aggregation.Formula,
-        Decimals = asked.Decimals,
-        Better = asked.Better,
-        Order = 0,
-    };
 
     private Unit? UnitOf(string code) => Catalogue.Units.Find(code);
 

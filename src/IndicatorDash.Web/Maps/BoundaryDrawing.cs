@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using IndicatorDash.Maps;
 using IndicatorDash.Regions;
@@ -22,8 +23,13 @@ public sealed record BoundaryDrawing(double Width, double Height, IReadOnlyList<
     // What the frame shows, in degrees.
     private static readonly (double West, double South, double East, double North) Islands = (105, 2.5, 123.5, 24);
 
-    /// <summary>Draws a map.</summary>
-    public static BoundaryDrawing Of(LoadedMap map)
+    // Every page with the map shows the same lines.
+    private static readonly ConditionalWeakTable<LoadedMap, BoundaryDrawing> Drawn = [];
+
+    /// <summary>Draws a map, once for as long as it is loaded.</summary>
+    public static BoundaryDrawing Of(LoadedMap map) => Drawn.GetValue(map, Draw);
+
+    private static BoundaryDrawing Draw(LoadedMap map)
     {
         var places = map.Shapes.SelectMany(shape => shape.Rings).SelectMany(ring => ring).ToList();
         var isNation = map.RegionId == Region.NationId;

@@ -10,8 +10,4 @@ public sealed record BoundaryMapsModel(IReadOnlyList<InstalledMap> Installed, Re
 {
     /// <summary>The regions that a map can be of.</summary>
     public IEnumerable<Region> Scopes => Regions.Provinces.Prepend(Regions.Nation);
-
-    /// <summary>What a map of a region shows.</summary>
-    public IReadOnlyList<Region> PartsOf(Region region) =>
-        [.. Regions.Children(region.Id).Where(part => part.ValidTo is null && part.Kind == RegionKind.Administrative)];
 }

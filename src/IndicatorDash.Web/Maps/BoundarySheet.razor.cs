@@ -16,7 +16,6 @@ public sealed partial class BoundarySheet
     private const double LargeLetter = 17;
     private BoundaryDrawing _drawing = null!;
     private Dictionary<int, Region> _regions = [];
-    private LoadedMap? _drawn;
 
     [Parameter, EditorRequired]
     public required LoadedMap Map { get; set; }
@@ -47,10 +46,7 @@ public sealed partial class BoundarySheet
     protected override void OnParametersSet()
     {
         _regions = Regions.ToDictionary(region => region.Id);
-        if (!ReferenceEquals(_drawn, Map))
-        {
-            (_drawing, _drawn) = (BoundaryDrawing.Of(Map), Map);
-        }
+        _drawing = BoundaryDrawing.Of(Map);
     }
 
     private Region? RegionOf(BoundaryShape shape) => _regions.GetValueOrDefault(shape.RegionId);
