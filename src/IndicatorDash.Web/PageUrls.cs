@@ -15,7 +15,7 @@ namespace IndicatorDash.Web;
 /// stand in addresses by their codes. From a page that shows an earlier data version, pages of figures are reached in the
 /// same version (<see cref="ShownVersion.OfLinks"/>).
 /// </summary>
-public static class PageUrls
+public static partial class PageUrls
 {
     public const string OverviewRoute = "/";
     public const string IndicatorsRoute = "/indicators";

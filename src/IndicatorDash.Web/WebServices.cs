@@ -57,7 +57,7 @@ public static class WebServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddShell();
         services.AddVersions();
-        services.AddSingleton<CatalogueSearch>();
+        services.AddSearch();
         services.AddSingleton<OverviewReader>();
         services.AddBoards();
         services.AddAboutPage();
