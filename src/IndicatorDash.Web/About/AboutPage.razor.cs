@@ -29,6 +29,7 @@ public sealed partial class AboutPage
         ("Open XML SDK", "MIT"),
         ("QRCoder", "MIT"),
         ("Markdig", "BSD-2-Clause"),
+        ("MailKit", "MIT"),
         ("SQLite", "public domain"),
     ];
 

@@ -8,6 +8,7 @@ public static class HelpTopics
     public const string Origin = "origin";
     public const string PrintDownload = "print-download";
     public const string Boards = "boards";
+    public const string Following = "following";
     public const string Upload = "upload";
     public const string Layouts = "layouts";
     public const string Issues = "issues";
@@ -25,6 +26,7 @@ public static class HelpTopics
         new(Origin, HelpReader.Viewer),
         new(PrintDownload, HelpReader.Viewer),
         new(Boards, HelpReader.Viewer),
+        new(Following, HelpReader.Viewer),
         new(Upload, HelpReader.Reporter),
         new(Layouts, HelpReader.Reporter),
         new(Issues, HelpReader.Reporter),

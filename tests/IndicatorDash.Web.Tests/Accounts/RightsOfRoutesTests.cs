@@ -73,6 +73,7 @@ public sealed class RightsOfRoutesTests
         ["GET /account/sign-in"] = ForAll,
         ["GET /account/sign-in/code"] = ForAll,
         ["GET /account/setup"] = ForAll,
+        ["GET /account/following"] = ForSignedIn,
         ["GET /account/password"] = ForSignedIn,
         ["GET /account/second-factor"] = ForSignedIn,
     };
