@@ -6,6 +6,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Exports;
 using IndicatorDash.Figures;
+using IndicatorDash.Following;
 using IndicatorDash.Imports;
 using IndicatorDash.Imports.Plans;
 using IndicatorDash.Layouts;
@@ -88,6 +89,9 @@ public static class CoreServices
         services.AddSingleton<BoundaryMapAdministration>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardAdministration>();
+        services.AddSingleton<FollowQueries>();
+        services.AddSingleton<FollowAdministration>();
+        services.AddSingleton<DigestOutbox>();
         return services;
     }
 

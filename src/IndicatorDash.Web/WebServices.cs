@@ -9,9 +9,11 @@ using IndicatorDash.Web.Boards;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Exports;
+using IndicatorDash.Web.Following;
 using IndicatorDash.Web.Imports;
 using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Mailing;
 using IndicatorDash.Web.Overview;
 using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Regions;
@@ -44,6 +46,7 @@ public static class WebServices
         // What keeps the host from starting is told once, by Program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AccountSettings.Check(builder.Configuration.GetSection(AccountsOptions.Section));
+        MailSettings.Check(builder.Configuration.GetSection(MailOptions.Section));
         builder.AddStorage();
 
         var services = builder.Services;
@@ -57,7 +60,9 @@ public static class WebServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddShell();
         services.AddVersions();
-        services.AddSingleton<CatalogueSearch>();
+        services.AddSearch();
+        services.AddFollowing();
+        services.AddMailing(builder.Configuration);
         services.AddSingleton<OverviewReader>();
         services.AddBoards();
         services.AddAboutPage();

@@ -44,6 +44,8 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/about",
         "/about/api",
         "/search?q=pxdy",
+        "/help",
+        "/help/issues",
         Missing,
     ];
 

@@ -10,7 +10,6 @@ public sealed class RegionDirectory
     private readonly Dictionary<int, Region> _byId;
     private readonly Dictionary<int, Region[]> _children;
     private readonly RegionMatcher _matcher;
-    private readonly NameIndex<Region> _names;
 
     /// <summary>Takes the regions in any order.</summary>
     /// <exception cref="ArgumentException">
@@ -34,7 +33,7 @@ public sealed class RegionDirectory
             .GroupBy(region => region.ParentId!.Value)
             .ToDictionary(siblings => siblings.Key, siblings => siblings.ToArray());
         _matcher = new RegionMatcher(this);
-        _names = new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf));
+        Names = new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf));
     }
 
     /// <summary>Every region, of whatever level, kind and time.</summary>
@@ -42,6 +41,9 @@ public sealed class RegionDirectory
 
     /// <summary>全国, the root of the tree.</summary>
     public Region Nation { get; }
+
+    /// <summary>What names of regions are looked up in, former ones included: higher levels before lower ones, then by code.</summary>
+    public NameIndex<Region> Names { get; }
 
     /// <summary>The regions of the provincial level.</summary>
     public IReadOnlyList<Region> Provinces { get; }
@@ -129,7 +131,7 @@ public sealed class RegionDirectory
     /// best first as <see cref="NameIndex{T}"/> ranks them, higher levels before lower ones, then by code.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
-    public IReadOnlyList<Region> Search(string text, int limit) => _names.Search(text, limit);
+    public IReadOnlyList<Region> Search(string text, int limit) => Names.Search(text, limit);
 
     private static NameEntry<Region> EntryOf(Region region) => new(
         region,

@@ -10,6 +10,9 @@ namespace IndicatorDash.Search;
 /// <remarks>Texts are compared folded (<see cref="ChineseFold"/>). A search looks at every entry once.</remarks>
 public sealed class NameIndex<T>
 {
+    // Fewer characters than this are inside nearly every pinyin.
+    private const int LeastInside = 2;
+
     // Folding removes line breaks, so that one can stand between texts: "\n" + text begins one, and "\n" + text + "\n" is one.
     private const string Separator = "\n";
     private const int RankCount = 3;
@@ -27,7 +30,15 @@ public sealed class NameIndex<T>
 
     /// <summary>The best matches, at most <paramref name="limit"/>; none for a blank text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
-    public IReadOnlyList<T> Search(string text, int limit)
+    public IReadOnlyList<T> Search(string text, int limit) =>
+        [.. Matches(text, limit, isInside: false).Select(match => match.Item)];
+
+    /// <summary>The best matches, at most <paramref name="limit"/>, with how good they are; none for a blank text.</summary>
+    /// <param name="text">What is typed.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="isInside">Whether codes, pinyin and initials are found by any part too: <c>pl</c> is in <c>cjtjjplczb</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    public IReadOnlyList<NameMatch<T>> Matches(string text, int limit, bool isInside)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var name = ChineseFold.Fold(text);
@@ -37,8 +48,8 @@ public sealed class NameIndex<T>
         }
 
         var key = FoldKey(text);
-        var query = new Query(name, Separator + name, Separator + key);
-        var ranks = new List<T>[RankCount];
+        var query = new Query(name, Separator + name, key, Separator + key, isInside && key.Length >= LeastInside);
+        var ranks = new List<NameMatch<T>>[RankCount];
         for (var i = 0; i < RankCount; i++)
         {
             ranks[i] = [];
@@ -46,10 +57,9 @@ public sealed class NameIndex<T>
 
         foreach (var (item, names, keys) in _entries)
         {
-            var rank = query.RankOf(names, keys);
-            if (rank < RankCount && ranks[rank].Count < limit)
+            if (query.RankOf(names, keys) is { } rank && ranks[(int)rank].Count < limit)
             {
-                ranks[rank].Add(item);
+                ranks[(int)rank].Add(new NameMatch<T>(item, rank));
             }
         }
 
@@ -63,24 +73,24 @@ public sealed class NameIndex<T>
     private static string FoldKey(string text) =>
         ChineseFold.Fold(text).Replace('ü', 'u').Replace('v', 'u').Replace("'", "", StringComparison.Ordinal);
 
-    private readonly record struct Query(string Name, string NameStart, string KeyStart)
+    private readonly record struct Query(string Name, string NameStart, string Key, string KeyStart, bool IsInside)
     {
-        /// <summary>0 where a text is equal, 1 where one begins so, 2 where a name contains it, 3 otherwise.</summary>
-        public int RankOf(string names, string keys)
+        /// <summary><see langword="null"/> where nothing matches.</summary>
+        public NameRank? RankOf(string names, string keys)
         {
             var inKeys = KeyStart.Length > Separator.Length && keys.Contains(KeyStart, StringComparison.Ordinal);
             if (!inKeys && !names.Contains(Name, StringComparison.Ordinal))
             {
-                return RankCount;
+                return IsInside && keys.Contains(Key, StringComparison.Ordinal) ? NameRank.Contains : null;
             }
 
             if (names.Contains(NameStart + Separator, StringComparison.Ordinal)
                 || inKeys && keys.Contains(KeyStart + Separator, StringComparison.Ordinal))
             {
-                return 0;
+                return NameRank.Equal;
             }
 
-            return inKeys || names.Contains(NameStart, StringComparison.Ordinal) ? 1 : 2;
+            return inKeys || names.Contains(NameStart, StringComparison.Ordinal) ? NameRank.Begins : NameRank.Contains;
         }
     }
 }

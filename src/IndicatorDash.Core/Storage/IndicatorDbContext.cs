@@ -2,6 +2,7 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Boards;
 using IndicatorDash.Figures;
+using IndicatorDash.Following;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
@@ -67,6 +68,12 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<BoardVersion> BoardVersions => Set<BoardVersion>();
 
     public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<FollowMail> FollowMails => Set<FollowMail>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<DashUser> Users => Set<DashUser>();
 

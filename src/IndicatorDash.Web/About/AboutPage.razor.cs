@@ -28,6 +28,8 @@ public sealed partial class AboutPage
         ("Sylvan.Data.Csv", "MIT"),
         ("Open XML SDK", "MIT"),
         ("QRCoder", "MIT"),
+        ("Markdig", "BSD-2-Clause"),
+        ("MailKit", "MIT"),
         ("SQLite", "public domain"),
     ];
 

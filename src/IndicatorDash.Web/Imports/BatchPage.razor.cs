@@ -2,6 +2,7 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Imports;
 using IndicatorDash.Publication;
 using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Help;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -115,4 +116,12 @@ public sealed partial class BatchPage
         _work = null;
         StateHasChanged();
     }
+
+    private static string HelpOf(BatchStep step) => step switch
+    {
+        BatchStep.Layout => HelpTopics.Layouts,
+        BatchStep.Issues => HelpTopics.Issues,
+        BatchStep.Submit => HelpTopics.Review,
+        _ => HelpTopics.Upload,
+    };
 }

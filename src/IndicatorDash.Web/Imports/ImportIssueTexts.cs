@@ -16,6 +16,9 @@ public static class ImportIssueTexts
     /// <summary>What to do about it.</summary>
     public static string Do(ImportIssue issue) => Filled(issue, "Do");
 
+    /// <summary>What to do about a kind of problem, without what a file says.</summary>
+    public static string Do(ImportIssueCode code) => Text(code, "Do");
+
     /// <summary>What is wrong, and what to do about it.</summary>
     public static string Message(ImportIssue issue) => Wrong(issue) + (Cultures.IsEnglish ? " " : "") + Do(issue);
 

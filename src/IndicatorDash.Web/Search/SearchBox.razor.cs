@@ -21,7 +21,7 @@ public sealed partial class SearchBox : IDisposable
     private int _generation;
 
     [Inject]
-    public required CatalogueSearch Search { get; init; }
+    public required SiteSearch Search { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }

@@ -12,7 +12,14 @@ public sealed record SearchResults(
 {
     public static SearchResults None { get; } = new([], [], []);
 
-    public int Count => Indicators.Count + Regions.Count + Sources.Count;
+    /// <summary>Indicators in a region.</summary>
+    public IReadOnlyList<SearchHit> Pairs { get; init; } = [];
+
+    public IReadOnlyList<SearchHit> Boards { get; init; } = [];
+
+    public IReadOnlyList<SearchHit> Help { get; init; } = [];
+
+    public int Count => Groups.Sum(group => group.Hits.Count);
 
     /// <summary>The kinds that something was found of, in order, under their names.</summary>
     public IEnumerable<(string Title, IReadOnlyList<SearchHit> Hits)> Groups
@@ -21,7 +28,8 @@ public sealed record SearchResults(
         {
             IEnumerable<(string Title, IReadOnlyList<SearchHit> Hits)> groups =
             [
-                (SearchStrings.Indicators, Indicators), (SearchStrings.Regions, Regions), (SearchStrings.Sources, Sources),
+                (SearchStrings.Pairs, Pairs), (SearchStrings.Indicators, Indicators), (SearchStrings.Regions, Regions),
+                (SearchStrings.Boards, Boards), (SearchStrings.Sources, Sources), (SearchStrings.Help, Help),
             ];
             return groups.Where(group => group.Hits.Count > 0);
         }

@@ -9,7 +9,7 @@ public sealed partial class SearchPage
     private const int HitsOfAKind = 50;
 
     [Inject]
-    public required CatalogueSearch Search { get; init; }
+    public required SiteSearch Search { get; init; }
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Text { get; set; }

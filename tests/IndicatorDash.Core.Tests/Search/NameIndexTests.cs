@@ -33,6 +33,18 @@ public sealed class NameIndexTests
         Assert.Equal(expected, string.Join(' ', Index.Search(text, 10)));
     }
 
+    [Theory]
+    [InlineData("cang", "books")]
+    [InlineData("zc", "books")]
+    [InlineData("c", "green")]
+    [InlineData("books", "books")]
+    public void Matches_InsideCodesPinyinAndInitials_AreFoundWhereAsked(string text, string expected)
+    {
+        var inside = Index.Matches(text, 10, isInside: true);
+
+        Assert.Equal(expected, string.Join(' ', inside.Select(match => match.Item)));
+    }
+
     [Fact]
     public void Search_MoreThanTheLimit_KeepsTheBest()
     {

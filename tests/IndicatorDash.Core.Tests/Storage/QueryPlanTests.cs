@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
+using IndicatorDash.Following;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
@@ -112,6 +113,13 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
                 Signature = $"{id}",
             })],
             default),
+        ["changes of what is followed"] = (contexts, regions) => AskAsync(contexts, db => FollowQueries.ChangesAsync(
+            db,
+            [SampleFollows.OfIndicator(7), .. regions.Select(SampleFollows.OfRegion)],
+            earlier: 2,
+            version: 3,
+            limit: 100,
+            default)),
         ["token"] = (contexts, _) => new TokenQueries(contexts).FindAsync(TokenSecret.Create(), default),
         ["last change of the catalogue"] = (contexts, _) => new CatalogueStore(contexts).RefreshAsync(1, default),
         ["use of an indicator"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsIndicatorUsedAsync(db, 60, default)),
@@ -191,6 +199,9 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("reporting regions", "SEARCH c USING PRIMARY KEY (RegionId>? AND RegionId<?)")]
     [InlineData("provenance of a current observation", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND Year=? AND RegionId=?)")]
     [InlineData("provenance of a superseded observation", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=? AND Period=? AND Kind=?)")]
+    [InlineData("changes of what is followed", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=?)")]
+    [InlineData("changes of what is followed", "USING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=?)")]
+    [InlineData("changes of what is followed", "USING INDEX IX_Observations_RegionId (RegionId=?)")]
     [InlineData("series, as of", "USING COVERING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
     [InlineData("series, as of", "USING COVERING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=? AND Year>? AND Year<?)")]
     [InlineData("series, as of", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=? AND RegionId=?)")]

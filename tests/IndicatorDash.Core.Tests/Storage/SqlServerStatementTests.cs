@@ -5,6 +5,7 @@ using IndicatorDash.Boards;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
 using IndicatorDash.Figures;
+using IndicatorDash.Following;
 using IndicatorDash.Imports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
@@ -108,6 +109,15 @@ public sealed partial class SqlServerStatementTests
             await new BoardQueries(server).FindAsync(SampleBoards.Owner, "b-1", 1, default);
         },
         ["BoardQueries.VersionsAsync"] = (server, _) => new BoardQueries(server).VersionsAsync(SampleBoards.Owner, Board(), default),
+        ["FollowQueries.ListAsync"] = (server, _) => new FollowQueries(server).ListAsync(SampleFollows.Reader, default),
+        ["FollowQueries.IsFollowedAsync"] = (server, _) =>
+            new FollowQueries(server).IsFollowedAsync(SampleFollows.Reader, FollowKind.Region, 1, default),
+        ["FollowQueries.NewsAsync"] = async (server, _) =>
+        {
+            server.Rows.Add(SampleFollows.OfIndicator(SampleCatalogue.Trained));
+            await new FollowQueries(server).NewsAsync(SampleFollows.Reader, 0, 10, default);
+            Assert.Equal(2, server.Commands.Count);
+        },
         ["VersionQueries.LatestAsync"] = (server, _) => new VersionQueries(server).LatestAsync(10, default),
         ["VersionQueries.ObservationCountAsync"] = (server, _) => new VersionQueries(server).ObservationCountAsync(default),
     };
@@ -231,6 +241,31 @@ public sealed partial class SqlServerStatementTests
             server.Rows.RemoveAll(row => row is Board);
             server.Rows.Add(Board(DateTime.UnixEpoch));
             await boards.BringBackAsync(SampleBoards.Owner, "b-1", null, default);
+        },
+        ["FollowQueries.Changes"] = async (server, _) =>
+        {
+            await using var db = server.CreateDbContext();
+            await FollowQueries.ChangesAsync(
+                db, [SampleFollows.OfIndicator(SampleCatalogue.Trained), SampleFollows.OfRegion(SampleCatalogue.Xining)], 1, 3, 10, default);
+            Assert.Equal(4, server.Commands.Count);
+        },
+        ["FollowAdministration"] = async (server, _) =>
+        {
+            var administration = new FollowAdministration(server);
+            await administration.FollowAsync(SampleFollows.Reader, FollowKind.Indicator, 1, default);
+            await administration.UnfollowAsync(SampleFollows.Reader, FollowKind.Indicator, 1, default);
+            await administration.MarkSeenAsync(SampleFollows.Reader, 1, default);
+        },
+        ["DigestOutbox"] = async (server, _) =>
+        {
+            var outbox = SampleFollows.Outbox(server, TimeProvider.System);
+            await outbox.AddressAsync(SampleFollows.Reader, default);
+            await outbox.SetAddressAsync(SampleFollows.Reader, "a@example.org", default);
+            await outbox.SetAddressAsync(SampleFollows.Reader, null, default);
+            await outbox.PendingAsync(2, default);
+            await outbox.QueueAsync(SampleFollows.Mail, 2, ("x", "y"), default);
+            await outbox.TakeAsync(default);
+            await outbox.SentAsync(SampleFollows.Digest, default);
         },
         ["AuditVerifier"] = (server, _) => new AuditVerifier(server).VerifyAsync(null, default),
         ["LayoutMemory.Recall"] = (server, ids) => new LayoutMemory(server, TimeProvider.System).RecallAsync(

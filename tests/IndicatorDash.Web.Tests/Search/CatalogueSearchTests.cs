@@ -73,6 +73,40 @@ public sealed class CatalogueSearchTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("青海 破零")]
+    [InlineData("破零 青海")]
+    [InlineData("青海破零")]
+    [InlineData("qhpl")]
+    [InlineData("qinghai poling")]
+    public async Task Find_ARegionAndAnIndicator_LeadsToTheIndicatorThere(string text)
+    {
+        var results = await FindAsync(text, Cultures.Chinese);
+
+        Assert.Equal("青海省：村集体经济破零村占比", results.Pairs[0].Name);
+        Assert.Equal(PageUrls.Indicator("villages-above-zero-share", region: "630000"), results.Pairs[0].Url);
+    }
+
+    [Theory]
+    [InlineData("dangyuan")]
+    [InlineData("党员")]
+    [InlineData("370500")]
+    public async Task Find_OneName_IsNotTakenApart(string text) =>
+        Assert.Empty((await FindAsync(text, Cultures.Chinese)).Pairs);
+
+    [Theory]
+    [InlineData("备份")]
+    [InlineData("備份")]
+    [InlineData("backup")]
+    public async Task Find_WhatHelpIsAbout_LeadsToIt(string text) =>
+        Assert.Contains((await FindAsync(text, Cultures.Chinese)).Help, hit => hit.Url == PageUrls.Help("backup"));
+
+    [Theory]
+    [InlineData("shangchuanshuju")]
+    [InlineData("scsj")]
+    public async Task Find_HelpByPinyin_FindsIt(string text) =>
+        Assert.Contains((await FindAsync(text, Cultures.Chinese)).Help, hit => hit.Url == PageUrls.Help("upload"));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("   ")]
     [InlineData("找不到的东西")]

@@ -1,11 +1,17 @@
+using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
+using IndicatorDash.Accounts;
+using IndicatorDash.Boards;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Web.Search;
 
@@ -18,7 +24,12 @@ public sealed class SearchBoxTests : ComponentTest
     public override async Task InitializeAsync()
     {
         _store = await CuratedStore.CreateAsync();
-        Services.AddSingleton(new CatalogueSearch(_store.Get<CatalogueStore>(), _store.Get<SourceQueries>(), Time));
+        var options = Options.Create(new AccountsOptions());
+        Services.AddSingleton(_store.Get<CatalogueStore>());
+        Services.AddSingleton(_store.Get<SourceQueries>());
+        Services.AddSingleton(_store.Get<BoardQueries>());
+        Services.AddScoped(_ => new AuthorityAccessor(new Nobody(), _store.Get<SessionCheck>(), options));
+        Services.AddSearch();
     }
 
     protected override async ValueTask DisposeAsyncCore()
@@ -113,6 +124,33 @@ public sealed class SearchBoxTests : ComponentTest
         Assert.Contains("未找到“找不到的东西”", box.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("一个市")]
+    [InlineData("ygs")]
+    [InlineData("city")]
+    public async Task Typing_TheNameOfABoard_FindsIt(string text)
+    {
+        var box = await TypeAsync(text);
+
+        await box.FindAll("[aria-label=看板] [role=option]")[0].ClickAsync();
+
+        Assert.EndsWith(PageUrls.Board("city"), Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typing_TheNameOfSomebodysBoard_FindsItOnlyForWhomItIsShared()
+    {
+        var owner = Authority.Of(AccountMode.Simple, "李四", [Role.Administrator], null);
+        var boards = _store.Get<BoardAdministration>();
+        await boards.CreateAsync(owner, BoardDocument.Empty("甲乙丙看板"), null, CancellationToken.None);
+        var shared = await boards.CreateAsync(owner, BoardDocument.Empty("甲乙丁看板"), null, CancellationToken.None);
+        await boards.ShareAsync(owner, shared.Code, BoardSharing.Everybody, null, CancellationToken.None);
+
+        var box = await TypeAsync("甲乙");
+
+        Assert.Equal(["甲乙丁看板"], box.FindAll("[aria-label=看板] [role=option] span").Select(hit => hit.TextContent));
+    }
+
     private static AngleSharp.Dom.IElement Input(IRenderedComponent<SearchBox> box) => box.Find("input");
 
     private async Task<IRenderedComponent<SearchBox>> TypeAsync(string text)
@@ -121,5 +159,11 @@ public sealed class SearchBoxTests : ComponentTest
         await Input(box).InputAsync(text);
         box.WaitForAssertion(() => Assert.Equal("true", Input(box).GetAttribute("aria-expanded")));
         return box;
+    }
+
+    private sealed class Nobody : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
     }
 }

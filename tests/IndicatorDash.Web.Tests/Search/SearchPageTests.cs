@@ -16,7 +16,7 @@ public sealed class SearchPageTests(WebHost host)
 
     [Fact]
     public async Task Search_ForNonsense_OffersHelp() => Assert.Contains(
-        "未找到“zzzz”", await host.CreatePlainClient().GetStringAsync(PageUrls.Search("zzzz")), StringComparison.Ordinal);
+        "未找到“vvvv”", await host.CreatePlainClient().GetStringAsync(PageUrls.Search("vvvv")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Search_ForNothing_Asks() => Assert.Contains(

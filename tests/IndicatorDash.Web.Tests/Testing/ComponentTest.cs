@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
 using IndicatorDash.Publication;
+using IndicatorDash.Web.Following;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
 using IndicatorDash.Web.Versions;
@@ -30,6 +31,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddScoped<VersionWatch>();
         Services.AddScoped<ShownVersion>();
         Services.AddSingleton(new VersionQueries(new UnreachableStore()));
+        ComponentFactories.AddStub<FollowButton>();
         Persisted = AddBunitPersistentComponentState();
     }
 
