@@ -27,6 +27,16 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     }
 
     [Fact]
+    public async Task Read_OfAnIndicator_SaysWhenItWasUpdatedAndThatNothingIsAgreed()
+    {
+        var model = await ReadAsync(curated.Store, Times);
+
+        Assert.Equal((1, 2020), (model.Update!.Last!.Number, model.Update.LatestYear));
+        Assert.Null(model.Update.Next);
+        Assert.False(model.Update.IsOverdue);
+    }
+
+    [Fact]
     public async Task Read_OtherYear_FillsNoHole()
     {
         var model = await ReadAsync(curated.Store, Times with { Region = "630000", Year = 2019 });
