@@ -60,7 +60,7 @@ public sealed record IndexedFigures(Indicator Indicator, IReadOnlyList<Figure> F
 
     // A share has percentage points, and what may be nothing cannot be divided by.
     private static bool IsBase(Figure figure, Indicator indicator) =>
-        indicator.Measure != Measure.Rate && figure.Quantity is { Lower: > 0, Upper: not null };
+        indicator.Measure != Measure.Rate && !figure.IsPartialSum() && figure.Quantity is { Lower: > 0, Upper: not null };
 
     private static bool Compares(Figure own, Figure other, Indicator indicator, IReadOnlyCollection<int>? boundaryYears) =>
         (own.Year < other.Year

@@ -72,6 +72,7 @@ public sealed class IndexedFiguresTests
 
         Assert.Equal([2018, 2019], IndexedFigures.BaseYears(counted, figures, FigureBuilders.Dongying, null));
         Assert.Equal([2018], IndexedFigures.BaseYears(counted, figures, FigureBuilders.Dongying, [2019]));
+        Assert.Empty(IndexedFigures.BaseYears(counted, [.. figures.Select(figure => figure.Summed(3, 16))], FigureBuilders.Dongying, null));
         Assert.Empty(IndexedFigures.BaseYears(FigureBuilders.Share(), figures, FigureBuilders.Dongying, null));
     }
 
