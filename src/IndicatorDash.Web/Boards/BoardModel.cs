@@ -2,6 +2,7 @@ using IndicatorDash.Boards;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Maps;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Overview;
@@ -67,6 +68,9 @@ public sealed record SideCard(
 {
     private readonly ILookup<(int IndicatorId, int RegionId), Figure> _figures =
         Figures.ToLookup(figure => (figure.IndicatorId, figure.RegionId));
+
+    /// <summary>Their boundaries, for a map; none where no map of them is installed.</summary>
+    public LoadedMap? Boundary { get; init; }
 
     // A development zone lies within districts that report too: it is listed, and not expected.
     public override IEnumerable<BoardItem> Items =>

@@ -3,6 +3,7 @@ using IndicatorDash.Boards;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
+using IndicatorDash.Maps;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Figures;
@@ -17,7 +18,8 @@ public sealed record BoardRequest(string Code, string? Region = null, int? Year 
 
 /// <summary>Asks for the figures of a board, by the same questions as the pages of figures.</summary>
 public sealed class BoardReader(
-    CatalogueStore catalogues, BoardQueries boards, FigureQueries figures, CoverageQueries coverage, CoverageReader matrices)
+    CatalogueStore catalogues, BoardQueries boards, FigureQueries figures, CoverageQueries coverage, CoverageReader matrices,
+    BoundaryMapQueries maps)
 {
     /// <summary>The board and its figures; <see langword="null"/> if there is none that the reader may see, or a code is unknown.</summary>
     public async Task<(BoardReading Reading, BoardModel Model)?> ReadAsync(
@@ -159,7 +161,11 @@ public sealed class BoardReader(
         }
 
         var regions = children.Where(child => year is not { } shown || child.IsInForce(shown)).ToList();
-        return new SideCard(work.Card, work.Number, work.Region, work.Indicators, regions, known) { Year = year };
+        return new SideCard(work.Card, work.Number, work.Region, work.Indicators, regions, known)
+        {
+            Year = year,
+            Boundary = work.Card.Kind == CardKind.Map ? await maps.FindAsync(work.Region.Id, cancellationToken) : null,
+        };
     }
 
     // A card, its codes looked up.

@@ -64,7 +64,11 @@ public sealed record HeadlineEntry(Region Region, Indicator Indicator, Figure Fi
 /// <param name="ChildCounts">How many figures are known within each region directly below.</param>
 /// <param name="Themes">What is known of each theme.</param>
 public sealed record SparseOverview(
-    IReadOnlyList<ReportingRegion> Regions, IReadOnlyDictionary<int, int> ChildCounts, IReadOnlyList<ThemeOverview> Themes);
+    IReadOnlyList<ReportingRegion> Regions, IReadOnlyDictionary<int, int> ChildCounts, IReadOnlyList<ThemeOverview> Themes)
+{
+    /// <summary>The boundaries of the regions below; none where no map of them is installed.</summary>
+    public LoadedMap? Boundary { get; init; }
+}
 
 /// <summary>A region with how many figures it has of which period.</summary>
 public sealed record ReportingRegion(Region Region, IReadOnlyList<PeriodCount> Periods)

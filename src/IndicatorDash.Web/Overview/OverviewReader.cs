@@ -66,7 +66,7 @@ public sealed class OverviewReader(
             years,
             scope.Children,
             HeadlineCards.Of(scope, all, all),
-            SparseOverviewBuilder.Build(scope, all),
+            SparseOverviewBuilder.Build(scope, all) with { Boundary = await maps.FindAsync(region.Id, cancellationToken) },
             Dense: null);
     }
 
