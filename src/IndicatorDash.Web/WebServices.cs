@@ -45,7 +45,8 @@ public static class WebServices
         builder.WebHost.UseStaticWebAssets();
         // What keeps the host from starting is told once, by Program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        AccountSettings.Check(builder.Configuration.GetSection(AccountsOptions.Section));
+        OptionSettings.Check<AccountsOptions>(builder.Configuration.GetSection(AccountsOptions.Section));
+        OptionSettings.Check<ApiOptions>(builder.Configuration.GetSection(ApiOptions.Section));
         MailSettings.Check(builder.Configuration.GetSection(MailOptions.Section));
         builder.AddStorage();
 
