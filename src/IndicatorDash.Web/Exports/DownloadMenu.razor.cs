@@ -26,9 +26,13 @@ public sealed partial class DownloadMenu : IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Page { get; set; }
 
-    /// <summary>Whether there are figures to be taken away.</summary>
+    /// <summary>Whether there are figures, or rows of a list, to be taken away.</summary>
     [Parameter]
     public bool HasFigures { get; set; } = true;
+
+    /// <summary>Whether it is a list that is taken away, and not figures.</summary>
+    [Parameter]
+    public bool IsList { get; set; }
 
     /// <summary>Whether the page shows a part only of what it is of, and all can be had too.</summary>
     [Parameter]
