@@ -27,6 +27,7 @@ public static partial class PageUrls
     public const string RegionsFileRoute = "/regions.{format}";
     public const string SourcesFileRoute = "/sources.{format}";
     public const string CoverageFileRoute = "/coverage.{format}";
+    public const string VersionsFileRoute = "/versions.{format}";
     public const string OverviewFile = "/overview";
     public const string OverviewFileRoute = "/overview.{format}";
     public const string IndicatorFileRoute = "/indicators/{code}.{format}";

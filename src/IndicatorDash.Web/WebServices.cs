@@ -6,6 +6,7 @@ using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Api.Reading;
 using IndicatorDash.Web.Boards;
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Exports;
@@ -72,6 +73,7 @@ public static class WebServices
         services.AddImportPages();
         services.AddSingleton<TemplateReader>();
         services.AddScoped<ExportAnswers>();
+        services.AddScoped<ShownCharts>();
         services.AddRegionPages();
         services.AddSourcePages();
         services.AddProvenance();

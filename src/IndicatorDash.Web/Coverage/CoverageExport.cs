@@ -3,7 +3,6 @@ using IndicatorDash.Exports;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Catalogues;
 using IndicatorDash.Web.Exports;
-using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Regions;
@@ -18,12 +17,10 @@ internal sealed class CoverageExport(CoverageModel model)
 
     private bool IsOfIndicator => model.Indicator is not null;
 
-    private string Lead => IsOfIndicator ? CoverageStrings.LeadIndicator : CoverageStrings.LeadCounts;
-
     public ListView View => new()
     {
         Title = CoverageStrings.ExportTitle.Fill(model.Region.NameForReader()),
-        Contents = $"{CoverageStrings.Caption.Fill(model.Region.NameForReader())}{FigureStrings.PartSeparator}{Lead}",
+        Contents = (IsOfIndicator ? CoverageStrings.ExportStates : CoverageStrings.ExportCounts).Fill(model.Region.NameForReader()),
         Filters =
         [
             ExportView.Filter(FilterStrings.Theme, model.Theme?.NameForReader()),

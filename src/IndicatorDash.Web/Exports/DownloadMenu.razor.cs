@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -22,6 +23,9 @@ public sealed partial class DownloadMenu : IAsyncDisposable
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    [Inject]
+    public required ShownCharts Charts { get; init; }
+
     /// <summary>The address of what is shown, from its root on.</summary>
     [Parameter, EditorRequired]
     public required string Page { get; set; }
@@ -44,6 +48,7 @@ public sealed partial class DownloadMenu : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Charts.Changed -= Redraw;
         try
         {
             if (_script is not null)
@@ -56,6 +61,10 @@ public sealed partial class DownloadMenu : IAsyncDisposable
             // The reader has left.
         }
     }
+
+    protected override void OnInitialized() => Charts.Changed += Redraw;
+
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
 
     private async Task CopyLinkAsync() => Tell(
         await (await ScriptAsync()).InvokeAsync<bool>("copy", Navigation.Uri), SharingStrings.Copied, SharingStrings.CopyFailed);

@@ -5,6 +5,7 @@ using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Overview;
 using IndicatorDash.Web.Regions;
 using IndicatorDash.Web.Sources;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web.Exports;
@@ -22,6 +23,7 @@ public static class ExportEndpoints
         routes.MapGet(PageUrls.RegionsFileRoute, RegionsAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.SourcesFileRoute, SourcesAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.CoverageFileRoute, CoverageAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.VersionsFileRoute, VersionsAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.SourceFileRoute, SourceAsync).ExcludeFromDescription();
     }
 
@@ -70,6 +72,11 @@ public static class ExportEndpoints
     private static Task<Results<FileContentHttpResult, NotFound>> SourcesAsync(
         HttpContext http, string format, ExportAnswers answers, SourceReader reader) =>
         answers.ListAsync(http, format, async (asOf, _, cancellationToken) => await reader.ListExportAsync(asOf, cancellationToken));
+
+    private static Task<Results<FileContentHttpResult, NotFound>> VersionsAsync(
+        HttpContext http, string format, string? after, ExportAnswers answers, VersionsReader reader) =>
+        answers.ListAsync(http, format, async (_, _, cancellationToken) =>
+            await reader.ExportAsync(VersionsReader.NumberOf(after), cancellationToken));
 
     // Units without anything are in it however the page shows them: they are what is asked for.
     private static Task<Results<FileContentHttpResult, NotFound>> CoverageAsync(

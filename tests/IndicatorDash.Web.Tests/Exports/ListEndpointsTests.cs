@@ -27,6 +27,8 @@ public sealed class ListEndpointsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/regions.csv?q=dys", "地区清单-版本1.csv", Regions, 7)]
     [InlineData("/regions.csv?q=dys&data=full", "全部地区清单-版本1.csv", Regions, 3219)]
     [InlineData("/sources.csv", "来源清单-版本1.csv", Sources, 5)]
+    [InlineData("/versions.csv", "数据版本清单-版本1.csv", "清单序号,版本,发布时间,批次,新增,变更,撤下,状态", 1)]
+    [InlineData("/versions.csv?after=1", "数据版本清单-版本1.csv", "清单序号,版本,发布时间,批次,新增,变更,撤下,状态", 0)]
     [InlineData("/coverage.csv", "全国报送覆盖-版本1.csv", "清单序号,代码,地区,2018,2019,2020,2021,2022,合计,已公布年份,应公布年份,2022年尚未公布", 35)]
     [InlineData("/coverage.csv?region=370000&year=2018&empty=hide", "山东省报送覆盖-版本1.csv", "清单序号,代码,地区,2018,2019,2020,2021,2022,合计,已公布年份,应公布年份,2018年尚未公布", 18)]
     [InlineData("/coverage.csv?indicator=members-trained", "全国报送覆盖-版本1.csv", "清单序号,代码,地区,2018,2019,2020,2021,2022,已公布年份,应公布年份,2022年尚未公布", 35)]
@@ -125,6 +127,8 @@ public sealed class ListEndpointsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/regions", "/regions.xlsx?data=full")]
     [InlineData("/regions?q=dys", "/regions.csv?q=dys")]
     [InlineData("/sources", "/sources.xlsx")]
+    [InlineData("/versions", "/versions.xlsx")]
+    [InlineData("/coverage?region=370000&theme=talent", "/coverage.csv?region=370000&amp;theme=talent")]
     [InlineData("/coverage?region=370000&theme=training&year=2018&version=1", "/coverage.xlsx?region=370000&amp;theme=training&amp;year=2018")]
     public async Task Page_OfAList_OffersItsFiles(string url, string expected) =>
         Assert.Contains($"href=\"{expected}\" download", await new Visitor(host).ReadAsync(url), StringComparison.Ordinal);
