@@ -25,14 +25,12 @@ public static class SourceWords
     public static bool IsInferred(string? inferred, string attribute) =>
         inferred?.Split(';', StringSplitOptions.TrimEntries).Contains(attribute, StringComparer.Ordinal) == true;
 
-    /// <summary>What was not printed but worked out: <c>标题推断</c>. Beside a period, the word alone says that it is meant.</summary>
-    /// <inheritdoc cref="IsInferred" path="/param[@name='inferred']"/>
+    /// <summary>What was not printed but worked out, by name: <c>标题</c>; empty for a period, beside which a word is enough.</summary>
+    /// <param name="inferred">The names of such attributes, separated by semicolons.</param>
     public static IEnumerable<string> InferredFields(string? inferred) =>
         (inferred ?? "")
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(field => Fields.TryGetValue(field, out var name)
-                ? $"{name()}{SourcesStrings.Inferred}"
-                : SourcesStrings.Inferred);
+            .Select(field => Fields.TryGetValue(field, out var name) ? name() : "");
 
     /// <summary>A place in a source: <c>第7段</c>, or a cell as it is.</summary>
     public static string PlaceOf(string locator) => SourceReader.ParagraphOf(locator) is { } paragraph

@@ -47,7 +47,7 @@ public sealed class ListEndpointsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/regions.csv?q=371200", ",371200,莱芜市,地级,山东省,0,,0,0,0,,莱芜市,莱芜,Laiwu,laiwushi,lws,,行政区划,370000,,2019-01-01,370100")]
     [InlineData("/regions.csv", ",370000,山东省,省级,,24,2020,8,1,16,东营,山东省,山东,Shandong,shandongsheng,sds,")]
     [InlineData("/indicators.csv?theme=training", ",members-trained-times,培训党员人次,教育培训,人次,发生数,青海省,1,2020,青海省,\"206,000人次，区间[205,500, 206,500)，2020年\",培训党员人次,Party member training attendances,peixundangyuanrenci,pxdyrc,")]
-    [InlineData("/sources.csv", ",shandong-2020,山东省组织工作动态（2020年7月）,山东省,370000,,2020,8,标题推断、发布日期推断,")]
+    [InlineData("/sources.csv", ",shandong-2020,山东省组织工作动态（2020年7月）,山东省,370000,,2020,8,标题、发布日期,")]
     [InlineData("/coverage.csv", ",370000,山东省,15,未公布,9,未公布,本级未公布，下级地区有8条,24,2,5,本级未公布，下级地区已公布,省级,")]
     [InlineData("/coverage.csv", ",110000,北京市,未公布,未公布,未公布,未公布,未公布,0,0,5,未公布,省级,")]
     [InlineData("/coverage.csv?region=370000&year=2019", ",371200,莱芜市,未公布,当年不存在,当年不存在,当年不存在,当年不存在,0,0,1,,地级,")]
