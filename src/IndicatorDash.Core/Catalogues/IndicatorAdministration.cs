@@ -140,6 +140,8 @@ public sealed class IndicatorAdministration(
         Order = asked.Order ?? edited?.Order ?? catalogue.Indicators.Select(other => other.Order).DefaultIfEmpty().Max() + 1,
         Definition = asked.Definition.Trim(),
         MistakenFor = asked.MistakenFor?.Trim() ?? "",
+        DueDays = asked.DueDays,
+        Breaks = SeriesBreak.TryRead(asked.Breaks, out var breaks) ? SeriesBreak.Together(breaks) : "",
         Aliases = AliasList.Together(asked.Aliases),
         Pinyin = asked.Pinyin?.Trim() ?? "",
         Initials = asked.Initials?.Trim() ?? "",

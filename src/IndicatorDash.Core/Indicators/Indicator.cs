@@ -54,6 +54,15 @@ public sealed class Indicator : ICatalogueEntry
     /// <summary>What it is easily mistaken for (易混).</summary>
     public string MistakenFor { get; set; } = "";
 
+    /// <summary>
+    /// Within how many days after the end of a year its figures are to be published (SDMX: timeliness), 1 to
+    /// <see cref="IndicatorDefinition.MaxDueDays"/>; <see langword="null"/> where nothing is agreed.
+    /// </summary>
+    public int? DueDays { get; set; }
+
+    /// <summary>The years from which on it is counted another way, a line for each: see <see cref="SeriesBreak"/>.</summary>
+    public string Breaks { get; set; } = "";
+
     /// <summary>Other names, separated by semicolons.</summary>
     public string Aliases { get; set; } = "";
 

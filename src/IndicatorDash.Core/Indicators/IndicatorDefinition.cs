@@ -10,6 +10,7 @@ public sealed record IndicatorDefinition
     public const int MaxPinyinLength = 400;
     public const int MaxInitialsLength = 100;
     public const int MaxOrder = 9_999;
+    public const int MaxDueDays = 1_000;
 
     /// <summary>Words of lower-case letters and digits parted by hyphens, such as <c>members-trained</c>.</summary>
     public required string Code { get; init; }
@@ -48,6 +49,12 @@ public sealed record IndicatorDefinition
     public required string Definition { get; init; }
 
     public string? MistakenFor { get; init; }
+
+    /// <summary>Within how many days after the end of a year its figures are to be published; nothing, where none is agreed.</summary>
+    public int? DueDays { get; init; }
+
+    /// <summary>The years from which on it is counted another way, a line for each with the year and the reason.</summary>
+    public string? Breaks { get; init; }
 
     /// <summary>Other names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

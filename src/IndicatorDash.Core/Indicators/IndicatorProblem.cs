@@ -65,6 +65,12 @@ public enum IndicatorProblem
     /// <summary>What it is mistaken for, its pinyin or its initials are too long, or no Latin letters.</summary>
     BadText,
 
+    /// <summary>Not 1 to 1,000 days until figures are due.</summary>
+    BadDueDays,
+
+    /// <summary>A break in the series has no year or no reason, or a year has two, or they are too long.</summary>
+    BadBreaks,
+
     /// <summary>An alias is empty or has a semicolon in it, or they are too long together.</summary>
     BadAliases,
 

@@ -31,6 +31,8 @@ internal static class IndicatorRules
             (Fits(asked.MistakenFor, IndicatorDefinition.MaxTextLength)
                 && IsLatin(asked.Pinyin, IndicatorDefinition.MaxPinyinLength)
                 && IsLatin(asked.Initials, IndicatorDefinition.MaxInitialsLength), IndicatorProblem.BadText),
+            (asked.DueDays is null or >= 1 and <= IndicatorDefinition.MaxDueDays, IndicatorProblem.BadDueDays),
+            (Fits(asked.Breaks, IndicatorDefinition.MaxTextLength) && SeriesBreak.TryRead(asked.Breaks, out _), IndicatorProblem.BadBreaks),
             (AliasList.IsGood(asked.Aliases), IndicatorProblem.BadAliases),
             (asked.Order is null or >= 1 and <= IndicatorDefinition.MaxOrder, IndicatorProblem.BadOrder),
             (asked.Headline is null || catalogue.Headlines.Any(headline => headline.Position == asked.Headline), IndicatorProblem.UnknownHeadline),

@@ -47,6 +47,20 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
         return await Among(db, versions).Take(limit).ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// The last version that brought, changed or withdrew figures of one of the indicators; <see langword="null"/> where none
+    /// did.
+    /// </summary>
+    /// <param name="indicatorIds">The indicators.</param>
+    /// <param name="asOf">The number of the last version to ask; <see langword="null"/> for the current one.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<DataVersion?> LastOfAsync(
+        IReadOnlyCollection<int> indicatorIds, int? asOf, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await LastOf(db, [.. indicatorIds], asOf).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>How many observations are current, targets included: what all versions brought, less what they withdrew.</summary>
     public async Task<int> ObservationCountAsync(CancellationToken cancellationToken)
     {
@@ -56,6 +70,15 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
             .ToListAsync(cancellationToken);
         return versions.Sum(version => version.NewCount - version.WithdrawnCount);
     }
+
+    // Version by version from the last: each is one seek, where the observations of an indicator may be a million.
+    private static IQueryable<DataVersion> LastOf(IndicatorDbContext db, int[] indicatorIds, int? asOf) => db.DataVersions
+        .Where(version => (asOf == null || version.Number <= asOf)
+            && (db.Observations.Any(observation =>
+                    observation.PublishedIn == version.Number && EF.Parameter(indicatorIds).Contains(observation.IndicatorId))
+                || db.Observations.Any(observation =>
+                    observation.SupersededIn == version.Number && EF.Parameter(indicatorIds).Contains(observation.IndicatorId))))
+        .OrderByDescending(version => version.Number);
 
     private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) => Among(db, db.DataVersions);
 

@@ -52,6 +52,8 @@ public static class CatalogueTexts
         IndicatorProblem.BadDecimals => nameof(Indicator.Decimals),
         IndicatorProblem.BadDefinition => nameof(Indicator.Definition),
         IndicatorProblem.BadText => nameof(Indicator.Pinyin),
+        IndicatorProblem.BadDueDays => nameof(Indicator.DueDays),
+        IndicatorProblem.BadBreaks => nameof(Indicator.Breaks),
         IndicatorProblem.BadAliases => nameof(Indicator.Aliases),
         IndicatorProblem.BadOrder => nameof(Indicator.Order),
         IndicatorProblem.UnknownHeadline => nameof(Indicator.HeadlinePosition),

@@ -59,6 +59,8 @@ public sealed partial class IndicatorEditor
         [nameof(Indicator.Initials)] = entry?.Initials ?? "",
         [nameof(Indicator.Definition)] = entry?.Definition ?? "",
         [nameof(Indicator.MistakenFor)] = entry?.MistakenFor ?? "",
+        [nameof(Indicator.DueDays)] = entry?.DueDays is { } days ? TextOf(days) : "",
+        [nameof(Indicator.Breaks)] = entry?.Breaks ?? "",
     };
 
     protected override Task SaveAsync(Authority who) => Seen is { } seen
@@ -94,6 +96,8 @@ public sealed partial class IndicatorEditor
         Initials = Form[nameof(Indicator.Initials)],
         Definition = Form[nameof(Indicator.Definition)],
         MistakenFor = Form[nameof(Indicator.MistakenFor)],
+        DueDays = NumberOf(nameof(Indicator.DueDays)),
+        Breaks = Form[nameof(Indicator.Breaks)],
     };
 
     private Task TryAsync() => _trial?.RunAsync() ?? Task.CompletedTask;

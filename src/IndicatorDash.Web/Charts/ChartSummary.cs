@@ -61,7 +61,8 @@ internal sealed class ChartSummary(FigureText text)
             yield return Ends(indicator, unit, region, valued[0], valued[^1], boundaryYears);
         }
 
-        foreach (var clause in Gaps(years, valued).Concat(Kinds(valued)).Concat(Boundaries(valued, boundaryYears)))
+        foreach (var clause in Gaps(years, valued).Concat(Kinds(valued)).Concat(Since(nameof(ChartStrings.ClauseBoundary), valued, boundaryYears))
+            .Concat(Since(nameof(ChartStrings.ClauseBreak), valued, SeriesBreak.Of(indicator).Select(one => one.Year))))
         {
             yield return clause;
         }
@@ -155,13 +156,12 @@ internal sealed class ChartSummary(FigureText text)
         return kinds.SelectMany(kind => YearsClause(kind.Format, valued.Where(kind.Is))).Concat(sums);
     }
 
-    private IEnumerable<string> Boundaries(List<Figure> valued, IReadOnlyCollection<int> boundaryYears)
+    private IEnumerable<string> Since(string clause, List<Figure> valued, IEnumerable<int> years)
     {
-        var within = boundaryYears
-            .Where(year => valued.Count > 1 && year > valued[0].Year && year <= valued[^1].Year).ToList();
+        var within = years.Where(year => valued.Count > 1 && year > valued[0].Year && year <= valued[^1].Year).ToList();
         if (within.Count > 0)
         {
-            yield return text.Chart(nameof(ChartStrings.ClauseBoundary), text.YearsInSentence(within));
+            yield return text.Chart(clause, text.YearsInSentence(within));
         }
     }
 

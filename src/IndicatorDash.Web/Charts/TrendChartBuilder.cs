@@ -59,6 +59,7 @@ public sealed class TrendChartBuilder(FigureText text)
             // Boxes of several regions would hide each other: there the table says what was not reported.
             Notes = regions.Count == 1 ? Notes(all, first) : [],
             BoundaryYears = regions.Count == 1 ? [.. breaks[0].Where(year => year > first && year <= last)] : [],
+            Breaks = [.. SeriesBreak.Of(indicator).Where(one => one.Year > first && one.Year <= last)],
             Rows = TrendRows.Of(text, regions, byRegion),
             Summary = new ChartSummary(text).Trend(indicator, unit, regions, all, breaks),
             MinWidth = ChartModel.LeastWidth,

@@ -1,4 +1,5 @@
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 
@@ -28,6 +29,9 @@ public sealed record TrendChartModel : ChartModel
 
     /// <summary>The years at whose beginning the territory of the region changed.</summary>
     public required IReadOnlyList<int> BoundaryYears { get; init; }
+
+    /// <summary>The years at whose beginning the indicator came to be counted another way.</summary>
+    public required IReadOnlyList<SeriesBreak> Breaks { get; init; }
 
     /// <summary>The table: years first, then spans, then targets.</summary>
     public required IReadOnlyList<TrendRow> Rows { get; init; }

@@ -133,6 +133,11 @@ internal static class TrendPlotLayout
             yield return Line(year, year, "x", model.Axis.Min, model.Axis.Max, "y", palette.ThirdInk, "3px,3px");
         }
 
+        foreach (var (year, _) in model.Breaks)
+        {
+            yield return Line(year, year, "x", model.Axis.Min, model.Axis.Max, "y", palette.ThirdInk, "8px,3px");
+        }
+
         if (laneLine is { } at)
         {
             yield return Line(0, 1, "paper", at, at, "paper", palette.Line, "solid");

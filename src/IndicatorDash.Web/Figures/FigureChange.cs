@@ -49,7 +49,9 @@ public sealed record FigureChange
         var reason = WhyNot(earlier, later, indicator)
             ?? (boundaryYears?.Any(year => year > earlier.Year && year <= later.Year) == true
                 ? IncomparableReason.BoundaryChanged
-                : null);
+                : SeriesBreak.Of(indicator).Any(one => one.Year > earlier.Year && one.Year <= later.Year)
+                    ? IncomparableReason.SeriesBroken
+                    : null);
         return reason is not null
             ? new FigureChange { Reason = reason }
             : Of(before, after, indicator, earlier.IsDerived() || later.IsDerived());

@@ -23,4 +23,7 @@ public enum IncomparableReason
 
     /// <summary>The region gained or lost territory in between.</summary>
     BoundaryChanged,
+
+    /// <summary>The indicator is counted another way since.</summary>
+    SeriesBroken,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Filters;
 
@@ -31,6 +32,9 @@ public sealed record IndicatorAddress(string Code)
 
     public int? To { get; init; }
 
+    /// <summary>The year that the others are percents of; <see langword="null"/> for the figures themselves.</summary>
+    public int? Base { get; init; }
+
     public RankingSort Sort { get; init; }
 
     /// <summary>Whether charts are shown as their tables.</summary>
@@ -59,10 +63,11 @@ public sealed record IndicatorAddress(string Code)
     /// <summary>Reads the parameters of an address as they were sent.</summary>
     /// <returns>None where a view or a year is none: the address leads nowhere.</returns>
     public static IndicatorAddress? TryRead(
-        string code, string? tab, string? region, string? year, string? compare, string? from, string? to, string? sort, string? show) =>
+        string code, string? tab, string? region, string? year, string? compare, string? from, string? to, string? @base, string? sort, string? show) =>
         TryReadTab(tab, out var view)
         && YearParameter.TryRead(year, out var one) && YearParameter.TryRead(from, out var first) && YearParameter.TryRead(to, out var last)
-            ? Read(code, view, region, one, compare, first, last, sort, show)
+        && YearParameter.TryRead(@base, out var hundred)
+            ? Read(code, view, region, one, compare, first, last, sort, show) with { Base = hundred }
             : null;
 
     /// <summary>Puts the parameters of an address together; of the rest, what cannot be read counts as not said.</summary>
@@ -85,6 +90,7 @@ public sealed record IndicatorAddress(string Code)
     public override string ToString()
     {
         var url = PageUrls.Indicator(Code, Tab, Region, Year, Compare.Count == 0 ? null : Compare, From, To);
+        url = Added(url, "base", Base?.ToString(CultureInfo.InvariantCulture));
         return Added(Added(url, "sort", Sort == RankingSort.Value ? ByValue : null), "show", ShowTable ? AsTable : ShowMultiples ? AsMultiples : null);
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Provenance;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Indicators;
@@ -9,6 +11,9 @@ public sealed partial class IndicatorHeader
 {
     private const int MostKnown = 8;
     private FigureText _text = FigureText.Current;
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [Parameter]
     [EditorRequired]
@@ -26,6 +31,19 @@ public sealed partial class IndicatorHeader
                 : nothing;
         }
     }
+
+    private List<string> UpdateParts => Model.Update is { Last: { } last } update
+        ?
+        [
+            IndicatorsStrings.UpdatedIn.Fill(last.Number, ProvenanceText.Day(last.PublishedAtUtc, Time)),
+            .. update.LatestYear is { } latest ? [IndicatorsStrings.UpdatedLatest.Fill(latest)] : Array.Empty<string>(),
+            .. update.Next is { } next
+                ? [(update.IsOverdue ? IndicatorsStrings.UpdateOverdue : IndicatorsStrings.UpdateNext).Fill(next.Year, DayOf(next.Due))]
+                : Model.Indicator.DueDays is null ? [IndicatorsStrings.UpdateNotAgreed] : Array.Empty<string>(),
+        ]
+        : [];
+
+    private static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected override void OnParametersSet() => _text = FigureText.Current;
 }

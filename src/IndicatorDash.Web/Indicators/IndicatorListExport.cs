@@ -60,6 +60,8 @@ internal sealed class IndicatorListExport(IndicatorListModel model, Catalogue ca
         OfField(nameof(Indicator.Better), 12, indicator => CatalogueTexts.ValueOf(nameof(Indicator.Better), indicator.Better.ToString())),
         Number(CatalogueTexts.LabelOf(nameof(Indicator.Decimals)), 10, row => row.Indicator.Decimals),
         Number(CatalogueTexts.LabelOf(nameof(Indicator.HeadlinePosition)), 10, row => row.Indicator.HeadlinePosition),
+        Number(CatalogueTexts.LabelOf(nameof(Indicator.DueDays)), 12, row => row.Indicator.DueDays),
+        OfField(nameof(Indicator.Breaks), 40, indicator => indicator.Breaks) with { IsWide = true },
         OfField(nameof(Indicator.Definition), 60, indicator => indicator.Definition) with { IsWide = true },
         OfField(nameof(Indicator.MistakenFor), 60, indicator => indicator.MistakenFor) with { IsWide = true },
     ];

@@ -1,6 +1,7 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Maps;
+using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Web.Figures;
@@ -45,6 +46,9 @@ public sealed record IndicatorModel
     /// <summary>What leads: the region's own figure; none where it has nothing of the year.</summary>
     public required HeadlineModel? Headline { get; init; }
 
+    /// <summary>When it was last and will next be updated; none where only its figures were asked for.</summary>
+    public IndicatorUpdate? Update { get; init; }
+
     public TrendView? Trend { get; init; }
 
     public RankingView? Ranking { get; init; }
@@ -61,6 +65,13 @@ public sealed record IndicatorModel
     /// <summary>Whether nothing is published of the indicator at all.</summary>
     public bool IsEmpty => Known.Regions.Count == 0 && Years.Count == 0;
 }
+
+/// <summary>When an indicator was last and will next be updated.</summary>
+/// <param name="Last">The last data version that brought or changed figures of it, or of what it is computed from.</param>
+/// <param name="LatestYear">The latest year with a value, of what is looked at.</param>
+/// <param name="Next">What is to come after that; none where nothing is agreed, or an earlier version is looked at.</param>
+/// <param name="IsOverdue">Whether that should have come.</param>
+public sealed record IndicatorUpdate(DataVersion? Last, int? LatestYear, ExpectedUpdate? Next, bool IsOverdue);
 
 /// <summary>The regions that have figures of the indicator.</summary>
 /// <param name="Regions">By code, each with the figure that leads for it.</param>

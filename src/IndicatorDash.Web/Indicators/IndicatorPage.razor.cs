@@ -36,6 +36,9 @@ public sealed partial class IndicatorPage
     [SupplyParameterFromQuery(Name = "to")]
     public string? To { get; set; }
 
+    [SupplyParameterFromQuery(Name = "base")]
+    public string? Base { get; set; }
+
     [SupplyParameterFromQuery(Name = "sort")]
     public string? Sort { get; set; }
 
@@ -68,7 +71,7 @@ public sealed partial class IndicatorPage
         Model!.Years.Select(year => (year.Year, year.HasFigures || year.HasOthers));
 
     protected override async Task<IndicatorModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
-        IndicatorAddress.TryRead(Code, TabName, RegionCode, Year, Compare, From, To, Sort, Show) is { } address
+        IndicatorAddress.TryRead(Code, TabName, RegionCode, Year, Compare, From, To, Base, Sort, Show) is { } address
             ? await Reader.ReadAsync(address, asOf, cancellationToken)
             : null;
 

@@ -27,6 +27,11 @@ internal sealed record IndicatorQuery(
     /// <summary>What is looked at with everything below it: the nation, unless a region was chosen.</summary>
     public Region Scope => Address.Region is null ? Catalogue.Regions.Nation : Region;
 
+    /// <summary>The latest year with a value of its own, of what is looked at.</summary>
+    public int? LatestYear => Looked
+        .Where(figure => figure.IsYearFigure() && figure.State() == FigureState.Value)
+        .Max(figure => (int?)figure.Year);
+
     private bool ShowsAllKnown => Address.Region is null && Known.IsComplete;
 
     private IReadOnlyList<Region> Below => Catalogue.Regions.Children(Region.Id);

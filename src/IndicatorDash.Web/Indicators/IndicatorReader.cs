@@ -1,7 +1,9 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Exports;
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Maps;
+using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 
@@ -12,7 +14,8 @@ namespace IndicatorDash.Web.Indicators;
 /// looked at, of those below it, and of those compared.
 /// </summary>
 public sealed class IndicatorReader(
-    CatalogueStore catalogues, FigureQueries figures, IndicatorSourceQueries sources, BoundaryMapQueries maps)
+    CatalogueStore catalogues, FigureQueries figures, IndicatorSourceQueries sources, BoundaryMapQueries maps,
+    VersionQueries versions, TimeProvider time)
 {
     /// <summary>Up to so many figures of an indicator, all of them are read.</summary>
     public const int SparseLimit = 600;
@@ -28,7 +31,7 @@ public sealed class IndicatorReader(
             return null;
         }
 
-        var model = query.Model();
+        var model = query.Model() with { Update = await UpdateAsync(query, asOf, cancellationToken) };
         return address.Tab switch
         {
             IndicatorTab.Trend => model with { Trend = query.Trend() },
@@ -81,6 +84,17 @@ public sealed class IndicatorReader(
         }
 
         return new IndicatorQuery(catalogue, address, indicator, region!, compared, known, work, all);
+    }
+
+    private async Task<IndicatorUpdate> UpdateAsync(IndicatorQuery query, int? asOf, CancellationToken cancellationToken)
+    {
+        var latest = query.LatestYear;
+        var next = asOf is null && latest is { } year ? ExpectedUpdate.After(year, query.Indicator) : null;
+        return new IndicatorUpdate(
+            await versions.LastOfAsync(query.Catalogue.SourcesOf(query.Indicator), asOf, cancellationToken),
+            latest,
+            next,
+            next is { } expected && expected.Due < DateOnly.FromDateTime(time.GetLocalNow().DateTime));
     }
 
     private async Task<MapView> MapAsync(IndicatorQuery query, CancellationToken cancellationToken)

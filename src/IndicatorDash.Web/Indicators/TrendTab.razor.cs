@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
@@ -17,6 +18,10 @@ public sealed partial class TrendTab
     private TrendChartModel? _chart;
     private List<Small> _small = [];
     private SmallScale? _scale;
+    private Indicator _indicator = null!;
+    private IReadOnlyList<Figure> _figures = [];
+    private IReadOnlyList<int> _baseYears = [];
+    private int _leftOutOfIndex;
 
     [Parameter]
     [EditorRequired]
@@ -28,6 +33,9 @@ public sealed partial class TrendTab
 
     [Parameter]
     public EventCallback<Figure> Open { get; set; }
+
+    // A year that cannot be a base shows the figures themselves, and is said.
+    private bool IsIndexed => Model.Address.Base is { } year && _baseYears.Contains(year);
 
     private List<int> Years => [.. Model.Years.Select(year => year.Year)];
 
@@ -52,31 +60,50 @@ public sealed partial class TrendTab
     {
         var text = FigureText.Current;
         _unit = text.UnitHeading(Model.Indicator, Model.Unit);
+        (_indicator, _figures, _leftOutOfIndex) = (Model.Indicator, View.Figures, 0);
+        _baseYears = BaseYears();
+        if (IsIndexed)
+        {
+            (_indicator, _figures, _leftOutOfIndex) = IndexedFigures.Of(Model.Indicator, View.Figures, Model.Address.Base!.Value, View.BoundaryYears);
+            _unit = IndicatorsStrings.IndexUnit.Fill(Model.Address.Base);
+        }
+
         _title = IndicatorsStrings.TrendTitle.Fill(Model.Region.NameForReader(), _unit);
-        _chart = View.Figures.Any(figure => figure.RegionId == Model.Region.Id) ? Chart(Model.Region) : null;
+        _chart = _figures.Any(figure => figure.RegionId == Model.Region.Id) ? Chart(Model.Region) : null;
         _small =
         [
             .. View.Regions.Select(region => new Small(
                 region,
-                View.Figures.LastOrDefault(figure => figure.RegionId == region.Id && figure.IsYearFigure()
+                _figures.LastOrDefault(figure => figure.RegionId == region.Id && figure.IsYearFigure()
                         && figure.State() == FigureState.Value)
-                    ?? View.Figures.LastOrDefault(figure => figure.RegionId == region.Id),
+                    ?? _figures.LastOrDefault(figure => figure.RegionId == region.Id),
                 Chart(region))),
         ];
-        _scale = _small.Count == 0 ? null : SmallScale.Of(_small.Select(small => small.Model), Model.Indicator);
+        _scale = _small.Count == 0 ? null : SmallScale.Of(_small.Select(small => small.Model), _indicator);
     }
 
     private TrendChartModel Chart(Region region) => new TrendChartBuilder(FigureText.Current).Build(
-        Model.Indicator, Model.Unit, [region], View.Figures, View.BoundaryYears);
+        _indicator, IsIndexed ? null : Model.Unit, [region], _figures, View.BoundaryYears);
+
+    // Of the region, or where it has none and others are drawn, of any of those.
+    private List<int> BaseYears() =>
+    [
+        .. View.Regions.Prepend(Model.Region)
+            .SelectMany(region => IndexedFigures.BaseYears(Model.Indicator, View.Figures, region, View.BoundaryYears.GetValueOrDefault(region.Id)))
+            .Distinct().Order(),
+    ];
+
+    private void Rebase(ChangeEventArgs change) => Navigation.NavigateTo((Model.Address with { Base = YearOf(change) }).ToString());
+
+    private static int? YearOf(ChangeEventArgs change) =>
+        int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private void Toggle(bool showTable) =>
         Navigation.NavigateTo((Model.Address with { ShowTable = showTable }).ToString());
 
     private void Limit(ChangeEventArgs change, bool isFrom)
     {
-        int? year = int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
-            ? parsed
-            : null;
+        var year = YearOf(change);
         var address = isFrom ? Model.Address with { From = year } : Model.Address with { To = year };
 
         // A range that ends before it begins is turned round.

@@ -53,6 +53,10 @@ public sealed partial class IndicatorAdministrationTests
         { Schools with { Aliases = ["党校;学校"] }, IndicatorProblem.BadAliases },
         { Schools with { Order = 0 }, IndicatorProblem.BadOrder },
         { Schools with { Order = 10_000 }, IndicatorProblem.BadOrder },
+        { Schools with { DueDays = 0 }, IndicatorProblem.BadDueDays },
+        { Schools with { DueDays = 1_001 }, IndicatorProblem.BadDueDays },
+        { Schools with { Breaks = "改按常住人口" }, IndicatorProblem.BadBreaks },
+        { Schools with { Breaks = $"2019 {new string('长', 2000)}" }, IndicatorProblem.BadBreaks },
         { Schools with { Headline = 99 }, IndicatorProblem.UnknownHeadline },
     };
 

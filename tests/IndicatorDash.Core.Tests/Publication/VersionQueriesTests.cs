@@ -39,4 +39,22 @@ public sealed class VersionQueriesTests
         Assert.Equal(DateTimeKind.Utc, current.Version.PublishedAtUtc.Kind);
         Assert.Equal(2, await queries.ObservationCountAsync(CancellationToken.None));
     }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task LastOf_Indicators_IsTheLastThatBroughtOrWithdrewFiguresOfThem(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 1), Row(2, Meetings, Xining, "2020", 1));
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 2));
+        await store.PublishAsync(Row(1, Meetings, Haidong, "2020", 3));
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 0, change: ChangeKind.Withdrawn));
+
+        var queries = store.Get<VersionQueries>();
+
+        Assert.Equal(4, (await queries.LastOfAsync([Trained], null, CancellationToken.None))?.Number);
+        Assert.Equal(3, (await queries.LastOfAsync([Meetings], null, CancellationToken.None))?.Number);
+        Assert.Equal(2, (await queries.LastOfAsync([Trained], 3, CancellationToken.None))?.Number);
+        Assert.Equal(4, (await queries.LastOfAsync([Trained, Meetings], null, CancellationToken.None))?.Number);
+        Assert.Null(await queries.LastOfAsync([99], null, CancellationToken.None));
+    }
 }

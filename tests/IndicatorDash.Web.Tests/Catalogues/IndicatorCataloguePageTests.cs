@@ -62,6 +62,23 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     }
 
     [Fact]
+    public async Task Indicator_WithBreaksAndADay_KeepsThemAndSaysWhereTheyAreWrong()
+    {
+        var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "members-trained-times"));
+        Type(page, "DueDays", "31");
+        Type(page, "Breaks", "改按常住人口统计");
+
+        Save(page);
+        var told = page.Find("#note-Breaks .problem").TextContent;
+        Type(page, "Breaks", "2019年起 改按常住人口统计");
+        Save(page);
+
+        Assert.Contains("每行写一个年份和说明", told, StringComparison.Ordinal);
+        var saved = (await Catalogues.GetAsync(default)).FindIndicator("members-trained-times")!;
+        Assert.Equal((31, "2019 改按常住人口统计"), (saved.DueDays, saved.Breaks));
+    }
+
+    [Fact]
     public async Task Indicator_ChangedBySomebodyElseMeanwhile_IsToldAndLosesNothing()
     {
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "members-trained"));

@@ -179,6 +179,24 @@ public sealed class TrendChartBuilderTests
     }
 
     [Fact]
+    public void Build_CountedAnotherWaySince_HasABreakAndNoLineAcrossIt()
+    {
+        var indicator = FigureBuilders.Counted();
+        indicator.Breaks = "2015 试点\n2019 改按常住人口统计";
+
+        var model = Builder.Build(
+            indicator,
+            FigureBuilders.Persons,
+            [FigureBuilders.Dongying],
+            [FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2), FigureBuilders.Reported("2020", 3)]);
+
+        Assert.Equal(new TrendLink(1, 2, IsDotted: false), Assert.Single(model.Series[0].Links));
+        Assert.Equal(new SeriesBreak(2019, "改按常住人口统计"), Assert.Single(model.Breaks));
+        Assert.Contains("2019年起口径有调整，前后不可比", model.Summary, StringComparison.Ordinal);
+        Assert.Contains(ChartKeyEntry.Of(model), entry => entry.Look == ChartLook.Break);
+    }
+
+    [Fact]
     public void Build_AllOfAShare_IsAMarkAtItsNumberInWords()
     {
         var figure = FigureBuilders.Reported("2020", 100).Within(Numbers.ValueQualifier.All, 100, 100);

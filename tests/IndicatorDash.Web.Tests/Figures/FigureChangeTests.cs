@@ -66,6 +66,18 @@ public sealed class FigureChangeTests
     }
 
     [Fact]
+    public void Between_CountedAnotherWaySince_IsIncomparable()
+    {
+        var indicator = FigureBuilders.Counted();
+        indicator.Breaks = "2019 改按常住人口统计";
+        var (before, since, later) = (FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2), FigureBuilders.Reported("2020", 3));
+
+        Assert.Equal(IncomparableReason.SeriesBroken, FigureChange.Between(before, since, indicator).Reason);
+        Assert.Equal(IncomparableReason.SeriesBroken, FigureChange.Between(before, later, indicator).Reason);
+        Assert.True(FigureChange.Between(since, later, indicator).IsComparable);
+    }
+
+    [Fact]
     public void Between_Shares_IsInPercentagePoints()
     {
         var share = FigureBuilders.Share();

@@ -49,6 +49,27 @@ public sealed partial class HelpTopicsTests(WebHost host)
     }
 
     [Fact]
+    public async Task Topics_Pictures_AreThereDescribedAndSmallTogether()
+    {
+        const int MostBytes = 1_500_000;
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Cultures.Chinese, Cultures.Chinese);
+        var pictures = HelpTopics.All.SelectMany(topic => Pictures().Matches(topic.Html)).ToList();
+        var bytes = 0;
+
+        foreach (var picture in pictures)
+        {
+            using var response = await host.CreatePlainClient().GetAsync(picture.Groups[1].Value);
+            Assert.True(response.IsSuccessStatusCode, picture.Value);
+            Assert.Equal("image/webp", response.Content.Headers.ContentType?.MediaType);
+            Assert.NotEmpty(picture.Groups[2].Value);
+            bytes += (await response.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        Assert.NotEmpty(pictures);
+        Assert.InRange(bytes, 1, MostBytes);
+    }
+
+    [Fact]
     public async Task Help_ListsEveryTopic()
     {
         var html = await new Visitor(host).ReadAsync(PageUrls.Help());
@@ -80,4 +101,7 @@ public sealed partial class HelpTopicsTests(WebHost host)
 
     [GeneratedRegex("<a href=\"([^\"]+)\"")]
     private static partial Regex Links();
+
+    [GeneratedRegex("<img src=\"([^\"]+)\" alt=\"([^\"]*)\"")]
+    private static partial Regex Pictures();
 }

@@ -13,6 +13,7 @@ public sealed class IndicatorPagesTests(WebHost host)
     [InlineData("/indicators/members-trained-times", "已公布：1个省级地区", "20.6万")]
     [InlineData("/indicators/members-trained-times?region=630000&tab=table", "「20.6万人次」", "第13段")]
     [InlineData("/indicators/members-trained-times?region=370000", "山东省未公布该指标", "青海省")]
+    [InlineData("/indicators/members-trained-times?region=630000&base=2020", "不能以2020年为基期", "下次更新时间未约定")]
     [InlineData("/indicators/members-trained?tab=compare", "不作为某一年的数据", "185万")]
     [InlineData("/indicators/members-trained?tab=ranking", "不作为某一年的数据", "185万")]
     [InlineData("/indicators/members-trained?tab=map", "没有年度数值", "累计")]

@@ -1,8 +1,12 @@
+using IndicatorDash.Accounts;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Testing;
 
 namespace IndicatorDash.Web.Indicators;
@@ -24,6 +28,32 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
         Assert.Null(model.Headline.Change);
         Assert.Single(model.Trend!.Figures);
         Assert.Null(model.Ranking);
+    }
+
+    [Fact]
+    public async Task Read_OfAnIndicator_SaysWhenItWasUpdatedAndThatNothingIsAgreed()
+    {
+        var model = await ReadAsync(curated.Store, Times);
+
+        Assert.Equal((1, 2020), (model.Update!.Last!.Number, model.Update.LatestYear));
+        Assert.Null(model.Update.Next);
+        Assert.False(model.Update.IsOverdue);
+    }
+
+    [Fact]
+    public async Task Read_AfterTheDayThatWasAgreed_SaysWhatIsLate()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddProvenance().AddIndicatorPages());
+        var seen = (await store.Get<CatalogueStore>().GetAsync(default)).FindIndicator(Times.Code)!;
+        await store.Get<IndicatorAdministration>().ChangeAsync(
+            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null), seen, Due(seen, 31), null, default);
+
+        var now = (await ReadAsync(store, Times)).Update!;
+        var past = (await store.Get<IndicatorReader>().ReadAsync(Times, 1, CancellationToken.None))!.Update!;
+
+        Assert.Equal(new ExpectedUpdate(2021, new DateOnly(2022, 1, 31)), now.Next);
+        Assert.True(now.IsOverdue);
+        Assert.Equal((null, false), (past.Next, past.IsOverdue));
     }
 
     [Fact]
@@ -207,6 +237,21 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     public async Task Read_UnknownCode_GivesNothing(string code, string? region, string? compare) => Assert.Null(
         await curated.Store.Get<IndicatorReader>().ReadAsync(
             new IndicatorAddress(code) { Region = region, Compare = compare is null ? [] : [compare] }, null, CancellationToken.None));
+
+    private static IndicatorDefinition Due(Indicator indicator, int days) => new()
+    {
+        Code = indicator.Code,
+        Name = indicator.Name,
+        NameEn = indicator.NameEn,
+        Theme = "training",
+        Unit = indicator.UnitCode,
+        Measure = indicator.Measure,
+        Aggregation = indicator.Aggregation,
+        Better = indicator.Better,
+        Headline = indicator.HeadlinePosition,
+        Definition = indicator.Definition,
+        DueDays = days,
+    };
 
     private static async Task<IndicatorModel> ReadAsync(CuratedStore store, IndicatorAddress address)
     {

@@ -52,6 +52,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Property(indicator => indicator.UnitCode).HasMaxLength(20);
         builder.Property(indicator => indicator.Definition).HasMaxLength(2000);
         builder.Property(indicator => indicator.MistakenFor).HasMaxLength(2000);
+        builder.Property(indicator => indicator.Breaks).HasMaxLength(IndicatorDefinition.MaxTextLength);
         builder.Property(indicator => indicator.Formula).HasMaxLength(Formula.MaxLength).IsUnicode(false);
         builder.Property(indicator => indicator.Aliases).HasMaxLength(400);
         builder.Property(indicator => indicator.Pinyin).HasMaxLength(400).IsUnicode(false);

@@ -23,6 +23,8 @@ public sealed record IndicatorRow(
     int? Headline,
     string Definition,
     string? MistakenFor,
+    int? DueDays,
+    string? Breaks,
     string? Aliases,
     string? Pinyin,
     string? Initials)
@@ -43,6 +45,8 @@ public sealed record IndicatorRow(
         indicator.HeadlinePosition,
         indicator.Definition,
         Given(indicator.MistakenFor),
+        indicator.DueDays,
+        Given(indicator.Breaks),
         Given(indicator.Aliases),
         Given(indicator.Pinyin),
         Given(indicator.Initials));

@@ -585,6 +585,11 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.Property<int>("Better")
                         .HasColumnType("int");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -600,6 +605,9 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<int?>("DenominatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DueDays")
                         .HasColumnType("int");
 
                     b.Property<string>("Edited")

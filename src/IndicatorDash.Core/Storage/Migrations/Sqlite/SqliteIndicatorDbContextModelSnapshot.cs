@@ -568,6 +568,11 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.Property<int>("Better")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -583,6 +588,9 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("DenominatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DueDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Edited")
