@@ -23,6 +23,11 @@ public static partial class PageUrls
     public const string CoverageRoute = "/coverage";
     public const string SourcesRoute = "/sources";
     public const string SourceRoute = "/sources/{Code}";
+    public const string IndicatorsFileRoute = "/indicators.{format}";
+    public const string RegionsFileRoute = "/regions.{format}";
+    public const string SourcesFileRoute = "/sources.{format}";
+    public const string CoverageFileRoute = "/coverage.{format}";
+    public const string VersionsFileRoute = "/versions.{format}";
     public const string OverviewFile = "/overview";
     public const string OverviewFileRoute = "/overview.{format}";
     public const string IndicatorFileRoute = "/indicators/{code}.{format}";
@@ -141,21 +146,23 @@ public static partial class PageUrls
     /// <param name="indicator">The only indicator that counts.</param>
     /// <param name="theme">The only theme that counts.</param>
     /// <param name="empty">Whether units without anything are shown; the default depends on how many there are.</param>
+    /// <param name="year">The year of which it is said who has still to report; the default is the latest.</param>
     public static string Coverage(
-        string? region = null, string? indicator = null, string? theme = null, bool? empty = null) =>
+        string? region = null, string? indicator = null, string? theme = null, bool? empty = null, int? year = null) =>
         OfFigures(
             CoverageRoute,
             ("region", region),
             ("indicator", indicator),
             ("theme", theme),
-            ("empty", empty switch { true => "show", false => "hide", null => null }));
+            ("empty", empty switch { true => "show", false => "hide", null => null }),
+            ("year", Text(year)));
 
     public static string Sources() => OfFigures(SourcesRoute);
 
     /// <summary>A source and the figures taken from it.</summary>
     public static string Source(string code) => OfFigures($"{SourcesRoute}/{Escaped(code)}");
 
-    /// <summary>The figures of a page as a file: the address of the page with a format.</summary>
+    /// <summary>What a page shows as a file: the address of the page with a format.</summary>
     /// <param name="page">The address of the page from its root on, with its query.</param>
     /// <param name="extension">The format: <c>xlsx</c> or <c>csv</c>.</param>
     /// <param name="isFull">Whether all is meant that the page is of, and not what it shows.</param>

@@ -6,6 +6,7 @@ using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Api;
 using IndicatorDash.Web.Api.Reading;
 using IndicatorDash.Web.Boards;
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Exports;
@@ -45,7 +46,8 @@ public static class WebServices
         builder.WebHost.UseStaticWebAssets();
         // What keeps the host from starting is told once, by Program.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        AccountSettings.Check(builder.Configuration.GetSection(AccountsOptions.Section));
+        OptionSettings.Check<AccountsOptions>(builder.Configuration.GetSection(AccountsOptions.Section));
+        OptionSettings.Check<ApiOptions>(builder.Configuration.GetSection(ApiOptions.Section));
         MailSettings.Check(builder.Configuration.GetSection(MailOptions.Section));
         builder.AddStorage();
 
@@ -71,6 +73,7 @@ public static class WebServices
         services.AddImportPages();
         services.AddSingleton<TemplateReader>();
         services.AddScoped<ExportAnswers>();
+        services.AddScoped<ShownCharts>();
         services.AddRegionPages();
         services.AddSourcePages();
         services.AddProvenance();

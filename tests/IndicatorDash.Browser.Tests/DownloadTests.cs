@@ -57,9 +57,10 @@ public sealed class DownloadTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Dense + "/indicators/members-trained-times?region=370000");
         await page.SettleAsync();
+        await page.Page.Locator("summary", new() { HasText = "下载" }).ClickAsync();
 
         var download = await page.Page.RunAndWaitForDownloadAsync(
-            () => page.Page.GetByRole(AriaRole.Button, new() { Name = "下载SVG" }).First.ClickAsync());
+            () => page.Page.GetByRole(AriaRole.Button, new() { Name = "图片SVG" }).First.ClickAsync());
 
         var drawing = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.EndsWith(".svg", download.SuggestedFilename, StringComparison.Ordinal);

@@ -201,7 +201,7 @@ public sealed class OverviewTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Dense + "/coverage", 360, 800);
 
-        var matrix = page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Region);
+        var matrix = page.Page.GetByRole(AriaRole.Region, new() { Name = "历年公布情况" });
 
         Assert.True(await matrix.EvaluateAsync<bool>("matrix => matrix.scrollWidth > matrix.clientWidth"));
         await Expect(matrix.GetByRole(AriaRole.Columnheader, new() { Name = "2022" })).ToBeInViewportAsync(new() { Ratio = 0.99f });

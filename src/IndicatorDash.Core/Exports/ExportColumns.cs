@@ -7,9 +7,10 @@ using IndicatorDash.Observations;
 namespace IndicatorDash.Exports;
 
 /// <summary>
-/// The columns of every export. Their headings are those that <see cref="Layouts.ColumnHeadings"/> knows, so that the file is
-/// read again without a question: 地区, 指标, 期间, 类型, 数值 and 计量单位 say what a figure is, 数据性质 that it is 汇总 or 推算
-/// and so nobody's report, and no other column is looked at.
+/// The columns of every export of figures. Their headings are fixed Chinese words, the same whatever language a page is shown
+/// in, that <see cref="Layouts.ColumnHeadings"/> knows, so that the file is read again without a question: 地区, 指标, 期间,
+/// 类型, 数值 and 计量单位 say what a figure is, 数据性质 that it is 汇总 or 推算 and so nobody's report, and no other column is
+/// looked at.
 /// </summary>
 internal static class ExportColumns
 {
@@ -38,7 +39,7 @@ internal static class ExportColumns
 
     /// <summary>The columns for figures of a catalogue, those that are printed first.</summary>
     /// <param name="version">The number of the data version.</param>
-    public static IReadOnlyList<ExportColumn> Of(Catalogue catalogue, int version)
+    public static IReadOnlyList<ExportColumn<ExportRow>> Of(Catalogue catalogue, int version)
     {
         var wording = new ExportWording(catalogue.Units);
         return
@@ -72,7 +73,7 @@ internal static class ExportColumns
         ];
     }
 
-    private static ExportColumn Printed(string heading, double width, Func<ExportRow, ExportCell> read) =>
+    private static ExportColumn<ExportRow> Printed(string heading, double width, Func<ExportRow, ExportCell> read) =>
         new(heading, width, read) { IsPrinted = true };
 
     private static ExportCell Number(ExportRow row, long? scaled) =>

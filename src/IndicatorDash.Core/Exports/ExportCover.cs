@@ -12,11 +12,8 @@ public sealed record ExportCover
     /// <summary>Filters, version, time, address and the like, a line each.</summary>
     public required IReadOnlyList<ExportFact> Facts { get; init; }
 
-    /// <summary>What words and columns mean.</summary>
-    public required ExportList Legend { get; init; }
-
-    /// <summary>Where the figures were taken from.</summary>
-    public required ExportList Sources { get; init; }
+    /// <summary>What stands below: where figures were taken from, what words and columns mean.</summary>
+    public required IReadOnlyList<ExportList> Lists { get; init; }
 
     /// <summary>What stands at the foot of each printed page: the title and the version.</summary>
     public required string Footer { get; init; }

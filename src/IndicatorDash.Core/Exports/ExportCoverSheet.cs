@@ -27,7 +27,7 @@ internal sealed class ExportCoverSheet(ExportCover cover)
             yield return Line(ExportStyles.Heading, [fact.Name, fact.Text]);
         }
 
-        foreach (var list in new[] { cover.Sources, cover.Legend })
+        foreach (var list in cover.Lists)
         {
             _number++;
             yield return TemplateCells.Row(++_number, null, [TemplateCells.Text(list.Title, ExportStyles.Plain)]);

@@ -6,12 +6,12 @@ namespace IndicatorDash.Exports;
 /// <summary>Writes an export as CSV: its header, and its rows.</summary>
 internal static class ExportCsv
 {
-    public static byte[] Write(IReadOnlyList<ExportColumn> columns, IReadOnlyList<ExportRow> rows)
+    public static byte[] Write(ExportSheet sheet)
     {
-        var text = new StringBuilder().Append(CsvText.ByteOrderMark).Append(CsvText.Line(columns.Select(column => column.Heading)));
-        foreach (var row in rows)
+        var text = new StringBuilder().Append(CsvText.ByteOrderMark).Append(CsvText.Line(sheet.Columns.Select(column => column.Heading)));
+        foreach (var row in sheet.Rows)
         {
-            text.Append(CsvText.Line(columns.Select(column => TextOf(column.Read(row)))));
+            text.Append(CsvText.Line(row.Select(TextOf)));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -8,24 +8,26 @@ using CellRange = IndicatorDash.Spreadsheets.CellRange;
 
 namespace IndicatorDash.Exports;
 
-/// <summary>The sheet of figures, written row by row: as many as there are, none is held.</summary>
-internal sealed class ExportDataSheet(IReadOnlyList<ExportColumn> columns, IReadOnlyList<ExportRow> rows, string footer)
+/// <summary>The sheet of an export's table, written row by row: as many as there are, none is held.</summary>
+internal sealed class ExportDataSheet(ExportSheet sheet, string footer)
 {
     private const int HeaderRow = 1;
 
     // The format's own limit.
     private const int MaxFooter = 200;
 
-    private CellRange Range => new(new(HeaderRow, 1), new(HeaderRow + rows.Count, columns.Count));
+    private CellRange Range => new(new(HeaderRow, 1), new(HeaderRow + sheet.RowCount, sheet.Columns.Count));
+
+    private double HeaderLines => sheet.Columns.Max(column => TemplateCells.LinesOf(column.Heading, column.Width));
 
     /// <summary>The columns that are printed.</summary>
-    public string PrintArea => FirstColumns(columns.Count(column => column.IsPrinted));
+    public string PrintArea => FirstColumns(sheet.Columns.Count(column => column.IsPrinted));
 
     /// <summary>What can be filtered: all of it.</summary>
-    public string Filtered => FirstColumns(columns.Count);
+    public string Filtered => FirstColumns(sheet.Columns.Count);
 
     /// <summary>The header, on every printed page.</summary>
-    public static string PrintTitles => $"'{ExportWorkbook.DataSheet}'!$1:$1";
+    public string PrintTitles => $"'{sheet.Name}'!$1:$1";
 
     /// <summary>The foot of a printed page: what it is of, and its number.</summary>
     public static HeaderFooter FooterOf(string text)
@@ -43,7 +45,7 @@ internal sealed class ExportDataSheet(IReadOnlyList<ExportColumn> columns, IRead
             new Pane { VerticalSplit = HeaderRow, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
             new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new(["A2"]) })
         { WorkbookViewId = 0 }));
-        writer.WriteElement(TemplateCells.Columns(columns.Select(column => column.Width)));
+        writer.WriteElement(TemplateCells.Columns(sheet.Columns.Select(column => column.Width)));
         WriteRows(writer);
         writer.WriteElement(new AutoFilter { Reference = Range.ToString() });
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
@@ -63,13 +65,12 @@ internal sealed class ExportDataSheet(IReadOnlyList<ExportColumn> columns, IRead
     {
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(TemplateCells.Row(
-            HeaderRow, TemplateCells.HeightOf(1), columns.Select(column => TemplateCells.Text(column.Heading, ExportStyles.Heading))));
-        foreach (var (i, row) in rows.Index())
+            HeaderRow, TemplateCells.HeightOf(HeaderLines), sheet.Columns.Select(column => TemplateCells.Text(column.Heading, ExportStyles.Heading))));
+        foreach (var (i, cells) in sheet.Rows.Index())
         {
-            var cells = columns.Select(column => column.Read(row)).ToList();
-            var lines = columns.Zip(cells, (column, cell) => column.IsWide ? TemplateCells.LinesOf(cell.Text ?? "", column.Width) : 1).Max();
+            var lines = sheet.Columns.Zip(cells, (column, cell) => column.IsWide ? TemplateCells.LinesOf(cell.Text ?? "", column.Width) : 1).Max();
             writer.WriteElement(TemplateCells.Row(
-                HeaderRow + 1 + i, TemplateCells.HeightOf(lines), columns.Zip(cells, CellOf)));
+                HeaderRow + 1 + i, TemplateCells.HeightOf(lines), sheet.Columns.Zip(cells, CellOf)));
         }
 
         writer.WriteEndElement();
@@ -89,6 +90,6 @@ internal sealed class ExportDataSheet(IReadOnlyList<ExportColumn> columns, IRead
     private string FirstColumns(int count)
     {
         var last = $"${CellAddress.ColumnName(count)}${Range.Last.Row}";
-        return string.Create(CultureInfo.InvariantCulture, $"'{ExportWorkbook.DataSheet}'!$A${HeaderRow}:{last}");
+        return string.Create(CultureInfo.InvariantCulture, $"'{sheet.Name}'!$A${HeaderRow}:{last}");
     }
 }

@@ -7,7 +7,7 @@ using IndicatorDash.Sources;
 
 namespace IndicatorDash.Exports;
 
-/// <summary>Makes files of figures, for whoever may see them; each is recorded in the audit log.</summary>
+/// <summary>Makes files of figures and of lists, for whoever may see figures; each is recorded in the audit log.</summary>
 public sealed class ExportMaker(CatalogueStore catalogues, IndicatorSourceQueries sources, AuditLog audit)
 {
     /// <summary>At most so many rows are handed out: as many as an upload may have.</summary>
@@ -36,24 +36,30 @@ public sealed class ExportMaker(CatalogueStore catalogues, IndicatorSourceQuerie
 
     /// <summary>Writes the file. What cannot be recorded is not handed out.</summary>
     /// <param name="who">Who asks.</param>
-    /// <param name="table">The figures.</param>
-    /// <param name="cover">What is said of them; of CSV only the name.</param>
+    /// <param name="sheet">The table.</param>
+    /// <param name="version">The number of the data version that it is of.</param>
+    /// <param name="cover">What is said of it; of CSV only the name.</param>
     /// <param name="format">The format.</param>
     /// <param name="request">The address that asked for it, and the network address that it was asked from.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <inheritdoc cref="ReadAsync" path="/exception"/>
     public async Task<ExportFile> WriteAsync(
-        Authority who, ExportTable table, ExportCover cover, ExportFormat format, ExportOrigin request, CancellationToken cancellationToken)
+        Authority who,
+        ExportSheet sheet,
+        int version,
+        ExportCover cover,
+        ExportFormat format,
+        ExportOrigin request,
+        CancellationToken cancellationToken)
     {
         who.Demand(Capability.ViewFigures);
-        var columns = ExportColumns.Of(table.Catalogue, table.Version);
         var file = format == ExportFormat.Csv
-            ? new ExportFile($"{cover.FileName}.csv", "text/csv; charset=utf-8", ExportCsv.Write(columns, table.Rows))
+            ? new ExportFile($"{cover.FileName}.csv", "text/csv; charset=utf-8", ExportCsv.Write(sheet))
             : new ExportFile(
                 $"{cover.FileName}.xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                ExportWorkbook.Write(cover, columns, table.Rows));
-        var details = JsonSerializer.Serialize(new { request.Url, Rows = table.Rows.Count, table.Version });
+                ExportWorkbook.Write(cover, sheet));
+        var details = JsonSerializer.Serialize(new { request.Url, Rows = sheet.RowCount, Version = version });
         var actor = who.IsSignedIn ? who.UserName : AuditEntry.Anonymous;
         await audit.AppendAsync(new(AuditActions.Exported, actor, file.Name, details, request.Address), cancellationToken);
         return file;

@@ -16,6 +16,9 @@ namespace IndicatorDash.Exports;
 /// <param name="Rows">In the order of the page.</param>
 public sealed record ExportTable(Catalogue Catalogue, int Version, IReadOnlyList<ExportRow> Rows)
 {
+    /// <summary>As it is written.</summary>
+    public ExportSheet Sheet => ExportSheet.Of(ExportWorkbook.FigureSheet, ExportColumns.Of(Catalogue, Version), Rows);
+
     /// <summary>The sources that the figures were taken from, each once, and how many were.</summary>
     public IEnumerable<(SourceDocument Source, int Count)> Sources => Rows
         .Select(row => row.Place?.Source).OfType<SourceDocument>()

@@ -6,7 +6,7 @@ namespace IndicatorDash.Layouts;
 /// <summary>
 /// Finds the tables of a workbook and tells how each is laid out, by what its texts are: names of regions and indicators,
 /// years, units, the usual headings. The same workbook always gives the same answer; what was uncertain stands in
-/// <see cref="TableLayout.Remarks"/>. Sheets without figures have no table, nor has one that is called 填表说明.
+/// <see cref="TableLayout.Remarks"/>. Sheets without figures have no table, nor has one that is called 填表说明, or a list that was taken away of the product.
 /// </summary>
 public sealed class LayoutDetector(Catalogue catalogue)
 {
@@ -16,7 +16,7 @@ public sealed class LayoutDetector(Catalogue catalogue)
         ArgumentNullException.ThrowIfNull(workbook);
         var names = new NameLookup(catalogue);
         var tables = new List<TableLayout>();
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0 && !RowWords.IsGuide(sheet.Name)))
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0 && !RowWords.IsGuide(sheet.Name) && !IsList(sheet)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var grid = new SheetGrid(sheet);
@@ -25,6 +25,8 @@ public sealed class LayoutDetector(Catalogue catalogue)
 
         return tables;
     }
+
+    private static bool IsList(Sheet sheet) => sheet.Rows[0].Cells[0].Text == ColumnHeadings.ListMark;
 
     /// <summary>
     /// Looks at a table again after somebody moved its edges or its header: columns and rows are detected anew, and what

@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.Components;
 namespace IndicatorDash.Web.Charts;
 
 /// <summary>A chart with its title, legend and sentence, and the same numbers as a table in its place.</summary>
-public partial class ChartCard
+public partial class ChartCard : IDisposable
 {
     private readonly string _titleId = $"title-{Guid.NewGuid():N}";
     private IndicatorChart? _chart;
+    private (string Title, bool CanSave) _told;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ShownCharts Charts { get; init; }
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }
@@ -47,10 +51,35 @@ public partial class ChartCard
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Whether there is a drawing to be saved.</summary>
+    public bool CanSave => !ShowTable && !Model.IsEmpty;
+
     private bool IsDark => Dark ?? Colours?.IsDark ?? false;
 
-    private Task SaveAsync(bool asDrawing) =>
+    /// <summary>Hands the chart over as a picture, of pixels or as a drawing (SVG).</summary>
+    public Task SaveAsync(bool asDrawing) =>
         _chart?.SaveAsync(ChartPicture.Of(Model, Title, Palette.For(IsDark), Navigation.Uri), asDrawing) ?? Task.CompletedTask;
+
+    public void Dispose()
+    {
+        Charts.Leave(this);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void OnInitialized()
+    {
+        _told = (Title, CanSave);
+        Charts.Enter(this);
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_told != (Title, CanSave))
+        {
+            _told = (Title, CanSave);
+            Charts.Tell();
+        }
+    }
 
     private Task ToggleAsync() => ShowTableChanged.InvokeAsync(!ShowTable);
 }

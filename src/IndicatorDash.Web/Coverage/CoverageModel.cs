@@ -39,6 +39,17 @@ public sealed record CoverageModel
     /// <summary>The indicators that can be chosen: of the theme, if one is.</summary>
     public required IReadOnlyList<Indicator> Choices { get; init; }
 
+    /// <summary>The year that was asked for; <see langword="null"/> for the latest.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>
+    /// Who has still to report of the year, or of the latest that anything is published of; none where that is no year.
+    /// </summary>
+    public CoverageDue? Due { get; init; }
+
+    /// <summary>The theme in which a profile is opened: it has no filter for one indicator, and its theme is the nearest.</summary>
+    public Theme? ProfileTheme => Theme ?? (Indicator is { } indicator ? Catalogue.Theme(indicator.ThemeId) : null);
+
     public bool IsEmpty => Years.Count == 0;
 }
 
@@ -69,7 +80,7 @@ public sealed record CoverageState(
     /// <summary>Whether it has reported something of the year itself.</summary>
     public bool HasOwn => Kind is CoverageKind.Reported;
 
-    /// <summary>Whether it could have reported: it existed, and what is asked of it applies to it.</summary>
+    /// <summary>Whether it should have reported: it existed, and what is asked of it applies to it.</summary>
     public bool IsExpected => Kind != CoverageKind.Absent && (Kind != CoverageKind.NotApplicable || Figure is null);
 }
 

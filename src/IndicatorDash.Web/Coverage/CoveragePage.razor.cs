@@ -1,5 +1,6 @@
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
@@ -26,7 +27,12 @@ public sealed partial class CoveragePage
     [SupplyParameterFromQuery(Name = "empty")]
     public string? Empty { get; set; }
 
+    [SupplyParameterFromQuery(Name = "year")]
+    public string? Year { get; set; }
+
     private Region Region => Model!.Region;
+
+    private bool? ShowsEmpty => Empty switch { ShowEmpty => true, HideEmpty => false, _ => null };
 
     private IEnumerable<Region> Above => Model!.Catalogue.Regions.Ancestors(Region.Id).Reverse();
 
@@ -54,11 +60,11 @@ public sealed partial class CoveragePage
         }
     }
 
-    protected override Task<CoverageModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) => Reader.ReadAsync(
-        new CoverageRequest(RegionCode, ThemeCode, IndicatorCode, Empty switch { ShowEmpty => true, HideEmpty => false, _ => null }),
-        asOf,
-        cancellationToken);
+    protected override async Task<CoverageModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
+        YearParameter.TryRead(Year, out var year)
+            ? await Reader.ReadAsync(new CoverageRequest(RegionCode, ThemeCode, IndicatorCode, ShowsEmpty, year), asOf, cancellationToken)
+            : null;
 
     private string UrlOf(Region? region = null, bool? empty = null) =>
-        PageUrls.Coverage((region ?? Region).Code, Model!.Indicator?.Code, Model.Theme?.Code, empty);
+        PageUrls.Coverage((region ?? Region).Code, Model!.Indicator?.Code, Model.Theme?.Code, empty, Model.Year);
 }

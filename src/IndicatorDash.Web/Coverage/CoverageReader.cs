@@ -8,7 +8,8 @@ namespace IndicatorDash.Web.Coverage;
 
 /// <summary>What the matrix was asked for, by code; <see langword="null"/> where it was not said.</summary>
 /// <param name="ShowEmpty">Whether units without anything are shown; unsaid, as long as they are not most of many.</param>
-public sealed record CoverageRequest(string? Region, string? Theme, string? Indicator, bool? ShowEmpty);
+/// <param name="Year">The year of which it is asked who has still to report; unsaid, the latest that anything is published of.</param>
+public sealed record CoverageRequest(string? Region, string? Theme, string? Indicator, bool? ShowEmpty, int? Year = null);
 
 /// <summary>Asks for what the matrix of regions and years shows: one read of counts, or of one indicator's figures.</summary>
 public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage)
@@ -41,11 +42,13 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
         var known = indicator is null
             ? await CountsAsync(catalogue, regions, cells, theme, asOf, cancellationToken)
             : await StatesAsync(regions, indicator, asOf, cancellationToken);
-        var years = known.Count == 0
-            ? []
-            : cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year)
-                .Concat(known.Keys.Select(key => key.Year)).ToList();
-        return Build(catalogue, region, theme, indicator, known, years, request.ShowEmpty);
+        var published = cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year).ToList();
+        var years = known.Count == 0 ? [] : published.Concat(known.Keys.Select(key => key.Year)).ToList();
+        var model = Build(catalogue, region, theme, indicator, known, years, request.ShowEmpty);
+
+        // Of a year that is planned for, nothing is due yet.
+        var due = request.Year ?? (published.Count > 0 ? published.Max() : null);
+        return model with { Year = request.Year, Due = due is { } year ? DueOf(catalogue, region, year, known) : null };
     }
 
     private async Task<Dictionary<(int RegionId, int Year), CoverageState>> CountsAsync(
@@ -124,14 +127,20 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
 
     private static CoverageRow Row(
         Region region, IReadOnlyList<int> years, Dictionary<(int RegionId, int Year), CoverageState> known) =>
-        new(region, [.. years.Select(year => known.GetValueOrDefault((region.Id, year))
-            ?? new CoverageState(region.IsInForce(year) ? CoverageKind.Nothing : CoverageKind.Absent))]);
+        new(region, [.. years.Select(year => StateOf(region, year, known))]);
 
-    // A development zone lies within districts that report too: it is listed, and not expected.
+    private static CoverageState StateOf(
+        Region region, int year, Dictionary<(int RegionId, int Year), CoverageState> known) =>
+        known.GetValueOrDefault((region.Id, year))
+        ?? new CoverageState(region.IsInForce(year) ? CoverageKind.Nothing : CoverageKind.Absent);
+
     private static CoverageFraction TotalOf(IEnumerable<CoverageRow> rows, int column)
     {
-        var cells = rows.Where(row => row.Region.Kind == RegionKind.Administrative)
-            .Select(row => row.Cells[column]).Where(cell => cell.IsExpected).ToList();
+        var cells = rows.Where(row => CoverageDue.IsExpected(row.Region, row.Cells[column])).Select(row => row.Cells[column]).ToList();
         return new CoverageFraction(cells.Count(cell => cell.HasOwn), cells.Count);
     }
+
+    private static CoverageDue DueOf(
+        Catalogue catalogue, Region region, int year, Dictionary<(int RegionId, int Year), CoverageState> known) =>
+        CoverageDue.Of(year, catalogue.Regions.Children(region.Id).Select(unit => (unit, StateOf(unit, year, known))));
 }

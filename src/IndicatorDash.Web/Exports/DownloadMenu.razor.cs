@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -22,13 +23,20 @@ public sealed partial class DownloadMenu : IAsyncDisposable
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    [Inject]
+    public required ShownCharts Charts { get; init; }
+
     /// <summary>The address of what is shown, from its root on.</summary>
     [Parameter, EditorRequired]
     public required string Page { get; set; }
 
-    /// <summary>Whether there are figures to be taken away.</summary>
+    /// <summary>Whether there are figures, or rows of a list, to be taken away.</summary>
     [Parameter]
     public bool HasFigures { get; set; } = true;
+
+    /// <summary>Whether it is a list that is taken away, and not figures.</summary>
+    [Parameter]
+    public bool IsList { get; set; }
 
     /// <summary>Whether the page shows a part only of what it is of, and all can be had too.</summary>
     [Parameter]
@@ -40,6 +48,7 @@ public sealed partial class DownloadMenu : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Charts.Changed -= Redraw;
         try
         {
             if (_script is not null)
@@ -52,6 +61,10 @@ public sealed partial class DownloadMenu : IAsyncDisposable
             // The reader has left.
         }
     }
+
+    protected override void OnInitialized() => Charts.Changed += Redraw;
+
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
 
     private async Task CopyLinkAsync() => Tell(
         await (await ScriptAsync()).InvokeAsync<bool>("copy", Navigation.Uri), SharingStrings.Copied, SharingStrings.CopyFailed);

@@ -1,14 +1,16 @@
 using IndicatorDash.Web.Comparison;
+using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Filters;
 using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Overview;
 using IndicatorDash.Web.Regions;
 using IndicatorDash.Web.Sources;
+using IndicatorDash.Web.Versions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IndicatorDash.Web.Exports;
 
-/// <summary>The files of pages of figures, each at the address of its page with a format.</summary>
+/// <summary>The files of pages of figures and of lists, each at the address of its page with a format.</summary>
 public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes)
@@ -17,6 +19,11 @@ public static class ExportEndpoints
         routes.MapGet(PageUrls.IndicatorFileRoute, IndicatorAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.RegionFileRoute, RegionAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.CompareFileRoute, CompareAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.IndicatorsFileRoute, IndicatorsAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.RegionsFileRoute, RegionsAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.SourcesFileRoute, SourcesAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.CoverageFileRoute, CoverageAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.VersionsFileRoute, VersionsAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.SourceFileRoute, SourceAsync).ExcludeFromDescription();
     }
 
@@ -52,4 +59,31 @@ public static class ExportEndpoints
     private static Task<Results<FileContentHttpResult, NotFound>> SourceAsync(
         HttpContext http, string code, string format, ExportAnswers answers, SourceReader reader) =>
         answers.AnswerAsync(http, format, (asOf, _, cancellationToken) => reader.ExportAsync(code, asOf, cancellationToken));
+
+    private static Task<Results<FileContentHttpResult, NotFound>> IndicatorsAsync(
+        HttpContext http, string format, string? theme, string? q, ExportAnswers answers, IndicatorListReader reader) =>
+        answers.ListAsync(http, format, (asOf, _, cancellationToken) => reader.ExportAsync(theme, q, asOf, cancellationToken));
+
+    private static Task<Results<FileContentHttpResult, NotFound>> RegionsAsync(
+        HttpContext http, string format, string? q, ExportAnswers answers, RegionListReader reader) =>
+        answers.ListAsync(http, format, async (asOf, isFull, cancellationToken) =>
+            await reader.ExportAsync(q, isFull, asOf, cancellationToken));
+
+    private static Task<Results<FileContentHttpResult, NotFound>> SourcesAsync(
+        HttpContext http, string format, ExportAnswers answers, SourceReader reader) =>
+        answers.ListAsync(http, format, async (asOf, _, cancellationToken) => await reader.ListExportAsync(asOf, cancellationToken));
+
+    private static Task<Results<FileContentHttpResult, NotFound>> VersionsAsync(
+        HttpContext http, string format, string? after, ExportAnswers answers, VersionsReader reader) =>
+        answers.ListAsync(http, format, async (_, _, cancellationToken) =>
+            await reader.ExportAsync(VersionsReader.NumberOf(after), cancellationToken));
+
+    // Units without anything are in it however the page shows them: they are what is asked for.
+    private static Task<Results<FileContentHttpResult, NotFound>> CoverageAsync(
+        HttpContext http, string format, string? region, string? theme, string? indicator, string? year, ExportAnswers answers, CoverageReader reader) =>
+        answers.ListAsync(http, format, async (asOf, _, cancellationToken) =>
+            YearParameter.TryRead(year, out var one)
+            && await reader.ReadAsync(new CoverageRequest(region, theme, indicator, ShowEmpty: true, one), asOf, cancellationToken) is { } coverage
+                ? new CoverageExport(coverage).View
+                : null);
 }

@@ -2,51 +2,38 @@ using System.Globalization;
 using IndicatorDash.Exports;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
-using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Shell;
 
 namespace IndicatorDash.Web.Exports;
 
-/// <summary>What a file says to people, in the reader's language.</summary>
+/// <summary>What a file of figures says to people, in the reader's language.</summary>
 /// <param name="isFull">Whether it is all that the page is of, and not what it shows.</param>
-/// <param name="publishedAtUtc">When the version was published.</param>
-internal sealed class ExportWording(ExportView view, ExportTable table, bool isFull, DateTime publishedAtUtc, TimeProvider time)
+internal sealed class ExportWording(ExportView view, ExportTable table, bool isFull, ExportVersion version)
 {
-    private string Scope => isFull ? ExportStrings.ScopeFull : ExportStrings.ScopeShown;
+    private string Title => $"{view.Title} · {(isFull ? ExportStrings.ScopeFull : ExportStrings.ScopeShown)}";
 
-    private string Version => ExportStrings.VersionOf.Fill(table.Version, ProvenanceText.Day(publishedAtUtc, time));
+    /// <summary>What stands at the foot of each printed page.</summary>
+    public static string FooterOf(string title, ExportVersion version) => $"{ShellStrings.ProductName} · {title} · {version.Text}";
 
     /// <param name="page">The address of the page, where each number leads to its source.</param>
     public ExportCover Cover(string page) => new()
     {
-        FileName = FileName,
-        Title = $"{view.Title} · {Scope}",
+        FileName = version.FileNameOf(Title),
+        Title = Title,
         Facts =
         [
             new(ExportStrings.Contents, isFull ? ExportStrings.ContentsFull : ExportStrings.ContentsShown),
             .. isFull ? [] : view.Filters,
-            new(ExportStrings.Version, Version),
-            new(ExportStrings.ExportedAt, ProvenanceText.Moment(time.GetUtcNow().UtcDateTime, time)),
+            new(ExportStrings.Version, version.Text),
+            new(ExportStrings.ExportedAt, version.Now),
             new(ExportStrings.Page, page),
             new(ExportStrings.Rows, RowsText),
             new(ExportStrings.Coverage, CoverageText),
             new(ExportStrings.Import, ExportStrings.ImportText),
         ],
-        Sources = Sources,
-        Legend = Legend,
-        Footer = $"{ShellStrings.ProductName} · {view.Title} · {Version}",
+        Lists = [Sources, Legend],
+        Footer = FooterOf(view.Title, version),
     };
-
-    // Of letters and digits only: 培训党员人次-全部数据-版本1.
-    private string FileName
-    {
-        get
-        {
-            var words = new string([.. $"{view.Title} {Scope} {ExportStrings.VersionInName.Fill(table.Version)}"
-                .Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
-            return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-    }
 
     private string RowsText => view.Figures.Count > table.Rows.Count
         ? ExportStrings.RowsCut.Fill(table.Rows.Count)
@@ -75,22 +62,18 @@ internal sealed class ExportWording(ExportView view, ExportTable table, bool isF
             ]),
         ]);
 
-    private static ExportList Legend => new(
-        ExportStrings.Legend,
-        [ExportStrings.LegendWord, ExportStrings.LegendMeaning],
-        [
-            ["数据性质", ExportStrings.LegendNature],
-            ["报送", ExportStrings.LegendReported],
-            ["汇总", ExportStrings.LegendSummed],
-            ["计算", ExportStrings.LegendComputed],
-            ["推算", ExportStrings.LegendDerived],
-            ["未报送、不适用、保密", ExportStrings.LegendWords],
-            ["类型", ExportStrings.LegendKind],
-            ["期间", ExportStrings.LegendPeriod],
-            ["数值", ExportStrings.LegendValue],
-            ["标准数值", ExportStrings.LegendNumber],
-            ["限定词、下限、上限", ExportStrings.LegendInterval],
-            ["已报下级数、应报下级数", ExportStrings.LegendCoverage],
-            ["下级汇总", ExportStrings.LegendSum],
-        ]);
+    private static ExportList Legend => ListView.Legend(
+        ("数据性质", ExportStrings.LegendNature),
+        ("报送", ExportStrings.LegendReported),
+        ("汇总", ExportStrings.LegendSummed),
+        ("计算", ExportStrings.LegendComputed),
+        ("推算", ExportStrings.LegendDerived),
+        ("未报送、不适用、保密", ExportStrings.LegendWords),
+        ("类型", ExportStrings.LegendKind),
+        ("期间", ExportStrings.LegendPeriod),
+        ("数值", ExportStrings.LegendValue),
+        ("标准数值", ExportStrings.LegendNumber),
+        ("限定词、下限、上限", ExportStrings.LegendInterval),
+        ("已报下级数、应报下级数", ExportStrings.LegendCoverage),
+        ("下级汇总", ExportStrings.LegendSum));
 }

@@ -43,15 +43,6 @@ public sealed partial class IndicatorListPage
 
     private string UrlOf(Theme? theme) => PageUrls.Indicators(theme?.Code, Model!.Query.Length == 0 ? null : Model.Query);
 
-    private string KnownText(IndicatorRow row) => row switch
-    {
-        { IsOfYearOnly: true } => IndicatorsStrings.NothingInLatest.Fill(Model!.Year),
-        { RegionCount: 0 } => IndicatorsStrings.NothingKnown,
-        { OnlyRegion: { } region, HasOnlyTargets: true } => IndicatorsStrings.KnownTarget.Fill(region.NameForReader()),
-        { OnlyRegion: { } region } => region.NameForReader(),
-        _ => IndicatorText.Levels(row.Levels),
-    };
-
     // Never written back: that would break off the composing of Chinese in it.
     private void Typed(ChangeEventArgs change) => _typed = change.Value as string;
 

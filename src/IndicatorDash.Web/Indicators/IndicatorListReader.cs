@@ -4,6 +4,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
 using IndicatorDash.Search;
+using IndicatorDash.Web.Exports;
 using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Indicators;
@@ -50,6 +51,12 @@ public sealed class IndicatorListReader(CatalogueStore catalogues, FigureQueries
             ],
             known.Year);
     }
+
+    /// <summary>What the list shows, to be taken away; <see langword="null"/> as for <see cref="ReadAsync"/>.</summary>
+    public async Task<ListView?> ExportAsync(string? themeCode, string? query, int? asOf, CancellationToken cancellationToken) =>
+        await ReadAsync(themeCode, query, asOf, cancellationToken) is { } model
+            ? new IndicatorListExport(model, await catalogues.GetAsync(cancellationToken)).View
+            : null;
 
     private async Task<KnownFigures> KnownAsync(
         Catalogue catalogue, List<Indicator> indicators, int? asOf, CancellationToken cancellationToken)

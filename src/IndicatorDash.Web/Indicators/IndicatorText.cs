@@ -55,6 +55,18 @@ public static class IndicatorText
             : text.Count(level.Count, level.Level)));
     }
 
+    /// <summary>Which regions have figures of an indicator.</summary>
+    /// <param name="row">The indicator.</param>
+    /// <param name="year">The year that was counted in, where it is not all of them.</param>
+    public static string KnownOf(IndicatorRow row, int? year) => row switch
+    {
+        { IsOfYearOnly: true } => IndicatorsStrings.NothingInLatest.Fill(year),
+        { RegionCount: 0 } => IndicatorsStrings.NothingKnown,
+        { OnlyRegion: { } region, HasOnlyTargets: true } => IndicatorsStrings.KnownTarget.Fill(region.NameForReader()),
+        { OnlyRegion: { } region } => region.NameForReader(),
+        _ => Levels(row.Levels),
+    };
+
     /// <summary>How far a target is reached: <c>94.4%</c>, <c>约94.4%</c>, <c>≥94.4%</c>; never 100% while it is not.</summary>
     public static string Progress(TargetProgress progress)
     {

@@ -1,6 +1,8 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Exports;
+using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Regions;
 
@@ -26,6 +28,22 @@ public sealed class RegionListReader(CatalogueStore catalogues, CoverageQueries 
             [.. regions.Ancestors(region.Id).Reverse()],
             totals.GetValueOrDefault(region.Id)?.Own ?? 0,
             totals.GetValueOrDefault(region.Id)?.Below ?? 0))]);
+    }
+
+    /// <summary>What the list shows, or every region, to be taken away.</summary>
+    public async Task<ListView> ExportAsync(string? query, bool isFull, int? asOf, CancellationToken cancellationToken)
+    {
+        var regions = (await catalogues.GetAsync(cancellationToken)).Regions;
+        var text = isFull ? "" : query?.Trim() ?? "";
+        IReadOnlyList<Region> listed = isFull ? regions.All
+            : text.Length > 0 ? regions.Search(text, MaxHits)
+            : [regions.Nation, .. regions.Provinces.Where(province => province.ValidTo is null)];
+        var ids = listed.Concat(listed.SelectMany(region => UnitsOf(regions, region))).Select(region => region.Id).Distinct();
+        var totals = (await coverage.TotalsAsync(ids, asOf, cancellationToken)).ToDictionary(total => total.RegionId);
+        var contents = isFull ? RegionsStrings.ExportAll
+            : text.Length > 0 ? RegionsStrings.ExportFound.Fill(MaxHits)
+            : RegionsStrings.ExportShown;
+        return RegionListExport.Of(regions, text, isFull, contents, [.. listed.Select(region => Standing(regions, region, totals))]);
     }
 
     private static RegionStanding Standing(

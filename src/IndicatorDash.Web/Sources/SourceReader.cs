@@ -25,6 +25,10 @@ public sealed class SourceReader(CatalogueStore catalogues, SourceQueries source
             summary.Source, catalogue.Regions.Find(summary.Source.RegionId), summary.ObservationCount))]);
     }
 
+    /// <summary>Every source, to be taken away.</summary>
+    public async Task<ListView> ListExportAsync(int? asOf, CancellationToken cancellationToken) =>
+        SourceListExport.Of(await ListAsync(asOf, cancellationToken));
+
     /// <summary>One source; <see langword="null"/> if there is none of that code.</summary>
     public async Task<SourceProfile?> ReadAsync(string code, int? asOf, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorDash.Accounts;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Localization;
@@ -21,11 +20,8 @@ public sealed partial class VersionsPage
     // Who works on batches is named to those who do.
     private static string Editors { get; } = CapabilityPolicies.NameOf(Capability.Upload, Capability.Review);
 
-    private string Heading => NumberOf(After) is { } after ? VersionsStrings.TitleSince.Fill(after) : VersionsStrings.Title;
+    private string Heading => VersionsReader.NumberOf(After) is { } after ? VersionsStrings.TitleSince.Fill(after) : VersionsStrings.Title;
 
     protected override async Task<VersionsModel?> LoadAsync(CancellationToken cancellationToken) =>
-        await Reader.ReadAsync(NumberOf(After), NumberOf(Before), cancellationToken);
-
-    private static int? NumberOf(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        await Reader.ReadAsync(VersionsReader.NumberOf(After), VersionsReader.NumberOf(Before), cancellationToken);
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
+using IndicatorDash.Exports;
 using IndicatorDash.Publication;
+using IndicatorDash.Web.Exports;
 
 namespace IndicatorDash.Web.Versions;
 
 /// <summary>Asks for the list of data versions.</summary>
-public sealed class VersionsReader(VersionQueries versions)
+public sealed class VersionsReader(VersionQueries versions, TimeProvider time)
 {
     /// <summary>How many are listed at a time.</summary>
     public const int PageSize = 50;
@@ -15,6 +18,14 @@ public sealed class VersionsReader(VersionQueries versions)
         var current = await versions.CurrentAsync(cancellationToken);
         return new VersionsModel(after, [.. found.Take(PageSize)], current?.Version.Number ?? 0, found.Count > PageSize);
     }
+
+    /// <summary>All versions, or those after one, to be taken away.</summary>
+    public async Task<ListView> ExportAsync(int? after, CancellationToken cancellationToken) => VersionsExport.Of(
+        after, await versions.BetweenAsync(after ?? 0, int.MaxValue, ExportMaker.MaxRows, cancellationToken), time);
+
+    /// <summary>The number of a version in an address; none for anything else.</summary>
+    public static int? NumberOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>Data versions.</summary>

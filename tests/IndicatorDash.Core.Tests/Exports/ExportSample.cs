@@ -17,8 +17,11 @@ internal static class ExportSample
         FileName = "全部数据",
         Title = "全部数据 & <其他>",
         Facts = [new("数据版本", "1"), new("页面地址", "http://localhost/indicators?year=2020")],
-        Legend = new("说明", ["词", "含义"], [["汇总", "下级地区之和"], ["未报送", "明确说没有报送"]]),
-        Sources = new("来源", ["代码", "标题", "单位", "日期", "数量"], [["a-2020", "2020年统计表", "统计局", "2020", "3"]]),
+        Lists =
+        [
+            new("来源", ["代码", "标题", "单位", "日期", "数量"], [["a-2020", "2020年统计表", "统计局", "2020", "3"]]),
+            new("说明", ["词", "含义"], [["汇总", "下级地区之和"], ["未报送", "明确说没有报送"]]),
+        ],
         Footer = "全部数据 & 版本1",
     };
 
@@ -31,8 +34,11 @@ internal static class ExportSample
         return await store.Get<ExportMaker>().ReadAsync(Administrator, figures, 1, default);
     }
 
-    public static async Task<ExportFile> FileAsync(TestStore store, ExportTable table, ExportFormat format) =>
-        await store.Get<ExportMaker>().WriteAsync(Administrator, table, Cover, format, new ExportOrigin("/x.csv", null), default);
+    public static Task<ExportFile> FileAsync(TestStore store, ExportTable table, ExportFormat format) =>
+        FileAsync(store, table.Sheet, format);
+
+    public static Task<ExportFile> FileAsync(TestStore store, ExportSheet sheet, ExportFormat format, Authority? who = null) =>
+        store.Get<ExportMaker>().WriteAsync(who ?? Administrator, sheet, 1, Cover, format, new ExportOrigin("/x.csv", null), default);
 
     public static Task<ImportPreview> UploadAsync(TestStore store, ExportFile file) => store.Get<ImportWorkflow>().PreviewAsync(
         Administrator, new FileUpload { FileName = file.Name, Content = file.Content, RegionId = 0 }, null, default);

@@ -30,6 +30,21 @@ public sealed class ApiLimitsTests
         Assert.Equal(HttpStatusCode.OK, (await nobody.Client.GetAsync(PageUrls.About())).StatusCode);
     }
 
+    [Fact]
+    public async Task Package_TakenByAReaderTooOften_SaysWhenToComeBack()
+    {
+        await using var host = new WebHost { Settings = { ["Api:AnonymousRequestsPerMinute"] = "1" } };
+        using var reader = host.CreatePlainClient();
+
+        using var first = await reader.GetAsync(PageUrls.AboutPackage());
+        using var second = await reader.GetAsync(PageUrls.AboutPackage());
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal(
+            $"下载过于频繁，已达到每分钟的上限。请{second.Headers.RetryAfter}秒后再试。", await second.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("Api:RequestsPerMinute", "0")]
     [InlineData("Api:AnonymousRequestsPerMinute", "-1")]

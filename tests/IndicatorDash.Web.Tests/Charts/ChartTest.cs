@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web.Charts;
 
@@ -13,6 +14,7 @@ public abstract class ChartTest : BunitContext, IAsyncLifetime
     protected ChartTest()
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        Services.AddScoped<ShownCharts>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Plotly = JSInterop.SetupModule(PlotlyModule);
         Plotly.Mode = JSRuntimeMode.Loose;

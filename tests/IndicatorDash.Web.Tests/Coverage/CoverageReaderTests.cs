@@ -136,6 +136,43 @@ public sealed class CoverageReaderTests
         Assert.Equal((14, 16), (model.Totals[^1].Count, model.Totals[^1].Expected));
     }
 
+    [Fact]
+    public async Task Read_Dense_PartsThoseWhoHaveStillToReport()
+    {
+        await using var store = await StoreAsync(dense: true);
+
+        var due = (await ReadAsync(store, Shandong with { Indicator = "members-trained-times" })).Due!;
+
+        Assert.Equal((14, 16, 2), (due.Units.Count, due.Units.Expected, due.Count));
+        Assert.Equal(
+            [(CoverageKind.Nothing, DenseData.SilentCity), (CoverageKind.NotReported, DenseData.NotReportedCity)],
+            due.Groups.Select(group => (group.Kind, Assert.Single(group.Regions).Id)));
+    }
+
+    [Fact]
+    public async Task Read_OfAnEarlierYear_ExpectsTheUnitsOfThatYearAndNoZones()
+    {
+        await using var store = await StoreAsync();
+
+        var cities = (await ReadAsync(store, Shandong with { Year = 2018 })).Due!;
+        var districts = (await ReadAsync(store, Nation with { Region = "370500" })).Due!;
+
+        Assert.Equal((2018, 17), (cities.Year, cities.Count));
+        Assert.Contains(cities.Groups.SelectMany(group => group.Regions), region => region.Id == 371200);
+        Assert.DoesNotContain(districts.Groups.SelectMany(group => group.Regions), region => region.Id is 370571 or 370572);
+    }
+
+    [Fact]
+    public async Task Read_OfWhatIsOnlyPlanned_AsksForNoYearToCome()
+    {
+        await using var store = await StoreAsync();
+
+        var model = await ReadAsync(store, Shandong with { Indicator = "community-canteens" });
+
+        Assert.Equal((2022, CoverageKind.OnlyTarget), (model.Due!.Year, model.Due.Groups[^1].Kind));
+        Assert.Null((await ReadAsync(store, Nation with { Region = "110000" })).Due);
+    }
+
     private static CoverageKind Last(CoverageModel model, int region) =>
         model.Units.Single(row => row.Region.Id == region).Cells[^1].Kind;
 

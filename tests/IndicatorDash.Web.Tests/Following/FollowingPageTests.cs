@@ -48,14 +48,14 @@ public sealed class FollowingPageTests : CataloguePageTest
         await Administration.FollowAsync(await ReaderAsync(), FollowKind.Region, Qinghai, default);
         Published = new PublishedVersion(await Store.PublishAsync("members-trained", Qinghai, 2015, 5), Time.GetUtcNow().UtcDateTime);
         var count = Render<FollowCount>();
-        count.WaitForAssertion(() => Assert.StartsWith("1", count.Find(".count").TextContent, StringComparison.Ordinal));
+        count.WaitForAssertion(() => Assert.StartsWith("1", count.Find(".new-count").TextContent, StringComparison.Ordinal));
         var page = Render<FollowingPage>();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
 
         await page.Find(".head button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("tbody tr")));
-        count.WaitForAssertion(() => Assert.Empty(count.FindAll(".count")));
+        count.WaitForAssertion(() => Assert.Empty(count.FindAll(".new-count")));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class FollowingPagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("共1处。", html, StringComparison.Ordinal);
         Assert.Contains("77,777", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/indicators/members-trained?region=370000\"", html, StringComparison.Ordinal);
-        Assert.Contains("class=\"count\"", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"new-count\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"mail\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("77,777", await other.ReadAsync(PageUrls.Following()), StringComparison.Ordinal);
     }

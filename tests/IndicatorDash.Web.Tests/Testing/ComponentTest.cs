@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
 using IndicatorDash.Publication;
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Following;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Shell;
@@ -30,6 +31,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(new LatestVersion(_ => Task.FromResult(Published), Time, NullLogger<LatestVersion>.Instance));
         Services.AddScoped<VersionWatch>();
         Services.AddScoped<ShownVersion>();
+        Services.AddScoped<ShownCharts>();
         Services.AddSingleton(new VersionQueries(new UnreachableStore()));
         ComponentFactories.AddStub<FollowButton>();
         Persisted = AddBunitPersistentComponentState();

@@ -17,7 +17,7 @@ internal static class DataPackageEndpoints
         .Describe("GetDataPackage").Produces(StatusCodes.Status200OK, contentType: ContentType);
 
     public static void MapDataPackageForReaders(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(PageUrls.AboutPackageRoute, DownloadForReadersAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.AboutPackageRoute, DownloadForReadersAsync).RequireRateLimiting(ApiLimits.Policy).ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(HttpContext http, ReadingRequests requests, DataPackageWriter packages, AuditLog log)
     {

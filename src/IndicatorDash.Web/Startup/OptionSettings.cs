@@ -1,25 +1,24 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
-using IndicatorDash.Accounts;
-using IndicatorDash.Web.Startup;
 
-namespace IndicatorDash.Web.Accounts;
+namespace IndicatorDash.Web.Startup;
 
-/// <summary>Checks the settings of accounts before they are bound: a binder's failure names a type, not what may be written.</summary>
-internal static class AccountSettings
+/// <summary>Checks words and numbers of settings before they are bound: a binder's failure names a type, not what may be written.</summary>
+internal static class OptionSettings
 {
+    /// <summary>Checks a section for its options: the names of enumerations, and whole numbers with a range.</summary>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
-    public static void Check(IConfigurationSection section)
+    public static void Check<TOptions>(IConfigurationSection section)
     {
-        foreach (var property in typeof(AccountsOptions).GetProperties().Where(property => property.CanWrite))
+        foreach (var property in typeof(TOptions).GetProperties().Where(property => property.CanWrite))
         {
             if (section[property.Name] is not { } written)
             {
                 continue;
             }
 
-            var setting = $"{AccountsOptions.Section}:{property.Name}";
+            var setting = $"{section.Path}:{property.Name}";
             if (property.PropertyType.IsEnum && !IsNameOf(property.PropertyType, written))
             {
                 throw StartupFailure.WrongValue(setting, written, Enum.GetNames(property.PropertyType));
