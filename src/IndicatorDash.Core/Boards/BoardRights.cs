@@ -14,6 +14,12 @@ public static class BoardRights
     public static bool MayEdit(this Authority who, Board board) => who.Allows(Capability.ManageBoards)
         || (who.Allows(Capability.ComposeBoards) && board.Owner == who.UserName);
 
+    /// <summary>
+    /// Whether somebody may change what those see whom the board is shared with: who may not share it so may change it once it
+    /// is shared with fewer.
+    /// </summary>
+    public static bool MaySave(this Authority who, Board board) => who.MayEdit(board) && who.MayShare(board.Sharing);
+
     /// <summary>Whether somebody may share a board of theirs so.</summary>
     public static bool MayShare(this Authority who, BoardSharing sharing) =>
         sharing != BoardSharing.Everybody || who.Allows(Capability.ManageBoards);

@@ -78,10 +78,8 @@ public sealed partial class BoardPage
 
     private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
     {
-        var name = BoardsStrings.CopyName.Fill(Name);
-        var copy = Sheet.Document with { Name = name.Length > BoardLimits.MaxNameLength ? Name : name, NameEn = null };
         var board = await Administration.CreateAsync(
-            await Authorities.GetAsync(CancellationToken.None), copy, address: null, CancellationToken.None);
+            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(Sheet.Document), address: null, CancellationToken.None);
         Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
     });
 
