@@ -24,13 +24,17 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
 
     private int LastRow => HeaderRow + sheet.Regions.Count;
 
-    /// <summary>What is printed on every page: the columns of regions and the rows down to the header.</summary>
+    /// <summary>
+    /// What is printed on every page: the columns of regions and the rows down to the header. A line of title is as wide as the
+    /// first page; where there are pages beside it, the head of the page says what it says (<see cref="HeadOfFurtherPages"/>).
+    /// </summary>
     public string PrintTitles
     {
         get
         {
             var name = TemplateWords.SheetName(sheet.Year);
-            return string.Create(CultureInfo.InvariantCulture, $"'{name}'!$A:$B,'{name}'!$1:${HeaderRow}");
+            var first = IsOnePageWide ? 1 : HeaderRow;
+            return string.Create(CultureInfo.InvariantCulture, $"'{name}'!$A:$B,'{name}'!${first}:${HeaderRow}");
         }
     }
 
@@ -60,7 +64,7 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         ValueChecks.Words(template.Columns, texts, ValuesOf),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
         PageSetup(IsOnePageWide),
-        new HeaderFooter(new OddFooter("&C&P / &N")),
+        PageEdges(),
         new IgnoredErrors(new IgnoredError
         {
             // Codes are texts of digits.
@@ -82,6 +86,19 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         return setup;
     }
 
+    private string Title => TemplateWords.Title(template.RegionPath, sheet.Year.ToString(CultureInfo.InvariantCulture));
+
+    // An ampersand begins an instruction.
+    private string HeadOfFurtherPages => $"&L{Title.Replace("&", "&&", StringComparison.Ordinal)}&R{TemplateWords.UnitLine(template.Columns)}";
+
+    private HeaderFooter PageEdges()
+    {
+        const string Pages = "&C&P / &N";
+        return IsOnePageWide
+            ? new HeaderFooter(new OddFooter(Pages))
+            : new HeaderFooter(new OddHeader(HeadOfFurtherPages), new OddFooter(Pages), new FirstFooter(Pages)) { DifferentFirst = true };
+    }
+
     private bool IsOnePageWide => template.Columns.Count <= ColumnsOfAPage;
 
     private CellRange ValuesOf(int column) =>
@@ -90,8 +107,7 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     private IEnumerable<Row> Rows()
     {
         const double TitleHeight = 28;
-        var years = sheet.Year.ToString(CultureInfo.InvariantCulture);
-        yield return TemplateCells.Row(1, TitleHeight, [TemplateCells.Text(TemplateWords.Title(template.RegionPath, years), TemplateStyles.Title)]);
+        yield return TemplateCells.Row(1, TitleHeight, [TemplateCells.Text(Title, TemplateStyles.Title)]);
         yield return TemplateCells.Row(2, null, [TemplateCells.Text(TemplateWords.Legend, TemplateStyles.Line)]);
         yield return TemplateCells.Row(3, null, [TemplateCells.Text(TemplateWords.UnitLine(template.Columns), TemplateStyles.Line)]);
         yield return TemplateCells.Row(HeaderRow, HeaderHeight, [

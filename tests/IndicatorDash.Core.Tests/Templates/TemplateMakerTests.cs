@@ -119,6 +119,23 @@ public sealed class TemplateMakerTests : IAsyncLifetime
             formats[(int)cell.StyleIndex!.Value].Protection is { Locked.Value: false }));
     }
 
+    [Theory]
+    [InlineData(8, "'2020年'!$A:$B,'2020年'!$1:$4", null)]
+    [InlineData(9, "'2020年'!$A:$B,'2020年'!$4:$4", "&L山东省2020年基层党建指标上报表&R计量单位：人")]
+    public async Task Form_WiderThanAPage_HasItsTitleAtTheHeadOfFurtherPages(int columns, string repeated, string? head)
+    {
+        var planned = await PlanAsync(Ask(SampleCatalogue.Shandong, [2020], "trained"));
+        var template = planned with { Columns = [.. Enumerable.Repeat(planned.Columns[0], columns)] };
+
+        var form = new FormSheet(template, template.Sheets[0], FilledTemplate.Texts);
+
+        Assert.Equal(repeated, form.PrintTitles);
+        var edges = form.Write().GetFirstChild<HeaderFooter>()!;
+        Assert.Equal((head is not null, head), (edges.DifferentFirst?.Value ?? false, edges.OddHeader?.Text));
+        Assert.Equal(head is null ? null : edges.OddFooter!.Text, edges.FirstFooter?.Text);
+        Assert.Null(edges.FirstHeader);
+    }
+
     private static TemplateRequest Ask(int region, int[] years, params string[] indicators) =>
         new() { RegionId = region, Years = years, Indicators = indicators };
 
