@@ -20,6 +20,12 @@ public static class BoardRights
     /// </summary>
     public static bool MaySave(this Authority who, Board board) => who.MayEdit(board) && who.MayShare(board.Sharing);
 
+    /// <summary>Whether somebody may have it shown on a wall without an account, and no longer.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="board">What is kept of it; <see langword="null"/> of one that the product comes with.</param>
+    public static bool MayPutOnWalls(this Authority who, Board? board) =>
+        board is null ? who.Allows(Capability.ManageBoards) : who.MayEdit(board);
+
     /// <summary>Whether somebody may share a board of theirs so.</summary>
     public static bool MayShare(this Authority who, BoardSharing sharing) =>
         sharing != BoardSharing.Everybody || who.Allows(Capability.ManageBoards);

@@ -69,7 +69,11 @@ public sealed partial class BoardPage
         var request = new BoardRequest(Code, RegionCode, year, Revision is { Length: > 0 } ? revision : null);
         return await Reader.ReadAsync(who, request, asOf, cancellationToken) is { } read
             ? new BoardPageModel(
-                read.Reading, read.Model, who.Allows(Capability.ComposeBoards), read.Reading.Board is { } board && who.MayEdit(board))
+                read.Reading,
+                read.Model,
+                who.Allows(Capability.ComposeBoards),
+                read.Reading.Board is { } board && who.MayEdit(board),
+                who.MayPutOnWalls(read.Reading.Board))
             : null;
     }
 
@@ -99,4 +103,4 @@ public sealed partial class BoardPage
 }
 
 /// <summary>What the page shows, and what the reader may do with it.</summary>
-public sealed record BoardPageModel(BoardReading Reading, BoardModel Board, bool MayCompose, bool MayEdit);
+public sealed record BoardPageModel(BoardReading Reading, BoardModel Board, bool MayCompose, bool MayEdit, bool MayPutOnWalls);
