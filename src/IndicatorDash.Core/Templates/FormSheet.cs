@@ -20,21 +20,22 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     // Wider ones are spread over pages, with the regions on each.
     private const int ColumnsOfAPage = 8;
 
+    // So that the cities of a province are on one page; still larger than the widest that is fitted to one.
+    private const uint PercentOfManyPages = 75;
+
     private static readonly CellAddress FirstValue = new(FirstRow, LabelColumns + 1);
 
     private int LastRow => HeaderRow + sheet.Regions.Count;
 
-    /// <summary>
-    /// What is printed on every page: the columns of regions and the rows down to the header. A line of title is as wide as the
-    /// first page; where there are pages beside it, the head of the page says what it says (<see cref="HeadOfFurtherPages"/>).
-    /// </summary>
+    private int FooterRow => LastRow + 2;
+
+    /// <summary>What is printed on every page: the columns of regions and the rows down to the header.</summary>
     public string PrintTitles
     {
         get
         {
             var name = TemplateWords.SheetName(sheet.Year);
-            var first = IsOnePageWide ? 1 : HeaderRow;
-            return string.Create(CultureInfo.InvariantCulture, $"'{name}'!$A:$B,'{name}'!${first}:${HeaderRow}");
+            return string.Create(CultureInfo.InvariantCulture, $"'{name}'!$A:$B,'{name}'!$1:${HeaderRow}");
         }
     }
 
@@ -60,11 +61,12 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         TemplateCells.Columns([NameWidth, CodeWidth, .. template.Columns.Select(_ => ValueWidth), NoteWidth]),
         new SheetData(Rows()),
         new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false },
+        .. WholeLines(),
         .. ValueChecks.Colours(template.Columns, ValuesOf),
         ValueChecks.Words(template.Columns, texts, ValuesOf),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
         PageSetup(IsOnePageWide),
-        PageEdges(),
+        new HeaderFooter(new OddFooter("&C&P / &N")),
         new IgnoredErrors(new IgnoredError
         {
             // Codes are texts of digits.
@@ -82,21 +84,12 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         {
             (setup.FitToWidth, setup.FitToHeight) = (1, 0);
         }
+        else
+        {
+            setup.Scale = PercentOfManyPages;
+        }
 
         return setup;
-    }
-
-    private string Title => TemplateWords.Title(template.RegionPath, sheet.Year.ToString(CultureInfo.InvariantCulture));
-
-    // An ampersand begins an instruction.
-    private string HeadOfFurtherPages => $"&L{Title.Replace("&", "&&", StringComparison.Ordinal)}&R{TemplateWords.UnitLine(template.Columns)}";
-
-    private HeaderFooter PageEdges()
-    {
-        const string Pages = "&C&P / &N";
-        return IsOnePageWide
-            ? new HeaderFooter(new OddFooter(Pages))
-            : new HeaderFooter(new OddHeader(HeadOfFurtherPages), new OddFooter(Pages), new FirstFooter(Pages)) { DifferentFirst = true };
     }
 
     private bool IsOnePageWide => template.Columns.Count <= ColumnsOfAPage;
@@ -107,9 +100,10 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     private IEnumerable<Row> Rows()
     {
         const double TitleHeight = 28;
-        yield return TemplateCells.Row(1, TitleHeight, [TemplateCells.Text(Title, TemplateStyles.Title)]);
-        yield return TemplateCells.Row(2, null, [TemplateCells.Text(TemplateWords.Legend, TemplateStyles.Line)]);
-        yield return TemplateCells.Row(3, null, [TemplateCells.Text(TemplateWords.UnitLine(template.Columns), TemplateStyles.Line)]);
+        var years = sheet.Year.ToString(CultureInfo.InvariantCulture);
+        yield return LineOf(1, TitleHeight, TemplateWords.Title(template.RegionPath, years), TemplateStyles.Title);
+        yield return LineOf(2, null, TemplateWords.Legend, TemplateStyles.Line);
+        yield return LineOf(3, null, TemplateWords.UnitLine(template.Columns), TemplateStyles.Line);
         yield return TemplateCells.Row(HeaderRow, HeaderHeight, [
             TemplateCells.Text(TemplateWords.Region, TemplateStyles.Header),
             TemplateCells.Text(TemplateWords.RegionCode, TemplateStyles.Header),
@@ -126,8 +120,23 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
             ]);
         }
 
-        yield return TemplateCells.Row(LastRow + 2, RowHeight, [TemplateCells.Text(texts.Footer, TemplateStyles.Footer)]);
+        yield return LineOf(FooterRow, RowHeight, texts.Footer, TemplateStyles.Footer);
     }
+
+    // A line runs over the columns beside it; where these are on other pages, it is wrapped within those that are on each.
+    private Row LineOf(int number, double? height, string text, uint style) => IsOnePageWide
+        ? TemplateCells.Row(number, height, [TemplateCells.Text(text, style)])
+        : TemplateCells.Row(
+            number,
+            TemplateCells.HeightOf(TemplateCells.LinesOf(text, LineWidthOf(style))) * TemplateStyles.SizeOf(style) / TemplateStyles.UsualSize,
+            [TemplateCells.Text(text, TemplateStyles.Wrapped(style)), TemplateCells.Blank(TemplateStyles.Wrapped(style))]);
+
+    private static double LineWidthOf(uint style) => (NameWidth + CodeWidth) * TemplateStyles.UsualSize / TemplateStyles.SizeOf(style);
+
+    private IEnumerable<MergeCells> WholeLines() => IsOnePageWide
+        ? []
+        : [new MergeCells(new[] { 1, 2, 3, FooterRow }.Select(row =>
+            new MergeCell { Reference = new CellRange(new(row, 1), new(row, LabelColumns)).ToString() }))];
 
     private double HeaderHeight => TemplateCells.HeightOf(template.Columns.Max(column =>
         TemplateWords.Header(column.Indicator) is var (name, _, code)
