@@ -60,6 +60,11 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await ClickAsync(page, "复制");
         await Expect(page).ToHaveURLAsync(AddressOfEditor());
         await Expect(page.GetByLabel("名称", new() { Exact = true })).ToHaveValueAsync("青海培训（副本）");
+        await tab.GoToAsync(server.Address + "/boards/walls?board=overview");
+        await FillAsync(page, ("名称", "大厅"));
+        await ClickAsync(page, "生成链接");
+        await Expect(page.Locator("code.key")).ToContainTextAsync("/display/link/idw_");
+        await CheckAsync(page);
         Assert.Empty(tab.Complaints);
         Assert.Empty(telephone.Complaints);
     }
