@@ -18,6 +18,7 @@ using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
 using IndicatorDash.Templates;
 using IndicatorDash.Tokens;
+using IndicatorDash.Walls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,9 @@ public static class CoreServices
         services.AddSingleton<TokenQueries>();
         services.AddSingleton<TokenVerifier>();
         services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<WallLinkQueries>();
+        services.AddSingleton<WallLinkOpener>();
+        services.AddSingleton<WallLinkIssuer>();
         services.AddSingleton<IndicatorAdministration>();
         services.AddSingleton<RegionAdministration>();
         services.AddSingleton<SourceAdministration>();

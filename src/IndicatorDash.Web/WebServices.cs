@@ -25,6 +25,7 @@ using IndicatorDash.Web.Startup;
 using IndicatorDash.Web.Templates;
 using IndicatorDash.Web.Tokens;
 using IndicatorDash.Web.Versions;
+using IndicatorDash.Web.Walls;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -67,6 +68,7 @@ public static class WebServices
         services.AddMailing(builder.Configuration);
         services.AddSingleton<OverviewReader>();
         services.AddBoards();
+        services.AddWalls();
         services.AddAboutPage();
         services.AddComparePage();
         services.AddCoveragePage();

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IndicatorDash.Accounts;
+using IndicatorDash.Boards;
 using IndicatorDash.Testing;
+using IndicatorDash.Walls;
 using Microsoft.Playwright;
 using static IndicatorDash.Testing.Accessibility;
 
@@ -57,6 +60,11 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await ClickAsync(page, "复制");
         await Expect(page).ToHaveURLAsync(AddressOfEditor());
         await Expect(page.GetByLabel("名称", new() { Exact = true })).ToHaveValueAsync("青海培训（副本）");
+        await tab.GoToAsync(server.Address + "/boards/walls?board=overview");
+        await FillAsync(page, ("名称", "大厅"));
+        await ClickAsync(page, "生成链接");
+        await Expect(page.Locator("code.key")).ToContainTextAsync("/display/link/idw_");
+        await CheckAsync(page);
         Assert.Empty(tab.Complaints);
         Assert.Empty(telephone.Complaints);
     }
@@ -97,6 +105,34 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await Expect(first).ToContainTextAsync("65.43万");
         await Expect(footer).Not.ToContainTextAsync("连接中断");
         await Expect(first).ToBeVisibleAsync();
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task WallLink_OfAPrivateBoard_TakesNewFiguresUntilItIsRevoked()
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        var owner = Authority.Of(AccountMode.Simple, "张三", [Role.Viewer], null);
+        var document = BoardDocument.Empty("大厅") with { Cards = [new() { Kind = CardKind.Figure, Indicators = ["members-trained-times"] }] };
+        var board = await store.Get<BoardAdministration>().CreateAsync(owner, document, null, default);
+        var issuer = store.Get<WallLinkIssuer>();
+        var (link, secret) = await issuer.IssueAsync(owner, new(board.Code, "一楼", 630000, 2020, TimeSpan.FromDays(1)), null, default);
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        var context = await dashboards.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{server.Address}/display/link/{secret}");
+
+        await Expect(page.Locator(".page")).ToContainTextAsync("20.6万");
+        await CheckAsync(page);
+        await store.PublishAsync("members-trained-times", 630000, 2020, 654_321);
+        await Expect(page.Locator(".page")).ToContainTextAsync("65.43万");
+
+        await issuer.RevokeAsync(owner, link.Id, null, default);
+        await Expect(page.Locator("footer")).ToContainTextAsync("链接已失效");
+        await Expect(page.Locator("body")).Not.ToContainTextAsync("65.43万");
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("撤销");
+        await CheckAsync(page);
         await context.CloseAsync();
     }
 

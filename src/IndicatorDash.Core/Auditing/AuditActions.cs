@@ -46,6 +46,9 @@ public static class AuditActions
     public const string BoardDeleted = "board.deleted";
     public const string BoardBroughtBack = "board.brought-back";
 
+    public const string WallLinkIssued = "wall.link-issued";
+    public const string WallLinkRevoked = "wall.link-revoked";
+
     public const string Exported = "data.exported";
     public const string AuditExported = "audit.exported";
     public const string AuditVerified = "audit.verified";

@@ -58,7 +58,7 @@ public sealed class BoardAdministration(
     /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is saved then.</param>
     /// <returns>The number of the new version; the same where nothing is different.</returns>
-    /// <exception cref="AccessDeniedException">It is not theirs to change.</exception>
+    /// <exception cref="AccessDeniedException">It is not theirs to change, or not while it is shared as it is.</exception>
     /// <exception cref="BoardException">It cannot be kept so, or is not there.</exception>
     /// <exception cref="BoardConflictException">Somebody has saved it meanwhile.</exception>
     public async Task<int> SaveAsync(
@@ -71,6 +71,7 @@ public sealed class BoardAdministration(
             async (db, token) =>
             {
                 var board = await FindAsync(db, who, code, token);
+                DemandAudience(who, board);
                 var current = await db.BoardVersions.SingleAsync(
                     version => version.BoardId == board.Id && version.Number == board.Version, token);
                 if (current.Number != seen)
@@ -145,7 +146,7 @@ public sealed class BoardAdministration(
     }
 
     /// <summary>Brings a deleted board back, shared as it was.</summary>
-    /// <exception cref="AccessDeniedException">It is not theirs to bring back.</exception>
+    /// <exception cref="AccessDeniedException">It is not theirs to bring back, or not to whom it was shared with.</exception>
     /// <exception cref="BoardException">It is not there, or its owner has too many.</exception>
     public async Task BringBackAsync(Authority who, string code, string? address, CancellationToken cancellationToken)
     {
@@ -159,6 +160,7 @@ public sealed class BoardAdministration(
                     return;
                 }
 
+                DemandAudience(who, board);
                 await DemandRoomAsync(db, board.Owner, token);
                 await db.Boards.Where(other => other.Id == board.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(other => other.DeletedAtUtc, never), token);
@@ -208,6 +210,14 @@ public sealed class BoardAdministration(
         }
 
         return who.MayEdit(board) ? board : throw new AccessDeniedException(who, Capability.ManageBoards);
+    }
+
+    private static void DemandAudience(Authority who, Board board)
+    {
+        if (!who.MaySave(board))
+        {
+            who.Demand(Capability.ManageBoards);
+        }
     }
 
     private static async Task DemandRoomAsync(IndicatorDbContext db, string owner, CancellationToken cancellationToken)

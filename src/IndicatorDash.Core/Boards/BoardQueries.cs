@@ -53,16 +53,21 @@ public sealed class BoardQueries(IDbContextFactory<IndicatorDbContext> contexts)
             return number is null ? new BoardReading(code, builtIn, null, null) : null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await db.Boards
-            .Where(board => board.Code == code)
-            .Join(db.BoardVersions, board => board.Id, version => version.BoardId, (board, version) => new { board, version })
-            .Where(pair => pair.version.Number == (number ?? pair.board.Version))
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && who.MayRead(found.board) && (number is null || who.MayEdit(found.board))
-            ? new BoardReading(code, BoardJson.Read(found.version.Document), found.board, found.version)
+        return await ReadAsync(code, number, cancellationToken) is (var board, var version)
+            && who.MayRead(board) && (number is null || who.MayEdit(board))
+            ? new BoardReading(code, BoardJson.Read(version.Document), board, version)
             : null;
     }
+
+    /// <summary>
+    /// The current version of a board, with whomever it is shared, for a wall that was let in by a link; <see langword="null"/>
+    /// if there is none, or it is deleted.
+    /// </summary>
+    internal async Task<BoardReading?> FindForLinkAsync(string code, CancellationToken cancellationToken) =>
+        BuiltInBoards.Find(code) is { } builtIn ? new BoardReading(code, builtIn, null, null)
+        : await ReadAsync(code, null, cancellationToken) is ({ DeletedAtUtc: null } board, var version)
+            ? new BoardReading(code, BoardJson.Read(version.Document), board, version)
+        : null;
 
     /// <summary>The versions of a board, the newest first, without what stands on them.</summary>
     /// <exception cref="AccessDeniedException">They are for those who may change it.</exception>
@@ -80,6 +85,17 @@ public sealed class BoardQueries(IDbContextFactory<IndicatorDbContext> contexts)
             .Take(MaxListed)
             .Select(version => new BoardSave(version.Number, version.SavedBy, version.SavedAtUtc))
             .ToListAsync(cancellationToken);
+    }
+
+    private async Task<(Board Board, BoardVersion Version)?> ReadAsync(string code, int? number, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.Boards
+            .Where(board => board.Code == code)
+            .Join(db.BoardVersions, board => board.Id, version => version.BoardId, (board, version) => new { board, version })
+            .Where(pair => pair.version.Number == (number ?? pair.board.Version))
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : (found.board, found.version);
     }
 }
 

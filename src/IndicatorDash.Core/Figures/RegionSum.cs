@@ -51,6 +51,11 @@ internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, lon
             : new RegionSum(best.Key, [.. best], total, expected);
     }
 
+    /// <summary>The sum over figures of one period, all of which have a value; none if it is larger than a figure may be.</summary>
+    public static RegionSum? Over(IReadOnlyList<Figure> parts) => Add(parts, part => part.ScaledValue) is { } total
+        ? new RegionSum(parts[0].Period, parts, total, parts.Count)
+        : null;
+
     /// <summary>The regions that can be parts of a sum.</summary>
     public static IEnumerable<Region> Summable(IEnumerable<Region> children) =>
         children.Where(child => child.Kind == RegionKind.Administrative);

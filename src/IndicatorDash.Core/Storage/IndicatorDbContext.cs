@@ -13,6 +13,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Tokens;
+using IndicatorDash.Walls;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Storage;
@@ -66,6 +67,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Board> Boards => Set<Board>();
 
     public DbSet<BoardVersion> BoardVersions => Set<BoardVersion>();
+
+    public DbSet<WallLink> WallLinks => Set<WallLink>();
 
     public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
 

@@ -20,9 +20,14 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     // Wider ones are spread over pages, with the regions on each.
     private const int ColumnsOfAPage = 8;
 
+    // So that the cities of a province are on one page; still larger than the widest that is fitted to one.
+    private const uint PercentOfManyPages = 75;
+
     private static readonly CellAddress FirstValue = new(FirstRow, LabelColumns + 1);
 
     private int LastRow => HeaderRow + sheet.Regions.Count;
+
+    private int FooterRow => LastRow + 2;
 
     /// <summary>What is printed on every page: the columns of regions and the rows down to the header.</summary>
     public string PrintTitles
@@ -56,6 +61,7 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         TemplateCells.Columns([NameWidth, CodeWidth, .. template.Columns.Select(_ => ValueWidth), NoteWidth]),
         new SheetData(Rows()),
         new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false },
+        .. WholeLines(),
         .. ValueChecks.Colours(template.Columns, ValuesOf),
         ValueChecks.Words(template.Columns, texts, ValuesOf),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
@@ -78,6 +84,10 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
         {
             (setup.FitToWidth, setup.FitToHeight) = (1, 0);
         }
+        else
+        {
+            setup.Scale = PercentOfManyPages;
+        }
 
         return setup;
     }
@@ -91,9 +101,9 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
     {
         const double TitleHeight = 28;
         var years = sheet.Year.ToString(CultureInfo.InvariantCulture);
-        yield return TemplateCells.Row(1, TitleHeight, [TemplateCells.Text(TemplateWords.Title(template.RegionPath, years), TemplateStyles.Title)]);
-        yield return TemplateCells.Row(2, null, [TemplateCells.Text(TemplateWords.Legend, TemplateStyles.Line)]);
-        yield return TemplateCells.Row(3, null, [TemplateCells.Text(TemplateWords.UnitLine(template.Columns), TemplateStyles.Line)]);
+        yield return LineOf(1, TitleHeight, TemplateWords.Title(template.RegionPath, years), TemplateStyles.Title);
+        yield return LineOf(2, null, TemplateWords.Legend, TemplateStyles.Line);
+        yield return LineOf(3, null, TemplateWords.UnitLine(template.Columns), TemplateStyles.Line);
         yield return TemplateCells.Row(HeaderRow, HeaderHeight, [
             TemplateCells.Text(TemplateWords.Region, TemplateStyles.Header),
             TemplateCells.Text(TemplateWords.RegionCode, TemplateStyles.Header),
@@ -110,8 +120,23 @@ internal sealed class FormSheet(Template template, TemplateSheet sheet, Template
             ]);
         }
 
-        yield return TemplateCells.Row(LastRow + 2, RowHeight, [TemplateCells.Text(texts.Footer, TemplateStyles.Footer)]);
+        yield return LineOf(FooterRow, RowHeight, texts.Footer, TemplateStyles.Footer);
     }
+
+    // A line runs over the columns beside it; where these are on other pages, it is wrapped within those that are on each.
+    private Row LineOf(int number, double? height, string text, uint style) => IsOnePageWide
+        ? TemplateCells.Row(number, height, [TemplateCells.Text(text, style)])
+        : TemplateCells.Row(
+            number,
+            TemplateCells.HeightOf(TemplateCells.LinesOf(text, LineWidthOf(style))) * TemplateStyles.SizeOf(style) / TemplateStyles.UsualSize,
+            [TemplateCells.Text(text, TemplateStyles.Wrapped(style)), TemplateCells.Blank(TemplateStyles.Wrapped(style))]);
+
+    private static double LineWidthOf(uint style) => (NameWidth + CodeWidth) * TemplateStyles.UsualSize / TemplateStyles.SizeOf(style);
+
+    private IEnumerable<MergeCells> WholeLines() => IsOnePageWide
+        ? []
+        : [new MergeCells(new[] { 1, 2, 3, FooterRow }.Select(row =>
+            new MergeCell { Reference = new CellRange(new(row, 1), new(row, LabelColumns)).ToString() }))];
 
     private double HeaderHeight => TemplateCells.HeightOf(template.Columns.Max(column =>
         TemplateWords.Header(column.Indicator) is var (name, _, code)

@@ -28,6 +28,12 @@ internal static class TemplateStyles
     /// <summary>Of a number that cannot be right, in the list of differences.</summary>
     public const uint WrongNumber = 0;
 
+    /// <summary>Of the texts of cells, in points, but for titles and lines.</summary>
+    public const double UsualSize = 10;
+
+    private const double TitleSize = 16;
+    private const double LineSize = 9;
+
     private const uint Percentages = 8;
     private const uint FirstDecimals = 9;
 
@@ -45,6 +51,12 @@ internal static class TemplateStyles
     public static uint Value(TemplateColumn column) =>
         column.Indicator.UnitCode == Indicators.UnitDirectory.Percent ? Percentages : FirstDecimals + (uint)column.Indicator.Decimals;
 
+    /// <summary>A title, a line or the line below the table, wrapped within its cells.</summary>
+    public static uint Wrapped(uint style) => FirstDecimals + (uint)NumberFormats.Length + style switch { Title => 0u, Line => 1u, _ => 2u };
+
+    /// <summary>How large the text of a title, a line or the line below the table is, in points.</summary>
+    public static double SizeOf(uint style) => style switch { Title => TitleSize, Line => LineSize, _ => UsualSize };
+
     /// <summary>The code below an indicator's name.</summary>
     public static RunProperties CodeRun() => new(new FontSize { Val = 8 }, new Color { Rgb = Grey }, new RunFont { Val = FontName });
 
@@ -55,10 +67,10 @@ internal static class TemplateStyles
         new NumberingFormats([.. NumberFormats.Select((format, i) =>
             new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = format })]),
         new Fonts(
-            FontOf(10),
-            FontOf(16, isBold: true),
-            FontOf(10, isBold: true),
-            FontOf(9, colour: Grey)),
+            FontOf(UsualSize),
+            FontOf(TitleSize, isBold: true),
+            FontOf(UsualSize, isBold: true),
+            FontOf(LineSize, colour: Grey)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -77,6 +89,9 @@ internal static class TemplateStyles
             Format(border: 1, alignment: new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }),
             Figure(number: 0),
             .. NumberFormats.Select((_, i) => Figure(FirstOwnFormat + (uint)i)),
+            Format(font: 1, alignment: Wrap()),
+            Format(font: 3, alignment: Wrap()),
+            Format(isLocked: false, alignment: Wrap()),
         ]),
         new DifferentialFormats(new DifferentialFormat(
             new Font(new Bold(), new Color { Rgb = "FF9C0006" }),
@@ -86,6 +101,8 @@ internal static class TemplateStyles
     private static CellFormat Figure(uint number) => Format(
         fill: 3, border: 1, number: number, isLocked: false,
         alignment: new() { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Center });
+
+    private static Alignment Wrap() => new() { Vertical = VerticalAlignmentValues.Top, WrapText = true };
 
     private static CellFormat Format(
         uint font = 0, uint fill = 0, uint border = 0, uint number = 0, bool isLocked = true, Alignment? alignment = null)

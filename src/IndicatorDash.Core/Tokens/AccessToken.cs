@@ -44,6 +44,5 @@ public sealed class AccessToken
     public string ActorName => $"token:{Name}";
 
     /// <summary>How it stands at a moment.</summary>
-    public TokenState StateAt(DateTime utc) =>
-        RevokedAtUtc is not null ? TokenState.Revoked : ExpiresAtUtc <= utc ? TokenState.Expired : TokenState.Valid;
+    public TokenState StateAt(DateTime utc) => TokenStates.At(utc, ExpiresAtUtc, RevokedAtUtc);
 }

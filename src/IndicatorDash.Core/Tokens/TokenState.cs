@@ -1,6 +1,6 @@
 namespace IndicatorDash.Tokens;
 
-/// <summary>Whether a token opens anything.</summary>
+/// <summary>Whether a token, or a link with a secret, opens anything.</summary>
 public enum TokenState
 {
     Valid = 0,
@@ -10,4 +10,12 @@ public enum TokenState
 
     /// <summary>Somebody took it back (已吊销).</summary>
     Revoked = 2,
+}
+
+/// <summary>Says how what expires and can be revoked stands.</summary>
+internal static class TokenStates
+{
+    /// <summary>How it stands at a moment.</summary>
+    public static TokenState At(DateTime utc, DateTime expiresAtUtc, DateTime? revokedAtUtc) =>
+        revokedAtUtc is not null ? TokenState.Revoked : expiresAtUtc <= utc ? TokenState.Expired : TokenState.Valid;
 }

@@ -51,6 +51,8 @@ public sealed partial class BoardEditPage
 
     private string Heading => Model is null ? BoardsStrings.Title : BoardsStrings.EditTitle.Fill(Model.Reading.Document.Name);
 
+    private bool MaySave => Model!.Who.MayShare(_sharing);
+
     protected override async Task<BoardEditModel?> LoadAsync(CancellationToken cancellationToken)
     {
         var who = await Authorities.GetAsync(cancellationToken);
@@ -124,6 +126,15 @@ public sealed partial class BoardEditPage
     }
 
     private Task SaveAsync() => SaveAsync(_form.Read(), number => BoardsStrings.Saved.Fill(number));
+
+    // What was typed goes on as a board of one's own, which is then changed.
+    private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
+    {
+        var board = await Administration.CreateAsync(
+            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(_form.Read()), address: null, CancellationToken.None);
+        _isChanged = false;
+        Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
+    });
 
     private Task OverwriteAsync()
     {

@@ -69,7 +69,11 @@ public sealed partial class BoardPage
         var request = new BoardRequest(Code, RegionCode, year, Revision is { Length: > 0 } ? revision : null);
         return await Reader.ReadAsync(who, request, asOf, cancellationToken) is { } read
             ? new BoardPageModel(
-                read.Reading, read.Model, who.Allows(Capability.ComposeBoards), read.Reading.Board is { } board && who.MayEdit(board))
+                read.Reading,
+                read.Model,
+                who.Allows(Capability.ComposeBoards),
+                read.Reading.Board is { } board && who.MayEdit(board),
+                who.MayPutOnWalls(read.Reading.Board))
             : null;
     }
 
@@ -78,10 +82,8 @@ public sealed partial class BoardPage
 
     private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
     {
-        var name = BoardsStrings.CopyName.Fill(Name);
-        var copy = Sheet.Document with { Name = name.Length > BoardLimits.MaxNameLength ? Name : name, NameEn = null };
         var board = await Administration.CreateAsync(
-            await Authorities.GetAsync(CancellationToken.None), copy, address: null, CancellationToken.None);
+            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(Sheet.Document), address: null, CancellationToken.None);
         Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
     });
 
@@ -101,4 +103,4 @@ public sealed partial class BoardPage
 }
 
 /// <summary>What the page shows, and what the reader may do with it.</summary>
-public sealed record BoardPageModel(BoardReading Reading, BoardModel Board, bool MayCompose, bool MayEdit);
+public sealed record BoardPageModel(BoardReading Reading, BoardModel Board, bool MayCompose, bool MayEdit, bool MayPutOnWalls);

@@ -11,6 +11,14 @@ public static class BoardText
     /// <summary>The name of a board.</summary>
     public static string NameOf(BoardDocument document) => Choose(document.Name, document.NameEn, FigureText.Current.IsChinese);
 
+    /// <summary>A board as somebody else's beginning: called a copy where the name has room for it.</summary>
+    public static BoardDocument CopyOf(BoardDocument document)
+    {
+        var name = NameOf(document);
+        var copy = BoardsStrings.CopyName.Fill(name);
+        return document with { Name = copy.Length > BoardLimits.MaxNameLength ? name : copy, NameEn = null };
+    }
+
     /// <summary>The title of a card: what it was given, or what it shows, where and of when.</summary>
     public static string TitleOf(CardModel model)
     {

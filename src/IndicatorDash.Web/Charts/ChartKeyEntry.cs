@@ -62,7 +62,8 @@ public sealed record ChartKeyEntry(ChartLook Look, string Text)
         [
             (ChartLook.Interval, model.Rows.Any(row => row.Figure is { } figure && IsQualified(figure)), ChartStrings.LegendInterval),
             (ChartLook.BarDerived, model.Rows.Any(row => row.Look == BarLook.Derived), ChartStrings.LegendDerived),
-            (ChartLook.BarSum, model.Rows.Any(row => row.Look == BarLook.Sum), ChartStrings.LegendSum),
+            (ChartLook.BarSum, model.Rows.Any(row => row.Look == BarLook.Sum && !row.Figure!.IsOfTerritory()), ChartStrings.LegendSum),
+            (ChartLook.BarSum, model.Rows.Any(row => row.Figure?.IsOfTerritory() == true), ChartStrings.LegendTerritory),
             (ChartLook.BarMissing, model.Rows.Any(row => row.Look == BarLook.Missing), ChartStrings.LegendMissing),
         ];
         return looks.Where(look => look.IsThere).Select(look => new ChartKeyEntry(look.Look, look.Text));

@@ -215,7 +215,7 @@ internal sealed class ChartSummary(FigureText text)
     {
         var valued = rows.Where(row => row.Figure.State() == FigureState.Value).ToList();
         // A sum of the regions below is not what a region has published.
-        var published = valued.Count(row => !row.Figure!.IsSum());
+        var published = valued.Count(row => !row.Figure!.IsSum() || row.Figure!.IsOfTerritory());
         var format = published == 0 ? nameof(ChartStrings.RankingNothing) : nameof(ChartStrings.RankingSome);
         yield return text.Chart(format, text.YearsInSentence([year]), text.Name(indicator), rows.Count + leftOut, published);
         foreach (var clause in valued.Count > 1 ? Extremes(indicator, unit, valued) : [])
@@ -227,7 +227,8 @@ internal sealed class ChartSummary(FigureText text)
         [
             (nameof(ChartStrings.RankingNotReported), row => row.Figure.State() == FigureState.NotReported),
             (nameof(ChartStrings.RankingOnlySpan), row => row.HasOnlySpan),
-            (nameof(ChartStrings.RankingSum), row => row.Figure is { IsCompleteSum: true }),
+            (nameof(ChartStrings.RankingSum), row => row.Figure is { IsCompleteSum: true } figure && figure.IsSum() && !figure.IsOfTerritory()),
+            (nameof(ChartStrings.RankingTerritory), row => row.Figure?.IsOfTerritory() == true),
             (nameof(ChartStrings.RankingPartial), row => row.Figure?.IsPartialSum() == true),
             (nameof(ChartStrings.RankingPeriods), row => row.HasOtherPeriod),
         ];

@@ -16,8 +16,9 @@ internal static class CompareColumns
         Indicator indicator, IReadOnlyList<CompareRegion> regions, IEnumerable<Figure> figures, int? year)
     {
         var own = figures.Where(figure => figure.IndicatorId == indicator.Id).ToLookup(figure => figure.RegionId);
-        var compared = year ?? SharedYear(own);
-        var cells = regions.Select(region => CellOf([.. own[region.Region.Id]], compared)).ToList();
+        var territories = regions.Select(region => CompareTerritory.Of(indicator, region, own)).ToList();
+        var compared = year ?? SharedYear(territories);
+        var cells = territories.Select(territory => CellOf(territory, compared)).ToList();
         var yearFigures = compared is null
             ? []
             : cells.Select(cell => cell.Figure).OfType<Figure>().Where(IsComparableFigure).ToList();
@@ -32,21 +33,24 @@ internal static class CompareColumns
     /// <summary>A year's own value: what can be set beside another region's.</summary>
     public static bool IsComparableFigure(Figure figure) => figure.IsYearFigure() && figure.Quantity is not null;
 
-    private static int? SharedYear(ILookup<int, Figure> own) => own
-        .SelectMany(group => group.Where(IsComparableFigure))
+    private static int? SharedYear(IEnumerable<CompareTerritory> territories) => territories
+        .SelectMany(territory => territory.Figures.Where(IsComparableFigure))
         .GroupBy(figure => figure.Year)
         .Where(group => group.Count() > 1)
         .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
         .Select(group => (int?)group.Key)
         .FirstOrDefault();
 
-    private static CompareCell CellOf(IReadOnlyList<Figure> figures, int? year)
+    private static CompareCell CellOf(CompareTerritory territory, int? year)
     {
-        var known = figures.Where(figure => figure.State() != FigureState.None).ToList();
+        var known = territory.Figures.Where(figure => figure.State() != FigureState.None).ToList();
         var best = Latest(known.Where(figure => year is null || figure.Year == year));
-        return best is not null || year is null
+        var cell = best is not null || year is null
             ? new CompareCell(best, null)
             : new CompareCell(null, Latest(known.Where(figure => figure.State() == FigureState.Value)));
+        return (best is null || best.IsYearFigure()) && (year ?? best?.Year) is { } shown && territory.Years.GetValueOrDefault(shown) is { } told
+            ? cell with { Parts = told.Parts, Without = told.Without }
+            : cell;
     }
 
     // What happened before what is planned; a year's own value before a total; then the latest.

@@ -22,7 +22,10 @@ public sealed record CompareModel
     /// <summary>The regions, in the order of the address; without former ones where they are taken as they are now.</summary>
     public required IReadOnlyList<CompareRegion> Regions { get; init; }
 
-    /// <summary>The former regions among those that were asked for, and those that took them over.</summary>
+    /// <summary>
+    /// The former regions among those that were asked for, or that one of them took over where there are figures of before, and
+    /// those that took them over.
+    /// </summary>
     public required IReadOnlyList<(Region Former, Region Successor)> Former { get; init; }
 
     /// <summary>A column for each indicator, once regions are chosen too.</summary>
@@ -71,7 +74,7 @@ public sealed record CompareChoice(
         this with { Indicators = [.. Indicators.Where(code => code != indicator.Code)] };
 }
 
-/// <summary>A region that is compared, with the former ones that are said to be in it.</summary>
+/// <summary>A region that is compared; as it is now, with the former ones that are in it.</summary>
 public sealed record CompareRegion(Region Region, IReadOnlyList<Region> Includes);
 
 /// <summary>An indicator and its figure in each region.</summary>
@@ -84,7 +87,17 @@ public sealed record CompareColumn(
 /// <summary>What a region has of an indicator.</summary>
 /// <param name="Figure">The figure that is compared; none if there is none of the year.</param>
 /// <param name="Other">A figure of another period, where the compared year has none.</param>
-public sealed record CompareCell(Figure? Figure, Figure? Other);
+public sealed record CompareCell(Figure? Figure, Figure? Other)
+{
+    /// <summary>
+    /// Of a region as it is now: what the figure was added up from, or what there is of former regions where there is no figure;
+    /// nothing where it is the region's own.
+    /// </summary>
+    public IReadOnlyList<Figure> Parts { get; init; } = [];
+
+    /// <summary>Of a region as it is now: the former regions that are in it, and not in its figure.</summary>
+    public IReadOnlyList<Region> Without { get; init; } = [];
+}
 
 /// <summary>Whether the figures of a column can be compared.</summary>
 /// <param name="Period">What they are all of.</param>

@@ -36,10 +36,11 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
         }
 
         var regions = RegionsOf(catalogue.Regions, chosen!, choice.AsTheyAreNow);
-        var ids = regions.Select(region => region.Region.Id).ToList();
+        var ids = regions.SelectMany(region => region.Includes.Prepend(region.Region)).Select(region => region.Id).ToList();
         var known = ids.Count == 0 || indicators.Count == 0
             ? []
             : await figures.AllAsync(indicators.Select(indicator => indicator!.Id), ids, asOf, cancellationToken);
+        var years = CompareColumns.YearsOf(known);
         var isWhole = ids.Count > 0 && indicators.Count > 0;
         var own = ids.Count > 0 && indicators.Count == 0
             ? await figures.AllAsync(catalogue.Indicators.Select(indicator => indicator.Id), ids, asOf, cancellationToken)
@@ -51,14 +52,14 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
             IsCut = choice.Regions.Count < asked.Regions.Distinct().Count()
                 || choice.Indicators.Count < asked.Indicators.Distinct().Count(),
             Regions = regions,
-            Former = FormerOf(catalogue.Regions, chosen!),
+            Former = FormerOf(catalogue.Regions, chosen!, years),
             Columns = isWhole ? [.. indicators.Select(indicator => CompareColumns.Of(indicator!, regions, known, choice.Year))] : [],
-            Years = CompareColumns.YearsOf(known),
+            Years = years,
             Reporting = await ReportingAsync(catalogue, indicators.Count == 1 && ids.Count == 0 ? indicators[0] : null, asOf, cancellationToken),
             Suggestions = isWhole ? []
                 : own.Count > 0 ? SharedOf(catalogue, own)
                 : await SuggestAsync(catalogue, [.. indicators.Select(indicator => indicator!.Id)], asOf, cancellationToken),
-            Own = [.. regions.Where(_ => indicators.Count == 0).Select(region => OwnOf(catalogue, region.Region, own))],
+            Own = [.. chosen.Where(_ => indicators.Count == 0).Select(region => OwnOf(catalogue, region!, own))],
         };
     }
 
@@ -84,27 +85,42 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
                 ExportView.Filter(ComparisonStrings.Region, text.List(model.Regions.Select(region => region.Region.NameForReader()))),
                 ExportView.Filter(FilterStrings.Indicator, text.List(indicators.Select(indicator => indicator.NameForReader()))),
                 ExportView.Filter(FilterStrings.Years, model.Choice.Year?.ToString(CultureInfo.InvariantCulture) ?? ComparisonStrings.YearRule),
+                ExportView.Filter(ComparisonStrings.Boundaries, model.Choice.AsTheyAreNow ? ComparisonStrings.AsNow : ComparisonStrings.AsThen),
             ],
             Figures = isFull
                 ? await figures.AllAsync(
-                    all.Select(indicator => indicator.Id), model.Regions.Select(region => region.Region.Id), asOf, cancellationToken)
-                : [.. model.Columns.SelectMany(column => column.Cells).Select(cell => cell.Figure ?? cell.Other).OfType<Figure>(),
+                    all.Select(indicator => indicator.Id),
+                    model.Regions.SelectMany(region => region.Includes.Prepend(region.Region)).Select(region => region.Id),
+                    asOf,
+                    cancellationToken)
+                // What was added up for the page is taken away as its parts, each with its source.
+                : [.. model.Columns.SelectMany(column => column.Cells)
+                        .SelectMany(cell => cell.Parts.Count > 0 ? cell.Parts : new[] { cell.Figure ?? cell.Other }.OfType<Figure>()),
                     .. model.Own.SelectMany(own => own.Themes).SelectMany(theme => theme.Latest.Concat(theme.Spans).Concat(theme.Targets))
                         .Select(entry => entry.Figure)],
         };
     }
 
-    // As they are now, a former region stands within the one that took it over.
+    // As they are now, a former region stands within the one that took it over, whether it was asked for or not.
     private static List<CompareRegion> RegionsOf(RegionDirectory directory, IEnumerable<Region> chosen, bool asTheyAreNow) =>
         asTheyAreNow
             ? [.. chosen
-                .GroupBy(region => Successor(directory, region) ?? region)
-                .Select(group => new CompareRegion(group.Key, [.. group.Where(region => region != group.Key)]))]
+                .Select(region => Successor(directory, region) ?? region)
+                .Distinct()
+                .Select(region => new CompareRegion(region, TakenOver(directory, region)))]
             : [.. chosen.Select(region => new CompareRegion(region, []))];
 
-    private static List<(Region Former, Region Successor)> FormerOf(RegionDirectory directory, IEnumerable<Region> chosen) =>
-        [.. chosen.Where(region => Successor(directory, region) is not null)
-            .Select(region => (region, Successor(directory, region)!))];
+    private static List<(Region Former, Region Successor)> FormerOf(
+        RegionDirectory directory, IReadOnlyList<Region> chosen, IReadOnlyList<int> years) =>
+    [
+        .. chosen.Where(region => Successor(directory, region) is not null)
+            .Concat(chosen.SelectMany(region => TakenOver(directory, region)).Where(former => years.Any(former.IsInForce)))
+            .Distinct()
+            .Select(region => (region, Successor(directory, region)!)),
+    ];
+
+    private static IReadOnlyList<Region> TakenOver(RegionDirectory directory, Region region) =>
+        [.. directory.All.Where(other => other.SuccessorId == region.Id && other.ValidTo is not null)];
 
     private static Region? Successor(RegionDirectory directory, Region region) =>
         region.ValidTo is not null && region.SuccessorId is { } id ? directory.Find(id) : null;

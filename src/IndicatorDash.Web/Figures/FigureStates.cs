@@ -25,6 +25,12 @@ public static class FigureStates
     /// <summary>汇总, and not the region's own report.</summary>
     public static bool IsSum(this Figure figure) => figure.Origin == FigureOrigin.Summed;
 
+    /// <summary>
+    /// Added up for a page from a region and former ones that are in it now (<see cref="TerritorySum"/>), and not from regions
+    /// below.
+    /// </summary>
+    public static bool IsOfTerritory(this Figure figure) => figure.IsSum() && figure.ScaledSum is null;
+
     /// <summary>A sum that leaves out some of the regions below: less than the region's own figure would be.</summary>
     public static bool IsPartialSum(this Figure figure) => figure.IsSum() && !figure.IsCompleteSum;
 
@@ -37,7 +43,10 @@ public static class FigureStates
         figure.Qualifier is not (ValueQualifier.Exact or ValueQualifier.All)
         || figure.Status is ObservationStatus.Derived or ObservationStatus.Estimated;
 
-    /// <summary>Whether there is something behind it to open: a source, a formula, or the regions it was summed over.</summary>
-    public static bool HasProvenance(this Figure? figure) =>
-        figure is not null && (figure.ObservationId is not null || figure.Origin != FigureOrigin.Observed);
+    /// <summary>
+    /// Whether there is something behind it to open: a source, a formula, or the regions it was summed over. What was added up
+    /// for a page has its parts beside it.
+    /// </summary>
+    public static bool HasProvenance(this Figure? figure) => figure is not null
+        && (figure.ObservationId is not null || (figure.Origin != FigureOrigin.Observed && !figure.IsOfTerritory()));
 }

@@ -54,6 +54,11 @@ public sealed partial class ProvenanceHost
 
     private async Task OpenAsync(Figure figure)
     {
+        if (!figure.HasProvenance())
+        {
+            return;
+        }
+
         try
         {
             var catalogue = await Catalogues.GetAsync(CancellationToken.None);

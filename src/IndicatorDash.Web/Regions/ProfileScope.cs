@@ -94,6 +94,20 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
             divisions.Count);
     }
 
+    /// <summary>What is missing of each of some themes.</summary>
+    /// <param name="themes">Those that there is anything of.</param>
+    /// <param name="own">The figures of the region.</param>
+    /// <param name="years">From its first to its last.</param>
+    public IReadOnlyDictionary<int, ThemeGaps> GapsOf(
+        IEnumerable<ThemeProfile> themes, IEnumerable<Figure> own, IReadOnlyList<int> years)
+    {
+        var figures = own.Where(IsOfYear).ToLookup(figure => figure.IndicatorId);
+        var indicators = Catalogue.Indicators.ToLookup(indicator => indicator.ThemeId);
+        return themes.ToDictionary(
+            profile => profile.Theme.Id,
+            profile => ThemeGaps.Of([.. indicators[profile.Theme.Id]], figures, Year is null ? years : []));
+    }
+
     private static HeadlineGap? Gap(Headline headline, IReadOnlyList<Figure> figures)
     {
         var yearly = figures.Where(figure => figure.IsYearFigure()).ToList();

@@ -37,6 +37,9 @@ public sealed record RegionProfile
 
     public required RegionGaps Gaps { get; init; }
 
+    /// <summary>What is missing of each of the themes, by their ids.</summary>
+    public required IReadOnlyDictionary<int, ThemeGaps> ThemeGaps { get; init; }
+
     /// <summary>The regions directly below, as at the year or as they are.</summary>
     public required IReadOnlyList<RegionCount> Units { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class RegionReader(
         var cells = await coverage.ForRegionsAsync(
             [region.Id, .. catalogue.Regions.Children(region.Id).Select(child => child.Id), .. ParentIds(region)], asOf, cancellationToken);
         var units = scope.Units.Select(unit => Count(scope, unit, cells)).ToList();
+        var years = YearsOf(region, cells, own);
         var themes = scope.Themes(own, latest, peers);
         var summaries = await sources.ListAsync(asOf, cancellationToken);
         return new RegionProfile
@@ -48,9 +49,10 @@ public sealed class RegionReader(
             TakenOver = [.. catalogue.Regions.All.Where(other => other.SuccessorId == region.Id)],
             Year = year,
             Theme = theme,
-            Years = YearsOf(region, cells, own),
+            Years = years,
             Themes = themes,
             Gaps = scope.Gaps(own, themes, units),
+            ThemeGaps = scope.GapsOf(themes, own, [.. years.Select(known => known.Year)]),
             Units = units,
             FormerUnits = year is null ? [.. catalogue.Regions.Children(region.Id).Where(child => child.ValidTo is not null)] : [],
             Nearest = themes.Count > 0 ? [] : await NearestAsync(catalogue, region, asOf, cancellationToken),

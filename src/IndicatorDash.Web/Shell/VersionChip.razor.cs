@@ -30,6 +30,11 @@ public sealed partial class VersionChip : IDisposable
     [EditorRequired]
     public PastVersion? Past { get; set; }
 
+    /// <summary>Of the page, as each printed sheet says it.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string Address { get; set; }
+
     /// <summary>Carried from the prerendered page, so that it is not asked for twice.</summary>
     [PersistentState]
     public PublishedVersion? Current { get; set; }

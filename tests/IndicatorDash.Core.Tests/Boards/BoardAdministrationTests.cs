@@ -127,6 +127,27 @@ public sealed class BoardAdministrationTests
             (await AuditStore.AllAsync(store)).Select(record => record.Action));
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Save_OfABoardThatEverybodySees_TakesWhoMayShareItSo(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        var board = await CreateAsync(store);
+        var boards = store.Get<BoardAdministration>();
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
+        var changed = Document with { Name = "改过的" };
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.SaveAsync(Owner, board.Code, 1, changed, null, default));
+        Assert.Equal("培训看板", (await FindAsync(store, Nobody, board))!.Document.Name);
+        await boards.DeleteAsync(Owner, board.Code, null, default);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.BringBackAsync(Owner, board.Code, null, default));
+        Assert.Null(await FindAsync(store, Nobody, board));
+
+        await boards.BringBackAsync(Administrator, board.Code, null, default);
+        Assert.Equal(2, await boards.SaveAsync(Administrator, board.Code, 1, changed, null, default));
+        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, null, default);
+        Assert.Equal(3, await boards.SaveAsync(Owner, board.Code, 2, Document, null, default));
+    }
+
     [Fact]
     public async Task EveryAct_OnSomebodyElsesBoard_IsRefusedAsIfThereWereNone()
     {

@@ -14,6 +14,7 @@ using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
 using IndicatorDash.Tokens;
+using IndicatorDash.Walls;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -122,6 +123,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             limit: 100,
             default)),
         ["token"] = (contexts, _) => new TokenQueries(contexts).FindAsync(TokenSecret.Create(), default),
+        ["link of a wall"] = (contexts, _) => new WallLinkQueries(contexts).FindAsync(TokenSecret.Create(WallLink.SecretMark), default),
         ["last change of the catalogue"] = (contexts, _) => new CatalogueStore(contexts).RefreshAsync(1, default),
         ["use of an indicator"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsIndicatorUsedAsync(db, 60, default)),
         ["use of a source"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsSourceUsedAsync(db, 99, default)),
@@ -237,6 +239,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("years of a region", "SEARCH c USING PRIMARY KEY (RegionId=?)")]
     [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
     [InlineData("token", "USING INDEX IX_AccessTokens_SecretHash (SecretHash=?)")]
+    [InlineData("link of a wall", "USING INDEX IX_WallLinks_SecretHash (SecretHash=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
@@ -269,7 +272,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         return string.Join('\n', plan);
     }
 
-    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords|AccessTokens)\" AS \"(\\w+)\"")]
+    [GeneratedRegex("\"(?:Figures|SavedLayouts|Observations|CoverageCells|PlannedObservations|ImportIssues|AuditRecords|AccessTokens|WallLinks)\" AS \"(\\w+)\"")]
     private static partial Regex LargeTable();
 
     [GeneratedRegex(@"^SCAN (\w+)")]

@@ -6,6 +6,7 @@ using IndicatorDash.Periods;
 using IndicatorDash.Publication;
 using IndicatorDash.Testing;
 using IndicatorDash.Tokens;
+using IndicatorDash.Walls;
 
 namespace IndicatorDash.Storage;
 
@@ -91,6 +92,18 @@ public sealed partial class SqlServerStatementTests
         Document = BoardJson.Write(SampleBoards.Document),
         SavedBy = "",
         SavedAtUtc = DateTime.UnixEpoch,
+    };
+
+    private static WallLink Wall() => new()
+    {
+        Id = 1,
+        BoardCode = "b-1",
+        Name = "hall",
+        Prefix = "idw_",
+        SecretHash = "0",
+        CreatedBy = "",
+        CreatedAtUtc = DateTime.UnixEpoch,
+        ExpiresAtUtc = DateTime.MaxValue,
     };
 
     private static PlannedObservation Planned()

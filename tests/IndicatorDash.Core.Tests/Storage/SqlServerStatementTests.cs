@@ -17,6 +17,7 @@ using IndicatorDash.Regions;
 using IndicatorDash.Sources;
 using IndicatorDash.Testing;
 using IndicatorDash.Tokens;
+using IndicatorDash.Walls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -110,6 +111,8 @@ public sealed partial class SqlServerStatementTests
             await new BoardQueries(server).FindAsync(SampleBoards.Owner, "b-1", 1, default);
         },
         ["BoardQueries.VersionsAsync"] = (server, _) => new BoardQueries(server).VersionsAsync(SampleBoards.Owner, Board(), default),
+        ["WallLinkQueries.ListAsync"] = (server, _) => new WallLinkQueries(server).ListAsync(SampleBoards.Owner, default),
+        ["WallLinkQueries.FindAsync"] = (server, _) => new WallLinkQueries(server).FindAsync(TokenSecret.Create(WallLink.SecretMark), default),
         ["FollowQueries.ListAsync"] = (server, _) => new FollowQueries(server).ListAsync(SampleFollows.Reader, default),
         ["FollowQueries.IsFollowedAsync"] = (server, _) =>
             new FollowQueries(server).IsFollowedAsync(SampleFollows.Reader, FollowKind.Region, 1, default),
@@ -228,6 +231,21 @@ public sealed partial class SqlServerStatementTests
             await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
             await issuer.RevokeAsync(administrator, 1, null, default);
         },
+        ["WallLinkOpener"] = async (server, _) =>
+        {
+            var opener = new WallLinkOpener(server, new WallLinkQueries(server), new BoardQueries(server), TimeProvider.System);
+            Assert.NotNull(await opener.OpenAsync(TokenSecret.Create(WallLink.SecretMark), default));
+            Assert.Equal(3, server.Commands.Count);
+        },
+        ["WallLinkIssuer"] = async (server, _) =>
+        {
+            var issuer = new WallLinkIssuer(server, new AuditLog(server, TimeProvider.System), TimeProvider.System);
+            var request = new WallLinkRequest("b-1", "hall", null, 2020, TimeSpan.FromDays(1));
+            await issuer.IssueAsync(SampleBoards.Owner, request, null, default);
+            await Assert.ThrowsAsync<WallLinkException>(() =>
+                issuer.IssueAsync(SampleBoards.Owner, request with { RegionId = Nation.Id }, null, default));
+            await issuer.RevokeAsync(SampleBoards.Owner, 1, null, default);
+        },
         ["BoardAdministration"] = async (server, _) =>
         {
             var boards = new BoardAdministration(
@@ -301,7 +319,7 @@ public sealed partial class SqlServerStatementTests
     public async Task Statements_WithIds_AreTransactSqlWithinItsLimits(string name, int idCount)
     {
         var server = new OfflineSqlServer();
-        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned(), Token(), Board(), BoardVersion()]);
+        server.Rows.AddRange([.. SampleCatalogue.Entities, Batch(), Version(), Observation(), Planned(), Token(), Board(), BoardVersion(), Wall()]);
 
         await (Questions.GetValueOrDefault(name) ?? Work[name])(server, [.. Enumerable.Range(1, idCount)]);
 

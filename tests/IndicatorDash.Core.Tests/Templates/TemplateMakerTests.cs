@@ -119,6 +119,23 @@ public sealed class TemplateMakerTests : IAsyncLifetime
             formats[(int)cell.StyleIndex!.Value].Protection is { Locked.Value: false }));
     }
 
+    [Theory]
+    [InlineData(8, new string[0])]
+    [InlineData(9, new[] { "A1:B1", "A2:B2", "A3:B3", "A9:B9" })]
+    public async Task Form_WiderThanAPage_WrapsItsLinesWithinTheColumnsOfEachPage(int columns, string[] merged)
+    {
+        var planned = await PlanAsync(Ask(SampleCatalogue.Shandong, [2018], "trained"));
+        var template = planned with { Columns = [.. Enumerable.Repeat(planned.Columns[0], columns)] };
+
+        var form = new FormSheet(template, template.Sheets[0], FilledTemplate.Texts).Write();
+
+        Assert.Equal(merged, form.Descendants<MergeCell>().Select(cell => cell.Reference!.Value));
+        var formats = TemplateStyles.Write().CellFormats!.Elements<CellFormat>().ToList();
+        var title = form.Descendants<Cell>().First();
+        Assert.Equal("山东省2018年基层党建指标上报表", title.InnerText);
+        Assert.Equal(merged.Length > 0, formats[(int)title.StyleIndex!.Value].Alignment?.WrapText?.Value ?? false);
+    }
+
     private static TemplateRequest Ask(int region, int[] years, params string[] indicators) =>
         new() { RegionId = region, Years = years, Indicators = indicators };
 

@@ -121,6 +121,14 @@ public sealed class ChartSummaryTests
             "2022年引进人才：3个地区中1个已公布；最高为甲市（900人）；最低为乙市（150人）；甲市为下级地区汇总，非本级报送。"
         },
         {
+            [FigureBuilders.Reported("2022", 900, 1) with { Covered = 16, Expected = 16, ScaledSum = 9_000_000 }, FigureBuilders.Reported("2022", 150, 2)],
+            "2022年引进人才：3个地区中2个已公布；最高为甲市（900人）；最低为乙市（150人）。"
+        },
+        {
+            [FigureBuilders.Reported("2022", 900, 1).Summed(2, 2) with { ScaledSum = null }, FigureBuilders.Reported("2022", 150, 2)],
+            "2022年引进人才：3个地区中2个已公布；最高为甲市（900人）；最低为乙市（150人）；甲市为按现行区划相加。"
+        },
+        {
             [],
             "2022年引进人才：3个地区均未公布。"
         },

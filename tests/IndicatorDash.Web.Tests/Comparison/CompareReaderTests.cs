@@ -1,4 +1,5 @@
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Comparison;
 
@@ -107,16 +108,86 @@ public sealed class CompareReaderTests
     public async Task Read_FormerCity_StandsApartThenAndWithinNow()
     {
         await using var store = await StoreAsync();
-        var choice = new CompareChoice(["371200", "370100"], [Trained]);
+        await store.PublishAsync(Trained, 371200, 2018, 3_000);
+        await store.PublishAsync(Trained, 370100, 2018, 20_000);
+        await store.PublishAsync(Trained, 370100, 2020, 25_000);
+        var choice = new CompareChoice(["371200", "370100"], [Trained], 2018);
 
         var then = await ReadAsync(store, choice);
         var now = await ReadAsync(store, choice with { AsTheyAreNow = true });
+        var later = await ReadAsync(store, choice with { AsTheyAreNow = true, Year = 2020 });
 
         Assert.Equal([371200, 370100], then.Regions.Select(region => region.Region.Id));
+        Assert.Equal([3_000m, 20_000m], then.Columns.Single().Cells.Select(cell => cell.Figure!.Quantity!.Value.Value));
+        Assert.All(then.Columns.Single().Cells, cell => Assert.Empty(cell.Parts));
         var jinan = Assert.Single(now.Regions);
-        Assert.Equal(370100, jinan.Region.Id);
-        Assert.Equal([371200], jinan.Includes.Select(region => region.Id));
+        Assert.Equal((370100, 371200), (jinan.Region.Id, Assert.Single(jinan.Includes).Id));
+        var cell = Assert.Single(now.Columns.Single().Cells);
+        Assert.Equal((23_000m, 2, 2), (cell.Figure!.Quantity!.Value.Value, cell.Figure.Covered, cell.Figure.Expected));
+        Assert.False(cell.Figure.HasProvenance());
+        Assert.Equal([(370100, 20_000m), (371200, 3_000m)], cell.Parts.Select(part => (part.RegionId, part.Quantity!.Value.Value)));
+        Assert.All(cell.Parts, part => Assert.True(part.HasProvenance()));
+        Assert.True(cell.Figure.IsOfTerritory());
+        Assert.Equal(25_000m, Assert.Single(later.Columns.Single().Cells).Figure!.Quantity!.Value.Value);
+        Assert.Empty(later.Columns.Single().Cells[0].Parts);
         Assert.Equal([(371200, 370100)], now.Former.Select(pair => (pair.Former.Id, pair.Successor.Id)));
+    }
+
+    [Fact]
+    public async Task Read_SuccessorAlone_TakesItsFormerCityInAsItIsNowAndLosesNeither()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishAsync(Trained, 370100, 2018, 20_000);
+        var choice = new CompareChoice(["370100", "370200"], [Trained], 2018, AsTheyAreNow: true);
+
+        var lacking = (await ReadAsync(store, choice)).Columns.Single().Cells[0];
+        await store.PublishAsync(Trained, 371200, 2018, 3_000);
+        var whole = (await ReadAsync(store, choice)).Columns.Single().Cells[0];
+        var exported = await store.Get<CompareReader>().ExportAsync(choice, null, isFull: false, default);
+
+        Assert.Equal((20_000m, 371200), (lacking.Figure!.Quantity!.Value.Value, Assert.Single(lacking.Without).Id));
+        Assert.Equal(23_000m, whole.Figure!.Quantity!.Value.Value);
+        Assert.Empty(whole.Without);
+        Assert.Equal([370100, 371200], exported!.Figures.Select(figure => figure.RegionId));
+    }
+
+    [Fact]
+    public async Task Read_FormerCityOfWhichAloneSomethingIsKnown_IsNamedAndNotTakenForTheWhole()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishAsync(Trained, 371200, 2018, 3_000);
+
+        var cell = Assert.Single((await ReadAsync(store, new CompareChoice(["371200"], [Trained], 2018, AsTheyAreNow: true))).Columns.Single().Cells);
+
+        Assert.Null(cell.Figure);
+        Assert.Equal(371200, Assert.Single(cell.Parts).RegionId);
+    }
+
+    [Fact]
+    public async Task Read_FormerDistrictUnderAnotherCode_IsItsSuccessorAsItIsNow()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishAsync(Trained, 371202, 2018, 700);
+
+        var model = await ReadAsync(store, new CompareChoice(["371202"], [Trained], 2018, AsTheyAreNow: true));
+
+        Assert.Equal(370116, Assert.Single(model.Regions).Region.Id);
+        var cell = Assert.Single(model.Columns.Single().Cells);
+        Assert.Equal((700m, 370116), (cell.Figure!.Quantity!.Value.Value, cell.Figure.RegionId));
+        Assert.Equal(371202, Assert.Single(cell.Parts).RegionId);
+    }
+
+    [Fact]
+    public async Task Read_ShareOfAFormerCity_IsNeverAddedUp()
+    {
+        const string Share = "villages-above-zero-share";
+        await using var store = await StoreAsync();
+        await store.PublishAsync(Share, 370100, 2018, 90);
+        await store.PublishAsync(Share, 371200, 2018, 80);
+
+        var cell = (await ReadAsync(store, new CompareChoice(["370100"], [Share], 2018, AsTheyAreNow: true))).Columns.Single().Cells[0];
+
+        Assert.Equal((90m, 371200), (cell.Figure!.Quantity!.Value.Value, Assert.Single(cell.Without).Id));
     }
 
     [Fact]

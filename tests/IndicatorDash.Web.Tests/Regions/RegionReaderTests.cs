@@ -26,6 +26,26 @@ public sealed class RegionReaderTests
     }
 
     [Fact]
+    public async Task Read_Shandong_SaysOfEachThemeWhatAndWhichYearsAreMissing()
+    {
+        await using var store = await StoreAsync();
+
+        var all = await ReadAsync(store, "370000");
+        var year = await ReadAsync(store, "370000", 2020);
+
+        ThemeGaps GapsOf(RegionProfile profile, string theme) => profile.ThemeGaps[profile.Themes.Single(known => known.Theme.Code == theme).Theme.Id];
+        var training = GapsOf(all, "training");
+        Assert.Equal((27, 21, 6), (training.Count, training.Nothing.Count, training.NoYear.Count));
+        Assert.Empty(training.Years);
+        var cadres = GapsOf(all, "cadres");
+        Assert.Equal(3, cadres.Years.Count);
+        Assert.All(cadres.Years, gap => Assert.Equal([2018, 2019], gap.Years));
+        Assert.Equal(cadres.Count, cadres.Nothing.Count + cadres.NoYear.Count + cadres.Years.Count);
+        Assert.Empty(GapsOf(year, "cadres").Years);
+        Assert.Equal(cadres.Nothing, GapsOf(year, "cadres").Nothing);
+    }
+
+    [Fact]
     public async Task Read_Shandong_KeepsTotalsOverYearsApart()
     {
         await using var store = await StoreAsync();

@@ -19,14 +19,15 @@ public sealed class NewVersionTests : ComponentTest
         Services.AddSingleton(store.Get<RegionReader>());
         Services.AddSingleton(store.Get<LatestVersion>());
         var page = Render<RegionPage>(parameters => parameters.Add(page => page.Code, "630000"));
-        var chip = Render<VersionChip>(parameters => parameters.Add(chip => chip.Past, null));
+        var chip = Render<VersionChip>(parameters => parameters.Add(chip => chip.Past, null).Add(chip => chip.Address, "http://host/regions/630000"));
         page.WaitForAssertion(() => Assert.Contains("20.6万", page.Markup, StringComparison.Ordinal));
         chip.WaitForAssertion(() => Assert.Contains("数据版本1", chip.Markup, StringComparison.Ordinal));
 
         await store.PublishAsync("members-trained-times", 630000, 2020, 654_321);
 
         page.WaitForAssertion(() => Assert.Contains("65.43万", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        chip.WaitForAssertion(() => Assert.Contains("数据版本2", chip.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        chip.WaitForAssertion(() => Assert.Contains("数据版本2", chip.Find("a").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.Contains("数据版本2", chip.Find("style").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ const ask = async () => {
     if (answer.ok && !answer.redirected) {
       take(await answer.text());
     } else {
-      state = answer.status >= 500 ? "lost" : "gone";
+      state = answer.status >= 500 || answer.status === 429 ? "lost" : "gone";
       if (state === "gone") {
         // It is no longer ours to show.
         wall.querySelector("main")?.replaceChildren();
