@@ -33,7 +33,8 @@ public sealed partial class ComparePage
 
             foreach (var (former, successor) in Model.Former)
             {
-                var note = Model.Choice.AsTheyAreNow ? ComparisonStrings.AsNowNote : ComparisonStrings.AsThenNote;
+                // What each has published stands apart until an indicator is compared.
+                var note = Model.Choice.AsTheyAreNow && Model.Columns.Count > 0 ? ComparisonStrings.AsNowNote : ComparisonStrings.AsThenNote;
                 yield return note.Fill(former.NameForReader(), RegionWords.MonthOf(former.ValidTo!.Value), successor.NameForReader());
             }
         }
