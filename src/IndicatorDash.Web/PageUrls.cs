@@ -38,6 +38,7 @@ public static partial class PageUrls
     public const string BoardsRoute = "/boards";
     public const string BoardRoute = "/boards/{Code}";
     public const string BoardEditRoute = "/boards/{Code}/edit";
+    public const string BoardFileRoute = "/boards/{code}.{format}";
     public const string BoardExportRoute = "/boards/{code}/export";
     public const string DisplayRoute = "/display";
     public const string DisplayBoardRoute = "/display/{Code}";

@@ -1,3 +1,5 @@
+using IndicatorDash.Accounts;
+
 namespace IndicatorDash.Boards;
 
 /// <summary>
@@ -20,6 +22,12 @@ public sealed class Board
     public required string Owner { get; init; }
 
     public required BoardSharing Sharing { get; init; }
+
+    /// <summary>
+    /// To which roles it is limited where it is shared with those who have signed in; empty where it is not. The owner and those
+    /// who look after all boards see it whatever they are.
+    /// </summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>The number of the current version; the first is 1.</summary>
     public required int Version { get; init; }

@@ -129,6 +129,28 @@ public sealed class BoardAdministration(
             cancellationToken);
     }
 
+    /// <summary>Limits those who have signed in, whom a board is shared with, to some roles.</summary>
+    /// <param name="who">Who acts.</param>
+    /// <param name="code">What addresses name it by.</param>
+    /// <param name="roles">The roles; none for no limit.</param>
+    /// <param name="address">The network address that they ask from.</param>
+    /// <param name="cancellationToken">Stops; nothing is changed then.</param>
+    /// <exception cref="AccessDeniedException">It is not theirs to change.</exception>
+    /// <exception cref="BoardException">It is not there.</exception>
+    public Task LimitAsync(
+        Authority who, string code, IEnumerable<Role> roles, string? address, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Role> wanted = [.. roles.Distinct().Order()];
+        return ChangeAsync(
+            who,
+            code,
+            AuditActions.BoardShared,
+            board => board.Roles.SequenceEqual(wanted) ? null : $"{string.Join(';', board.Roles)} → {string.Join(';', wanted)}",
+            (boards, token) => boards.ExecuteUpdateAsync(set => set.SetProperty(board => board.Roles, wanted), token),
+            address,
+            cancellationToken);
+    }
+
     /// <summary>Deletes a board; it is kept, and can be brought back.</summary>
     /// <exception cref="AccessDeniedException">It is not theirs to delete.</exception>
     /// <exception cref="BoardException">It is not there.</exception>

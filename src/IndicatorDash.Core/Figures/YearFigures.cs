@@ -3,6 +3,7 @@ using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
+using IndicatorDash.Periods;
 
 namespace IndicatorDash.Figures;
 
@@ -63,7 +64,7 @@ internal sealed class YearFigures(
                 Year = year,
                 Slot = Figure.YearSlot,
                 Kind = ObservationKind.Actual,
-                Period = computation.Bases.Values.First().Period,
+                Period = SharedPeriod(computation.Bases.Values)!.Value,
                 Status = ObservationStatus.Derived,
                 Origin = FigureOrigin.Computed,
                 Qualifier = quantity.Qualifier,
@@ -109,7 +110,7 @@ internal sealed class YearFigures(
     private bool AreComparable(List<Figure> bases, int regionId)
     {
         var first = bases[0];
-        if (bases.Exists(other => other.Period != first.Period || other.Origin != first.Origin))
+        if (SharedPeriod(bases) is null || bases.Exists(other => other.Origin != first.Origin))
         {
             return false;
         }
@@ -118,6 +119,15 @@ internal sealed class YearFigures(
             || (bases.TrueForAll(part => part.IsCompleteSum)
                 && bases.Index().All(some => bases.Skip(some.Index + 1).All(other => builder.AreOfTheSameRegions(
                     regionId, year, _made[some.Item.IndicatorId], _made[other.IndicatorId]))));
+    }
+
+    // A year, and what there was at its end, belong together: so is what happened in it told per head.
+    private static Period? SharedPeriod(IReadOnlyCollection<Figure> bases)
+    {
+        var periods = bases.Select(part => part.Period).Distinct().OrderBy(period => period.Kind != PeriodKind.Year).ToList();
+        var isOfAYear = periods.TrueForAll(period =>
+            period.Kind is PeriodKind.Year or PeriodKind.Instant && period.LastDay == periods[0].LastDay);
+        return periods.Count == 1 || isOfAYear ? periods[0] : null;
     }
 
     private sealed record Input(FormulaReference Reference, int IndicatorId, Dictionary<int, List<Figure>> Figures);

@@ -79,11 +79,42 @@ internal static class FormulaRules
             return new(IndicatorProblem.FormulaUnits, string.Join('、', UnitsOf(formula, find)));
         }
 
+        if (AddsFlowToStock(formula.Root, code => find(code)!.Measure))
+        {
+            return new(IndicatorProblem.FormulaFlowAndStock, "");
+        }
+
         var isRate = result.IsPure || result.Below.Count > 0 || result.IsRate;
         return !IsIn(unit, result) ? new(IndicatorProblem.FormulaResultUnit, TextOf(result))
             : isRate != (measure == Measure.Rate) ? new(IndicatorProblem.FormulaMeasure, "")
             : null;
     }
+
+    // What happened in a year and what there is at its end may be divided, and never added.
+    private static bool AddsFlowToStock(FormulaNode node, Func<string, Measure> measureOf) => node switch
+    {
+        NegationNode negation => AddsFlowToStock(negation.Operand, measureOf),
+        BinaryNode binary => AddsFlowToStock(binary.Left, measureOf) || AddsFlowToStock(binary.Right, measureOf)
+            || (binary.Operator is '+' or '-'
+                && AmountOf(binary.Left, measureOf) is { } left && AmountOf(binary.Right, measureOf) is { } right && left != right),
+        _ => false,
+    };
+
+    // Whether an expression is an amount that happened or one that there is; neither, where it is a rate or a number.
+    private static Measure? AmountOf(FormulaNode node, Func<string, Measure> measureOf) => node switch
+    {
+        ReferenceNode reference => measureOf(reference.Reference.Code) is var measure && measure == Measure.Rate ? null : measure,
+        NegationNode negation => AmountOf(negation.Operand, measureOf),
+        BinaryNode { Operator: '+' or '-' } sum => AmountOf(sum.Left, measureOf) ?? AmountOf(sum.Right, measureOf),
+        BinaryNode { Operator: '*', Left: var left, Right: var right } => (AmountOf(left, measureOf), AmountOf(right, measureOf)) switch
+        {
+            ({ } only, null) => only,
+            (null, { } only) => only,
+            _ => null,
+        },
+        BinaryNode quotient => AmountOf(quotient.Right, measureOf) is null ? AmountOf(quotient.Left, measureOf) : null,
+        _ => null,
+    };
 
     private static Dimension DimensionOf(FormulaOperand operand)
     {

@@ -44,6 +44,9 @@ public enum IndicatorProblem
     /// <summary>The formula adds or subtracts different units, or adds rates.</summary>
     FormulaUnits,
 
+    /// <summary>The formula adds what happened in a year to what there is at a time, or subtracts one from the other.</summary>
+    FormulaFlowAndStock,
+
     /// <summary>The unit is not what the formula comes to.</summary>
     FormulaResultUnit,
 

@@ -5,6 +5,7 @@ using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 
 namespace IndicatorDash.Web.Boards;
@@ -18,6 +19,7 @@ public sealed partial class BoardEditPage
     private BoardForm _form = null!;
     private BoardModel? _preview;
     private BoardSharing _sharing;
+    private IReadOnlyList<Role> _roles = [];
     private BoardVersion? _conflict;
     private IReadOnlyList<BoardSave> _saves = [];
     private IReadOnlyList<string> _problems = [];
@@ -43,6 +45,9 @@ public sealed partial class BoardEditPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
+    [Inject]
+    public required IOptions<AccountsOptions> Options { get; init; }
+
     [Parameter]
     public string Code { get; set; } = "";
 
@@ -50,6 +55,9 @@ public sealed partial class BoardEditPage
     protected override bool IsKeptUpToDate => false;
 
     private string Heading => Model is null ? BoardsStrings.Title : BoardsStrings.EditTitle.Fill(Model.Reading.Document.Name);
+
+    private IEnumerable<Role> Readers => RoleRules.RolesOf(Options.Value.Mode)
+        .Where(role => RoleRules.CapabilitiesOf(Options.Value.Mode, role).Contains(Capability.ViewFigures));
 
     private bool MaySave => Model!.Who.MayShare(_sharing);
 
@@ -71,7 +79,8 @@ public sealed partial class BoardEditPage
         if (Model is { } model)
         {
             Begin(model.Reading.Document);
-            (_sharing, _seen, _saves) = (model.Reading.Board!.Sharing, model.Reading.Version!.Number, model.Saves);
+            (_sharing, _roles) = (model.Reading.Board!.Sharing, model.Reading.Board.Roles);
+            (_seen, _saves) = (model.Reading.Version!.Number, model.Saves);
             _preview = model.Preview;
         }
     }
@@ -185,9 +194,20 @@ public sealed partial class BoardEditPage
             {
                 await Administration.ShareAsync(
                     await Authorities.GetAsync(CancellationToken.None), Code, sharing, address: null, CancellationToken.None);
-                (_sharing, _done) = (sharing, BoardsStrings.SharedNow.Fill(BoardText.NameOf(sharing)));
+                (_sharing, _done) = (sharing, BoardsStrings.SharedNow.Fill(BoardText.NameOf(sharing, _roles)));
             });
         }
+    }
+
+    private async Task LimitAsync(Role role)
+    {
+        IReadOnlyList<Role> roles = _roles.Contains(role) ? [.. _roles.Where(other => other != role)] : [.. _roles, role];
+        _problems = await BoardActs.TryAsync(async () =>
+        {
+            await Administration.LimitAsync(
+                await Authorities.GetAsync(CancellationToken.None), Code, roles, address: null, CancellationToken.None);
+            (_roles, _done) = (roles, BoardsStrings.SharedNow.Fill(BoardText.NameOf(_sharing, roles)));
+        });
     }
 
     private async Task AskAsync(LocationChangingContext leaving)

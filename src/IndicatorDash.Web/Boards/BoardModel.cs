@@ -36,12 +36,18 @@ public abstract record CardModel(BoardCard Card, int Number, Region Region)
 
     /// <summary>The figures that it asks for.</summary>
     public virtual IEnumerable<BoardItem> Items => [];
+
+    /// <summary>The figures that stand on it.</summary>
+    public virtual IEnumerable<Figure> Shown => [];
 }
 
 /// <summary>Figures of a region with all that is to be said of each.</summary>
 public sealed record FigureCard(
     BoardCard Card, int Number, Region Region, HeadlineCardModel Headline, IReadOnlyList<Indicator> Indicators) : CardModel(Card, Number, Region)
 {
+    public override IEnumerable<Figure> Shown => Headline.Own.Concat(Headline.Below).Append(Headline.Elsewhere).OfType<HeadlineEntry>()
+        .SelectMany(entry => entry.Series.Append(entry.Figure));
+
     public override IEnumerable<BoardItem> Items => Indicators.Select(indicator => new BoardItem(
         indicator,
         Region,
@@ -53,7 +59,10 @@ public sealed record FigureCard(
 
 /// <summary>An indicator of a region over the years.</summary>
 public sealed record TrendCard(BoardCard Card, int Number, Region Region, Indicator Indicator, IReadOnlyList<Figure> Figures)
-    : CardModel(Card, Number, Region);
+    : CardModel(Card, Number, Region)
+{
+    public override IEnumerable<Figure> Shown => Figures;
+}
 
 /// <summary>The regions below in a year: side by side, as tiles, as a table, or whether they have reported.</summary>
 /// <param name="Regions">Those that were in force, by code.</param>
@@ -71,6 +80,8 @@ public sealed record SideCard(
 
     /// <summary>Their boundaries, for a map; none where no map of them is installed.</summary>
     public LoadedMap? Boundary { get; init; }
+
+    public override IEnumerable<Figure> Shown => Figures;
 
     // A development zone lies within districts that report too: it is listed, and not expected.
     public override IEnumerable<BoardItem> Items =>
@@ -93,6 +104,8 @@ public sealed record SideCard(
 public sealed record OwnCard(BoardCard Card, int Number, Region Region, IReadOnlyList<(Indicator Indicator, Figure? Figure)> Rows)
     : CardModel(Card, Number, Region)
 {
+    public override IEnumerable<Figure> Shown => Rows.Select(row => row.Figure).OfType<Figure>();
+
     public override IEnumerable<BoardItem> Items => Rows.Select(row => new BoardItem(
         row.Indicator, Region, Year, row.Figure is { } figure ? CoverageStates.Of([figure]).Kind : CoverageKind.Nothing));
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using IndicatorDash.Accounts;
 using IndicatorDash.Boards;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 
@@ -46,7 +48,12 @@ public static class BoardText
     /// <summary>What a kind of card is called.</summary>
     public static string NameOf(CardKind kind) => Required($"Kind{kind}");
 
-    /// <summary>With whom a board is shared.</summary>
+    /// <summary>With whom a board is shared, with the roles where it is limited to some.</summary>
+    public static string NameOf(BoardSharing sharing, IReadOnlyList<Role> roles) => sharing == BoardSharing.SignedIn && roles.Count > 0
+        ? FigureText.Current.List(roles.Select(AccountTexts.Of))
+        : NameOf(sharing);
+
+    /// <summary>With whom a board can be shared.</summary>
     public static string NameOf(BoardSharing sharing) => Required($"Sharing{sharing}");
 
     /// <summary>What is wrong, and what to do.</summary>

@@ -46,7 +46,8 @@ public static class CatalogueTexts
         IndicatorProblem.MeasureFixed => nameof(Indicator.Measure),
         IndicatorProblem.BadRatio or IndicatorProblem.SummedRate => nameof(Indicator.Aggregation),
         IndicatorProblem.BadFormula or IndicatorProblem.FormulaUnknownIndicator or IndicatorProblem.FormulaPeriod
-            or IndicatorProblem.FormulaWithoutIndicator or IndicatorProblem.Circular or IndicatorProblem.FormulaUnits => nameof(Indicator.Formula),
+            or IndicatorProblem.FormulaWithoutIndicator or IndicatorProblem.Circular or IndicatorProblem.FormulaUnits
+            or IndicatorProblem.FormulaFlowAndStock => nameof(Indicator.Formula),
         IndicatorProblem.FormulaResultUnit or IndicatorProblem.BreaksFormula => nameof(Indicator.UnitCode),
         IndicatorProblem.FormulaMeasure => nameof(Indicator.Measure),
         IndicatorProblem.BadDecimals => nameof(Indicator.Decimals),

@@ -1,3 +1,5 @@
+using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Boards;
 using IndicatorDash.Web.Comparison;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Filters;
@@ -19,6 +21,7 @@ public static class ExportEndpoints
         routes.MapGet(PageUrls.IndicatorFileRoute, IndicatorAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.RegionFileRoute, RegionAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.CompareFileRoute, CompareAsync).ExcludeFromDescription();
+        routes.MapGet(PageUrls.BoardFileRoute, BoardAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.IndicatorsFileRoute, IndicatorsAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.RegionsFileRoute, RegionsAsync).ExcludeFromDescription();
         routes.MapGet(PageUrls.SourcesFileRoute, SourcesAsync).ExcludeFromDescription();
@@ -54,6 +57,15 @@ public static class ExportEndpoints
         answers.AnswerAsync(http, format, async (asOf, isFull, cancellationToken) =>
             CompareChoice.TryRead(regions, indicators, year, asof) is { } choice
                 ? await reader.ExportAsync(choice, asOf, isFull, cancellationToken)
+                : null);
+
+    private static Task<Results<FileContentHttpResult, NotFound>> BoardAsync(
+        HttpContext http, string code, string format, string? region, string? year, AuthorityAccessor authorities, ExportAnswers answers, BoardReader reader) =>
+        answers.AnswerAsync(http, format, async (asOf, _, cancellationToken) =>
+            YearParameter.TryRead(year, out var one)
+            && await authorities.OfAsync(http.User, cancellationToken) is var who
+            && await reader.ReadAsync(who, new BoardRequest(code, region, one), asOf, cancellationToken) is { } read
+                ? BoardFiles.Of(read.Model)
                 : null);
 
     private static Task<Results<FileContentHttpResult, NotFound>> SourceAsync(

@@ -104,6 +104,31 @@ public sealed class BoardAdministrationTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Limit_ToRoles_HidesItFromOthersWhoHaveSignedIn(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        var board = await CreateAsync(store);
+        var boards = store.Get<BoardAdministration>();
+        var viewer = Authority.Of(AccountMode.Simple, "查看", [Role.Viewer], null);
+        var reviewer = Authority.Of(AccountMode.Simple, "审核", [Role.Viewer, Role.Reviewer], null);
+        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, null, default);
+
+        await boards.LimitAsync(Owner, board.Code, [Role.Reviewer, Role.Reporter, Role.Reviewer], null, default);
+        await boards.LimitAsync(Owner, board.Code, [Role.Reporter, Role.Reviewer], null, default);
+
+        Assert.Equal([Role.Reporter, Role.Reviewer], (await FindAsync(store, reviewer, board))!.Board!.Roles);
+        Assert.Null(await FindAsync(store, viewer, board));
+        Assert.Empty(await store.Get<BoardQueries>().ListAsync(viewer, default));
+        Assert.NotNull(await FindAsync(store, Owner, board));
+        Assert.NotNull(await FindAsync(store, Administrator, board));
+        Assert.Null(await FindAsync(store, Nobody, board));
+        Assert.EndsWith(" → Reporter;Reviewer", (await AuditStore.AllAsync(store))[^1].Details, StringComparison.Ordinal);
+
+        await boards.LimitAsync(Owner, board.Code, [], null, default);
+        Assert.NotNull(await FindAsync(store, viewer, board));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Delete_OfABoard_HidesItUntilItIsBroughtBack(StorageProvider provider)
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
@@ -159,6 +184,7 @@ public sealed class BoardAdministrationTests
         {
             () => boards.SaveAsync(Other, board.Code, 1, Document, null, default),
             () => boards.ShareAsync(Other, board.Code, BoardSharing.SignedIn, null, default),
+            () => boards.LimitAsync(Other, board.Code, [Role.Viewer], null, default),
             () => boards.DeleteAsync(Other, board.Code, null, default),
             () => boards.BringBackAsync(Other, board.Code, null, default),
         })

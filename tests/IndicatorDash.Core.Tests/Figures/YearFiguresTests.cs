@@ -54,6 +54,22 @@ public sealed class YearFiguresTests
         Assert.Equal(new Quantity(500, expected, 1000 - upper, 1000 - lower), figure.Quantity);
     }
 
+    [Theory]
+    [InlineData("2020-12-31", "50")]
+    [InlineData("2020-12", "50")]
+    [InlineData("2020", "50")]
+    [InlineData("2020-06-30", "")]
+    [InlineData("2019/2020", "")]
+    public void NumberPerHead_OfAYear_IsOfWhatThereIsAtItsEnd(string heads, string expected)
+    {
+        var catalogue = With(Computed(8, "per-village", "人/个", Measure.Rate, "trained / villages"));
+
+        var figures = Of(catalogue, 8, (Trained, [Row(Xining, "2020", 500)]), (Villages, [Row(Xining, heads, 10)]));
+
+        Assert.Equal(expected, string.Join(',', figures.Values.SelectMany(list => list).Select(figure => $"{figure.Quantity!.Value.Value:0}")));
+        Assert.All(figures.Values.SelectMany(list => list), figure => Assert.Equal(Period.OfYear(2020), figure.Period));
+    }
+
     /// <summary>What the two inputs have, and why nothing follows from it.</summary>
     public static TheoryData<string, string, ObservationStatus> Incomparable => new()
     {

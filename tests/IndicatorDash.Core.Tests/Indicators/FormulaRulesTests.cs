@@ -8,6 +8,7 @@ public sealed class FormulaRulesTests
         ["recruited"] = new("人", Measure.Flow, []),
         ["times"] = new("人次", Measure.Flow, []),
         ["dues"] = new("元", Measure.Flow, []),
+        ["members"] = new("人", Measure.Stock, []),
         ["share"] = new("%", Measure.Rate, ["trained", "recruited"]),
         ["other-share"] = new("%", Measure.Rate, []),
         ["age"] = new("岁", Measure.Rate, []),
@@ -28,6 +29,9 @@ public sealed class FormulaRulesTests
     [InlineData("dues / trained", "元", Measure.Rate)]
     [InlineData("dues / trained", "元/人", Measure.Rate)]
     [InlineData("times / trained", "人次", Measure.Rate)]
+    [InlineData("times / members", "人次/人", Measure.Rate)]
+    [InlineData("trained / members * 100", "%", Measure.Rate)]
+    [InlineData("(trained + recruited) / members * 100", "%", Measure.Rate)]
     public void Formula_OfUnitsThatFit_IsTaken(string formula, string unit, Measure measure) =>
         Assert.Null(FormulaRules.Check("asked", unit, measure, formula, Known.GetValueOrDefault));
 
@@ -44,6 +48,8 @@ public sealed class FormulaRulesTests
     [InlineData("trained + times", "人", Measure.Flow, IndicatorProblem.FormulaUnits, "人、人次")]
     [InlineData("trained - times", "人", Measure.Flow, IndicatorProblem.FormulaUnits, "人、人次")]
     [InlineData("trained + 5", "人", Measure.Flow, IndicatorProblem.FormulaUnits, "人")]
+    [InlineData("members - trained", "人", Measure.Stock, IndicatorProblem.FormulaFlowAndStock, "")]
+    [InlineData("trained / (members + recruited / 2) * 100", "%", Measure.Rate, IndicatorProblem.FormulaFlowAndStock, "")]
     [InlineData("share + other-share", "%", Measure.Rate, IndicatorProblem.FormulaUnits, "%")]
     [InlineData("share / 2 + other-share / 2", "%", Measure.Rate, IndicatorProblem.FormulaUnits, "%")]
     [InlineData("trained + recruited", "人次", Measure.Flow, IndicatorProblem.FormulaResultUnit, "人")]

@@ -256,6 +256,7 @@ public sealed partial class SqlServerStatementTests
             await Assert.ThrowsAsync<BoardConflictException>(() =>
                 boards.SaveAsync(SampleBoards.Owner, "b-1", 1, SampleBoards.Document with { Name = "x" }, null, default));
             await boards.ShareAsync(SampleBoards.Owner, "b-1", BoardSharing.SignedIn, null, default);
+            await boards.LimitAsync(SampleBoards.Owner, "b-1", [Role.Reviewer], null, default);
             await boards.DeleteAsync(SampleBoards.Owner, "b-1", null, default);
             server.Rows.RemoveAll(row => row is Board);
             server.Rows.Add(Board(DateTime.UnixEpoch));

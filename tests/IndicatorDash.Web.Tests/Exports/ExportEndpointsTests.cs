@@ -21,6 +21,7 @@ public sealed class ExportEndpointsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/regions/630000.csv?version=1", "青海省-本视图-版本1.csv", 77)]
     [InlineData("/regions/630000.csv?theme=talent&year=2018&data=full", "青海省-全部数据-版本1.csv", 77)]
     [InlineData("/compare.csv?regions=370000,630000&indicators=members-trained-times", "对比-本视图-版本1.csv", 1)]
+    [InlineData("/boards/city.csv?region=370500&year=2022", "一个市-本视图-版本1.csv", 6)]
     [InlineData("/sources/qinghai-2020.csv", "围绕中心服务大局-攻坚克难展现担当-2020年全省组织工作综述-本视图-版本1.csv", 75)]
     public async Task File_OfAPage_HoldsItsFiguresAndIsNamedAfterIt(string url, string name, int rows)
     {
@@ -39,6 +40,7 @@ public sealed class ExportEndpointsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/indicators/members-trained.xlsx?tab=map&data=full")]
     [InlineData("/regions/630000.xlsx?data=full")]
     [InlineData("/compare.xlsx?regions=370000,630000")]
+    [InlineData("/boards/overview.xlsx")]
     [InlineData("/sources/guizhou-2022.csv")]
     [InlineData("/regions/630000.csv?data=full")]
     public async Task File_UploadedAgain_AsksNothingAndChangesNothing(string url)
@@ -70,6 +72,7 @@ public sealed class ExportEndpointsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/regions/999999.xlsx")]
     [InlineData("/compare.csv?regions=999999")]
     [InlineData("/sources/nothing.csv")]
+    [InlineData("/boards/nothing.csv")]
     [InlineData("/overview.csv?region=999999")]
     public async Task File_OfWhatIsNotThere_IsNotFound(string url)
     {

@@ -18,11 +18,7 @@ internal sealed class DashUserConfiguration : IEntityTypeConfiguration<DashUser>
         builder.Property(user => user.ConcurrencyStamp).HasMaxLength(64).IsUnicode(false).IsConcurrencyToken();
         builder.Property(user => user.AuthenticatorKey).HasMaxLength(64).IsUnicode(false);
         builder.Property(user => user.RecoveryCodes).HasMaxLength(1000).IsUnicode(false);
-        builder.Property(user => user.Roles).HasMaxLength(200).IsUnicode(false).HasConversion(
-            roles => string.Join(';', roles),
-            text => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToArray(),
-            new ValueComparer<IReadOnlyList<Role>>(
-                (one, other) => one!.SequenceEqual(other!), roles => roles.Count, roles => roles.ToArray()));
+        builder.Property(user => user.Roles).HasRoles();
         builder.HasIndex(user => user.NormalizedUserName).IsUnique();
         builder.HasOne<Region>().WithMany().HasForeignKey(user => user.RegionId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -38,4 +34,15 @@ internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<Prot
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> builder) =>
         builder.Property(key => key.Name).HasMaxLength(200);
+}
+
+/// <summary>How a list of roles is kept: by their names, in one text.</summary>
+internal static class RoleLists
+{
+    public static void HasRoles(this PropertyBuilder<IReadOnlyList<Role>> property) =>
+        property.HasMaxLength(200).IsUnicode(false).HasConversion(
+            roles => string.Join(';', roles),
+            text => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToArray(),
+            new ValueComparer<IReadOnlyList<Role>>(
+                (one, other) => one!.SequenceEqual(other!), roles => roles.Count, roles => roles.ToArray()));
 }

@@ -11,6 +11,7 @@ internal sealed class BoardConfiguration : IEntityTypeConfiguration<Board>
         builder.Property(board => board.Code).HasMaxLength(Board.MaxCodeLength).IsUnicode(false);
         builder.Property(board => board.Name).HasMaxLength(BoardLimits.MaxNameLength);
         builder.Property(board => board.Owner).HasMaxLength(256);
+        builder.Property(board => board.Roles).HasRoles();
         builder.HasIndex(board => board.Code).IsUnique();
         builder.HasIndex(board => board.Owner);
     }
