@@ -35,6 +35,7 @@ public static partial class PageUrls
     public const string CompareFileRoute = "/compare.{format}";
     public const string SourceFileRoute = "/sources/{code}.{format}";
     public const string VersionsRoute = "/versions";
+    public const string VersionRoute = "/versions/{Number:int}";
     public const string BoardsRoute = "/boards";
     public const string BoardRoute = "/boards/{Code}";
     public const string BoardEditRoute = "/boards/{Code}/edit";
@@ -177,6 +178,9 @@ public static partial class PageUrls
     /// <summary>The data versions, the newest first: all, those after one, or those before one.</summary>
     public static string Versions(int? after = null, int? before = null) =>
         With(VersionsRoute, ("after", Text(after)), ("before", Text(before)));
+
+    /// <summary>What a data version changed.</summary>
+    public static string Version(int number) => $"{VersionsRoute}/{Text(number)}";
 
     /// <summary>The boards that the reader may see.</summary>
     public static string Boards() => BoardsRoute;

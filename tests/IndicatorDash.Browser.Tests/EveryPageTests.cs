@@ -41,6 +41,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         "/boards/overview",
         "/boards/city",
         "/versions",
+        "/versions/1",
         "/about",
         "/about/api",
         "/search?q=pxdy",

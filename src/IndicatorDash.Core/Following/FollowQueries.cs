@@ -54,7 +54,7 @@ public sealed class FollowQueries(IDbContextFactory<IndicatorDbContext> contexts
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var version = await db.DataVersions.MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
-        var changes = new SortedDictionary<(int, int, int, string), FollowChange>();
+        var changes = new SortedDictionary<(int, int, int, string), ObservationDifference>();
         var hasMore = false;
 
         // What was followed at different times is seen up to different versions.
@@ -73,7 +73,7 @@ public sealed class FollowQueries(IDbContextFactory<IndicatorDbContext> contexts
     }
 
     /// <summary>What the versions after one, up to another, changed in what is followed.</summary>
-    internal static async Task<(IEnumerable<FollowChange> Changes, bool IsCut)> ChangesAsync(
+    internal static async Task<(IEnumerable<ObservationDifference> Changes, bool IsCut)> ChangesAsync(
         IndicatorDbContext db, IEnumerable<Follow> follows, int earlier, int version, int limit, CancellationToken cancellationToken)
     {
         // Lists of versions, not ranges: so they are sought in the index of what each brought and took.
@@ -85,14 +85,7 @@ public sealed class FollowQueries(IDbContextFactory<IndicatorDbContext> contexts
         var taken = await FirstAsync(db.Observations.Where(row =>
             row.SupersededIn != null && EF.Parameter(later).Contains(row.SupersededIn.Value) && row.PublishedIn <= earlier));
 
-        // Beyond the end of a list that was cut, what was and what is no longer stand beside each other.
-        var end = new[] { brought, taken }.Where(rows => rows.Count > limit).Select(rows => (Position?)PositionOf(rows[^1])).Min();
-        var now = brought.Where(row => end is null || PositionOf(row).CompareTo(end.Value) < 0).ToDictionary(row => row.Key);
-        var before = taken.Where(row => end is null || PositionOf(row).CompareTo(end.Value) < 0).ToDictionary(row => row.Key);
-        var changes = now.Keys.Union(before.Keys)
-            .Select(key => new FollowChange(before.GetValueOrDefault(key), now.GetValueOrDefault(key)))
-            .Where(change => change is not { Before: { } was, Now: { } at } || !was.SaysTheSameAs(at));
-        return (changes, end is not null);
+        return ObservationDifference.Between(brought, taken, limit);
 
         // Indicators one after another, as far as they are listed: so a version is sought, and not gone through.
         async Task<List<Observation>> FirstAsync(IQueryable<Observation> rows)
@@ -107,7 +100,7 @@ public sealed class FollowQueries(IDbContextFactory<IndicatorDbContext> contexts
                 count += found.Count;
             }
 
-            return [.. first.DistinctBy(row => row.Id).OrderBy(PositionOf).ThenBy(row => row.Id).Take(limit + 1)];
+            return [.. first.DistinctBy(row => row.Id).OrderBy(row => row.IndicatorId).ThenBy(row => row.Year).ThenBy(row => row.RegionId).ThenBy(row => row.Id).Take(limit + 1)];
         }
     }
 
@@ -117,12 +110,4 @@ public sealed class FollowQueries(IDbContextFactory<IndicatorDbContext> contexts
         .OrderBy(row => row.IndicatorId - limit).ThenBy(row => row.Year).ThenBy(row => row.RegionId).ThenBy(row => row.Id)
         .Take(limit + 1)
         .ToListAsync(cancellationToken);
-
-    private static Position PositionOf(Observation row) => new(row.IndicatorId, row.Year, row.RegionId);
-
-    private readonly record struct Position(int IndicatorId, int Year, int RegionId) : IComparable<Position>
-    {
-        public int CompareTo(Position other) =>
-            (IndicatorId, Year, RegionId).CompareTo((other.IndicatorId, other.Year, other.RegionId));
-    }
 }

@@ -1,3 +1,4 @@
+using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,6 +6,11 @@ namespace IndicatorDash.Publication;
 
 /// <summary>A data version and the batch that made it.</summary>
 public sealed record VersionSummary(DataVersion Version, ImportBatch Batch);
+
+/// <summary>What a data version changed.</summary>
+/// <param name="Changes">By indicator, year and region.</param>
+/// <param name="HasMore">Whether there are more than are listed.</param>
+public sealed record VersionChanges(IReadOnlyList<ObservationDifference> Changes, bool HasMore);
 
 /// <summary>What pages ask of the data versions.</summary>
 public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> contexts)
@@ -61,6 +67,20 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
         return await LastOf(db, [.. indicatorIds], asOf).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>What a version changed, by indicator, year and region; nothing if there is none of that number.</summary>
+    /// <param name="number">The number of the version.</param>
+    /// <param name="limit">At most so many figures.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<VersionChanges> ChangesAsync(int number, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var brought = await FirstAsync(db.Observations.Where(row => row.PublishedIn == number), limit, cancellationToken);
+        var taken = await FirstAsync(db.Observations.Where(row => row.SupersededIn == number), limit, cancellationToken);
+        var (changes, isCut) = ObservationDifference.Between(brought, taken, limit);
+        var all = changes.ToList();
+        return new VersionChanges([.. all.Take(limit)], isCut || all.Count > limit);
+    }
+
     /// <summary>How many observations are current, targets included: what all versions brought, less what they withdrew.</summary>
     public async Task<int> ObservationCountAsync(CancellationToken cancellationToken)
     {
@@ -79,6 +99,12 @@ public sealed class VersionQueries(IDbContextFactory<IndicatorDbContext> context
                 || db.Observations.Any(observation =>
                     observation.SupersededIn == version.Number && EF.Parameter(indicatorIds).Contains(observation.IndicatorId))))
         .OrderByDescending(version => version.Number);
+
+    private static Task<List<Observation>> FirstAsync(
+        IQueryable<Observation> rows, int limit, CancellationToken cancellationToken) => rows
+        .OrderBy(row => row.IndicatorId).ThenBy(row => row.Year).ThenBy(row => row.RegionId).ThenBy(row => row.Id)
+        .Take(limit + 1)
+        .ToListAsync(cancellationToken);
 
     private static IQueryable<VersionSummary> Latest(IndicatorDbContext db) => Among(db, db.DataVersions);
 

@@ -1,7 +1,5 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Following;
-using IndicatorDash.Indicators;
-using IndicatorDash.Regions;
 using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Following;
@@ -11,13 +9,6 @@ public sealed record FollowingModel(Catalogue Catalogue, IReadOnlyList<Follow> F
 {
     /// <summary>Where they want mail; <see langword="null"/> if nowhere.</summary>
     public string? MailAddress { get; init; }
-
-    /// <summary>The changes with what they are of.</summary>
-    public IEnumerable<(FollowChange Change, Indicator Indicator, Region Region)> Rows =>
-        from change in News.Changes
-        let region = Catalogue.Regions.Find(change.Key.RegionId)
-        where region is not null
-        select (change, Catalogue.Indicator(change.Key.IndicatorId), region);
 
     /// <summary>What is followed, and is in the catalogue.</summary>
     public IEnumerable<FollowedSubject> Subjects => Follows.Select(SubjectOf).OfType<FollowedSubject>();

@@ -21,7 +21,7 @@ public static class DigestText
         }
 
         var text = FigureText.Current;
-        var lines = new FollowingModel(catalogue, [], news).Rows.Take(MaxLines).Select(row => FollowingStrings.MailLine.Fill(
+        var lines = DifferenceRow.Of(news.Changes, catalogue).Take(MaxLines).Select(row => FollowingStrings.MailLine.Fill(
             FollowingText.Of(row.Change.Kind),
             text.Name(row.Region),
             text.Name(row.Indicator),

@@ -142,7 +142,7 @@ public sealed class FollowingTests
         Assert.Equal(some.Changes.Count < all.Count, some.HasMore);
     }
 
-    private static (long?, long?) IdsOf(FollowChange change) => (change.Before?.Id, change.Now?.Id);
+    private static (long?, long?) IdsOf(ObservationDifference change) => (change.Before?.Id, change.Now?.Id);
 
     private static Task<FollowNews> NewsAsync(TestStore store) => store.Get<FollowQueries>().NewsAsync(Reader, 0, 100, default);
 }

@@ -1,3 +1,4 @@
+using IndicatorDash.Observations;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
 using static IndicatorDash.Testing.SampleCatalogue;
@@ -56,5 +57,30 @@ public sealed class VersionQueriesTests
         Assert.Equal(2, (await queries.LastOfAsync([Trained], 3, CancellationToken.None))?.Number);
         Assert.Equal(4, (await queries.LastOfAsync([Trained, Meetings], null, CancellationToken.None))?.Number);
         Assert.Null(await queries.LastOfAsync([99], null, CancellationToken.None));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Changes_OfAVersion_AreWhatWasAndWhatIs(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 1), Row(2, Meetings, Xining, "2020", 5));
+        await store.PublishAsync(
+            Row(1, Trained, Xining, "2020", 2),
+            Row(2, Trained, Haidong, "2020", 7),
+            Row(3, Meetings, Xining, "2020", 0, change: ChangeKind.Withdrawn));
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 3));
+
+        var queries = store.Get<VersionQueries>();
+        var second = await queries.ChangesAsync(2, 10, CancellationToken.None);
+        var cut = await queries.ChangesAsync(2, 1, CancellationToken.None);
+
+        Assert.Equal(
+            [(Trained, Xining, 1m, 2m), (Trained, Haidong, null, 7m), (Meetings, Xining, 5m, (decimal?)null)],
+            second.Changes.Select(change => (change.Key.IndicatorId, change.Key.RegionId, ValueOf(change.Before), ValueOf(change.Now))));
+        Assert.False(second.HasMore);
+        Assert.True(cut.HasMore);
+        Assert.Empty((await queries.ChangesAsync(9, 10, CancellationToken.None)).Changes);
+
+        static decimal? ValueOf(Observation? observation) => observation?.Quantity?.Value;
     }
 }

@@ -92,6 +92,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["issues of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IssuesAsync(
             ImportTest.Administrator, 1, new IssueFilter { Code = ImportIssueCode.NotANumber }, 0, 50, default),
         ["version"] = (contexts, _) => new VersionQueries(contexts).CurrentAsync(default),
+        ["changes of a version"] = (contexts, _) => new VersionQueries(contexts).ChangesAsync(2, 50, default),
         ["last version of indicators"] = (contexts, _) => new VersionQueries(contexts).LastOfAsync([3, 7], null, default),
         ["audit"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), null, 50, default),
         ["audit, older"] = (contexts, _) => new AuditQueries(contexts).SearchAsync(new(), 1_500, 50, default),

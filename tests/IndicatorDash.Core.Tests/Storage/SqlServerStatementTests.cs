@@ -60,6 +60,7 @@ public sealed partial class SqlServerStatementTests
             FilterOf(ids), 1, ids.Length + 2, new ObservationPosition(1, 2020, 370000, 1), 10, default)),
         ["VersionQueries.NumberAtAsync"] = (server, _) => new VersionQueries(server).NumberAtAsync(DateTime.UnixEpoch, default),
         ["VersionQueries.FindAsync"] = (server, _) => new VersionQueries(server).FindAsync(1, default),
+        ["VersionQueries.ChangesAsync"] = (server, _) => new VersionQueries(server).ChangesAsync(1, 10, default),
         ["VersionQueries.LastOfAsync"] = (server, ids) => new VersionQueries(server).LastOfAsync(ids, 9, default),
         ["VersionQueries.BetweenAsync"] = (server, _) => new VersionQueries(server).BetweenAsync(1, 9, 10, default),
         ["ProvenanceQueries.GetAsync"] = async (server, _) =>

@@ -31,6 +31,19 @@ public sealed partial class VersionPagesTests(WebHost host) : IClassFixture<WebH
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
+    public async Task Version_ByItsNumber_ListsWhatItChanged()
+    {
+        var list = await GetAsync("/versions");
+        var changes = await GetAsync("/versions/2");
+        using var unknown = await host.CreatePlainClient().GetAsync("/versions/99");
+
+        Assert.Contains("href=\"/versions/2\"", list, StringComparison.Ordinal);
+        Assert.Contains("数据版本2的变化", changes, StringComparison.Ordinal);
+        Assert.Matches(@"修改</span></td>[\s\S]*培训党员人次[\s\S]*青海省[\s\S]*206,000</td>[\s\S]*654,321</td>", changes);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task Page_AsOfAnEarlierVersion_ShowsItsFiguresAndSaysSo()
     {
         var past = await GetAsync("/regions/630000?fact=members-trained-times.630000.2020&version=1");
