@@ -18,7 +18,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
@@ -738,7 +737,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
-#pragma warning restore 612, 618
         }
     }
 }

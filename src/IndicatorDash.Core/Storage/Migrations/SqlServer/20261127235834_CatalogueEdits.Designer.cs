@@ -18,7 +18,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
@@ -1317,7 +1316,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
-#pragma warning restore 612, 618
         }
     }
 }

@@ -15,7 +15,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
@@ -1628,7 +1627,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
-#pragma warning restore 612, 618
         }
     }
 }

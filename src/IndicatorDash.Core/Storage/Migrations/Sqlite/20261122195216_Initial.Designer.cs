@@ -17,7 +17,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("IndicatorDash.Figures.CoverageCell", b =>
@@ -729,7 +728,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
-#pragma warning restore 612, 618
         }
     }
 }

@@ -17,7 +17,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("IndicatorDash.Accounts.DashUser", b =>
@@ -1606,7 +1605,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
-#pragma warning restore 612, 618
         }
     }
 }

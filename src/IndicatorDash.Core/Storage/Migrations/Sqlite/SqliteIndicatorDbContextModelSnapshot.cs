@@ -14,7 +14,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
-#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("IndicatorDash.Accounts.DashUser", b =>
@@ -1603,7 +1602,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
-#pragma warning restore 612, 618
         }
     }
 }
