@@ -11,6 +11,17 @@ public sealed class EveryPageTests(Dashboards dashboards)
     // The browser itself complains of the status of a page that is not there.
     private const string Missing = "/nothing-here";
 
+    // A target is as high as it looks, or as what answers around it: its label, or the room that it keeps behind it.
+    private const string SmallTargets = """
+        [...document.querySelectorAll("main :is(button:not(.visually-hidden), .btn, select, textarea, input, summary, .tabs a, .years a, .help-link, a.chip)")]
+          .filter(target => target.type !== "hidden" && target.checkVisibility?.({ visibilityProperty: true }) !== false && target.getClientRects().length)
+          .filter(target => Math.max(
+            target.getBoundingClientRect().height,
+            target.closest("label")?.getBoundingClientRect().height ?? 0,
+            parseFloat(getComputedStyle(target, "::after").height) || 0) < 39.5)
+          .map(target => target.outerHTML.slice(0, 160))
+        """;
+
     private static readonly string[] Paths =
     [
         "/",
@@ -141,6 +152,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         Assert.Equal(1, await page.Page.Locator("h1").CountAsync());
         Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
         Assert.Equal(0, overflow);
+        Assert.Empty(width < 640 ? await page.Page.EvaluateAsync<string[]>(SmallTargets) : []);
         Assert.Equal(url.EndsWith(Missing, StringComparison.Ordinal) ? 1 : 0, page.Complaints.Count);
     }
 }
