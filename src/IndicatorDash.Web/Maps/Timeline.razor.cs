@@ -19,7 +19,7 @@ public partial class Timeline
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
-    private string MinWidth => Style($"min-width:{NameWidth + Model.Years * TimelineBuilder.YearWidth}px");
+    private string MinWidth => Style($"min-width:{NameWidth + TimelineBuilder.WidthOf(Model.Years)}px");
 
     private string TrackStyle(TimelineRow row) => Style(
         $"height:{row.Lanes * LaneHeight + 6}px;background-size:{100.0 / Model.Years:0.####}% 100%");

@@ -13,8 +13,14 @@ public sealed class TimelineBuilder(FigureText text)
     /// <summary>The least width of a year in pixels, on which the room for texts is reckoned.</summary>
     public const int YearWidth = 68;
 
+    // A single year has room for its text all the same.
+    private const int LeastWidth = 3 * YearWidth;
+
     // Room for a dot and the gap beside it, in years.
     private const double DotRoom = 0.15;
+
+    /// <summary>The least width of so many years in pixels.</summary>
+    public static int WidthOf(int years) => Math.Max(years * YearWidth, LeastWidth);
 
     /// <summary>A row for each region in the order of the entries; entries of the same region and period are counted together.</summary>
     public TimelineModel Build(IEnumerable<TimelineEntry> entries)
@@ -65,7 +71,7 @@ public sealed class TimelineBuilder(FigureText text)
 
     private (TimelineItem Item, double From, double To) Item(TimelineEntry entry, int first, int last)
     {
-        var years = last - first + 1.0;
+        var years = last - first + 1;
         var period = entry.Period;
         var isSpan = period.Kind == PeriodKind.Span;
         var label = period.Kind == PeriodKind.Year
@@ -73,8 +79,8 @@ public sealed class TimelineBuilder(FigureText text)
             : MapStrings.TimelineLabel.Fill(text.Period(period), entry.Count);
         var start = isSpan ? YearScale.Before(period.FirstDay) : YearScale.Mark(period);
         var end = isSpan ? YearScale.After(period.LastDay) : start;
-        var room = LabelWidth(label) + (isSpan ? 0 : DotRoom);
-        var isLeft = start + room > last + 1;
+        var room = (LabelWidth(label) * years / WidthOf(years)) + (isSpan ? 0 : DotRoom);
+        var isLeft = start + room > last + 1 && (isSpan || start - first > last + 1 - start);
         var item = new TimelineItem(
             entry,
             0,
@@ -88,7 +94,6 @@ public sealed class TimelineBuilder(FigureText text)
             : (item, start - (isSpan ? 0 : DotRoom), Math.Max(end, start + room) + DotRoom);
     }
 
-    // Chinese characters are as wide as the text is high, others about half.
-    private static double LabelWidth(string label) =>
-        (label.Sum(character => character > 0x2e80 ? 12.5 : 7) + 10) / YearWidth;
+    // In pixels: Chinese characters are as wide as the text is high, others about half.
+    private static double LabelWidth(string label) => label.Sum(character => character > 0x2e80 ? 12.5 : 7) + 10;
 }

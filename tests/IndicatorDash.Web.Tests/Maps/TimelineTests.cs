@@ -53,6 +53,17 @@ public sealed class TimelineTests : ChartTest
         Assert.True(Builder.Build([Entry("2018", 1), Entry("2022-12-31", 9)]).Rows[0].Items[^1].LabelIsLeft);
 
     [Fact]
+    public void Build_DayOfTheOnlyYear_HasItsTextWhereThereIsMoreRoom()
+    {
+        Assert.False(Builder.Build([Entry("2022", 5), Entry("2022-04-14", 3)]).Rows[0].Items.Single(item => item.Entry.Count == 3).LabelIsLeft);
+        Assert.True(Builder.Build([Entry("2022", 5), Entry("2022-10-14", 3)]).Rows[0].Items.Single(item => item.Entry.Count == 3).LabelIsLeft);
+    }
+
+    [Fact]
+    public void Timeline_OneYear_HasRoomForItsText() =>
+        Assert.Equal("min-width:288px", Show(Entry("2022", 1)).Find(".tl").GetAttribute("style"));
+
+    [Fact]
     public void Build_Regions_AreRowsInTheirOrder()
     {
         var dongying = new TimelineEntry(FigureBuilders.Dongying, Period.OfYear(2022), 9, "/regions/370500");

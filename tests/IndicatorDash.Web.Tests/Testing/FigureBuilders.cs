@@ -46,6 +46,18 @@ internal static class FigureBuilders
 
     public static Region Dongying { get; } = City(DongyingId, "东营市", "dongyingshi", "dys");
 
+    public static Region Nation { get; } = new()
+    {
+        Id = Region.NationId,
+        Name = "全国",
+        ShortName = "全国",
+        Abbreviation = "",
+        Level = RegionLevel.Nation,
+        Kind = RegionKind.Administrative,
+        Pinyin = "",
+        Initials = "",
+    };
+
     public static Region City(int id, string name, string pinyin = "", string initials = "") => new()
     {
         Id = id,
