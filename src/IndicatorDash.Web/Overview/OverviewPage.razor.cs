@@ -37,9 +37,12 @@ public sealed partial class OverviewPage
 
     private OverviewModel Overview => Model!.Overview;
 
-    private string Heading => $"{OverviewStrings.Title} · {Scope}";
+    private string Heading => $"{Scope} · {OverviewStrings.Title}";
 
-    private string Scope => Overview.Year is { } year ? $"{Overview.Region.NameForReader()} {year}" : Overview.Region.NameForReader();
+    private string Scope => Overview.Year is { } year ? OverviewStrings.RegionInYear.Fill(Overview.Region.NameForReader(), year) : Overview.Region.NameForReader();
+
+    // Of everything there is, nothing is found by asking for less.
+    private bool IsUnfiltered => Overview is { Region.Level: RegionLevel.Nation, Year: null, Theme: null };
 
     // From the nation down.
     private IEnumerable<Region> Ancestors => Model!.Catalogue.Regions.Ancestors(Overview.Region.Id).Reverse();

@@ -61,6 +61,6 @@ public sealed class StateTests : ComponentTest
         var nav = Render<MainNav>(parameters => parameters.Add(main => main.Path, path));
 
         Assert.Equal(text, nav.Find("[aria-current=page]").TextContent);
-        Assert.Equal(["总览", "看板", "指标", "地区", "对比", "覆盖", "来源", "说明"], nav.FindAll("a").Select(link => link.TextContent));
+        Assert.Equal(["总览", "看板", "指标", "地区", "对比", "报送覆盖", "来源", "说明"], nav.FindAll("a").Select(link => link.TextContent));
     }
 }
