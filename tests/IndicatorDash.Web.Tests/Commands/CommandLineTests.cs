@@ -127,7 +127,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("", "标准输入里没有密码", "王五")]
-    [InlineData("short\n", "不能建立账号：密码至少", "王五")]
+    [InlineData("short\n", "不能建立账户：密码至少", "王五")]
     [InlineData("correct horse battery\n", "只能建立管理员", "王五", "--role", "Viewer")]
     public async Task CreateAdmin_AsItCannotBe_SaysWhy(string input, string message, params string[] args)
     {
