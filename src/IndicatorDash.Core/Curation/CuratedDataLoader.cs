@@ -53,6 +53,13 @@ internal sealed class CuratedDataLoader(Publisher publisher, AuditLog audit, Tim
             row.BatchId = batch.Id;
         }
 
+        batch.FigureCount = data.Observations.Count;
+        batch.NewCount = data.Observations.Count(row => row.Change == ChangeKind.New);
+        batch.ChangedCount = data.Observations.Count(row => row.Change == ChangeKind.Changed);
+        batch.UnchangedCount = data.Observations.Count(row => row.Change == ChangeKind.Unchanged);
+        batch.WithdrawnCount = data.Observations.Count(row => row.Change == ChangeKind.Withdrawn);
+        await db.SaveChangesAsync(cancellationToken);
+
         await db.BulkInsertAsync(data.Observations, cancellationToken);
         var version = await publisher.PublishAsync(db, batch.Id, publishedBy: "", cancellationToken);
         if (catalogue.IsChanged && batch.BaseVersion > 0)

@@ -48,6 +48,9 @@ public sealed class CuratedDataLoaderTests
         Assert.Equal(before.Catalogue, after.Catalogue);
         Assert.Equal(before.Coverage, after.Coverage);
         await using var db = store.Open();
+        var batch = await db.Batches.SingleAsync(candidate => candidate.Id == version.BatchId);
+        Assert.Equal((0, 1, 0), (batch.NewCount, batch.ChangedCount, batch.WithdrawnCount));
+        Assert.Equal(batch.FigureCount - 1, batch.UnchangedCount);
         var history = await db.Observations.Where(observation => observation.ScaledValue == 2_060_000_000).SingleAsync();
         Assert.Equal((1, 2), (history.PublishedIn, history.SupersededIn));
     }
