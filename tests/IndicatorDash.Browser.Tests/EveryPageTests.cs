@@ -22,6 +22,8 @@ public sealed class EveryPageTests(Dashboards dashboards)
           .map(target => target.outerHTML.slice(0, 160))
         """;
 
+    private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     private static readonly string[] Paths =
     [
         "/",
@@ -109,6 +111,19 @@ public sealed class EveryPageTests(Dashboards dashboards)
     public Task Page_DarkAtEveryWidth_IsAccessible(string path) =>
         Task.WhenAll(CheckAsync(dashboards.Curated + path, 360, true), CheckAsync(dashboards.Curated + path, 1440, true));
 
+    // The bar becomes a menu below the narrower of the two.
+    [Theory]
+    [InlineData(1161)]
+    [InlineData(1440)]
+    public async Task Page_InEnglish_IsNoWiderThanTheWindow(int width)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/culture?c=en&returnUrl=%2Fhelp", width);
+        await page.SettleAsync();
+
+        Assert.Equal("en", await page.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(0, await page.Page.EvaluateAsync<int>(Overflow));
+    }
+
     [Theory]
     [InlineData("/?region=630000&year=2020")]
     [InlineData("/indicators/members-trained-times?region=630000&tab=compare")]
@@ -142,8 +157,7 @@ public sealed class EveryPageTests(Dashboards dashboards)
         await using var page = await dashboards.OpenAsync(url, width, 900, dark);
         await page.SettleAsync();
 
-        var overflow = await page.Page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = await page.Page.EvaluateAsync<int>(Overflow);
         var axe = await page.Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] },
