@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Regions;
 using Microsoft.AspNetCore.Components;
@@ -7,6 +8,8 @@ namespace IndicatorDash.Web.Comparison;
 /// <summary>Regions and indicators side by side; the address holds the choice.</summary>
 public sealed partial class ComparePage
 {
+    private const int TitleRegions = 3;
+
     [Inject]
     public required CompareReader Reader { get; init; }
 
@@ -21,6 +24,11 @@ public sealed partial class ComparePage
 
     [SupplyParameterFromQuery(Name = "asof")]
     public string? AsOf { get; set; }
+
+    // The first of the regions tell one window from another.
+    private string Title => Model is { Regions.Count: > 0 } compared
+        ? $"{FigureText.Current.List(compared.Regions.Take(TitleRegions).Select(region => region.Region.NameForReader()))} · {ComparisonStrings.Title}"
+        : ComparisonStrings.Title;
 
     private IEnumerable<string> Notes
     {
