@@ -203,6 +203,7 @@ public sealed partial class SqlServerStatementTests
         },
         ["Planner"] = (server, ids) => server.InTransactionAsync(db => Planner.PlanAsync(
             db, [.. ids.Select(id => SampleCatalogue.Row(id, 1, id, "2020", id))], default)),
+        ["PublishedPlans"] = (server, _) => new PublishedPlans(server).ClearAsync(default),
         ["Publisher"] = (server, _) => server.InTransactionAsync(db =>
             new Publisher(TimeProvider.System).PublishAsync(db, 1, "reviewer", default)),
         ["FigureRefresher.Refresh"] = (server, ids) => server.InTransactionAsync(db =>
