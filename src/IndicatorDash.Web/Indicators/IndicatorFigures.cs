@@ -85,10 +85,11 @@ internal sealed class IndicatorFigures(Catalogue catalogue, Indicator indicator,
         {
             var below = Of(catalogue.Regions.Children(region.Id));
             return FigureChange.OverSameRegions(
-                below.Where(other => other.Year == before.Year), below.Where(other => other.Year == figure.Year), indicator);
+                below.Where(other => other.Year == before.Year), below.Where(other => other.Year == figure.Year), indicator, catalogue.BreaksOf(indicator));
         }
 
-        return FigureChange.Between(before, figure, indicator, BoundaryYears.Of(catalogue.Regions, region.Id));
+        return FigureChange.Between(
+            before, figure, indicator, catalogue.BreaksOf(indicator), BoundaryYears.Of(catalogue.Regions, region.Id));
     }
 
     // The year's own value; else the latest span, else the latest target: each says what it is.

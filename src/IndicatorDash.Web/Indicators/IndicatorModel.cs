@@ -26,6 +26,9 @@ public sealed record IndicatorModel
     /// <summary>The formula that it is computed by, in pieces; empty where there is none.</summary>
     public required IReadOnlyList<FormulaPiece> Formula { get; init; }
 
+    /// <summary>The years from which on it is counted another way, or what it is computed from is; the earliest first.</summary>
+    public required IReadOnlyList<SeriesBreak> Breaks { get; init; }
+
     /// <summary>The region that is looked at: the one chosen, the only one known, or the nation.</summary>
     public required Region Region { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed record IndicatorQuery(
             ? (Catalogue.Indicator(numerator), Catalogue.Indicator(denominator))
             : null,
         Formula = Catalogue.FormulaOf(Indicator) is { } formula ? FormulaModelBuilder.Pieces(formula.ToString(), Catalogue) : [],
+        Breaks = Catalogue.BreaksOf(Indicator),
         Region = Region,
         Above = [.. Catalogue.Regions.Ancestors(Region.Id).Reverse()],
         Below = [.. Below.Where(below => below.ValidTo is null || Work.Of(below.Id).Any())],

@@ -64,7 +64,8 @@ public sealed partial class TrendTab
         _baseYears = BaseYears();
         if (IsIndexed)
         {
-            (_indicator, _figures, _leftOutOfIndex) = IndexedFigures.Of(Model.Indicator, View.Figures, Model.Address.Base!.Value, View.BoundaryYears);
+            (_indicator, _figures, _leftOutOfIndex) = IndexedFigures.Of(
+                Model.Indicator, View.Figures, Model.Address.Base!.Value, Model.Breaks, View.BoundaryYears);
             _unit = IndicatorsStrings.IndexUnit.Fill(Model.Address.Base);
         }
 
@@ -83,13 +84,14 @@ public sealed partial class TrendTab
     }
 
     private TrendChartModel Chart(Region region) => new TrendChartBuilder(FigureText.Current).Build(
-        _indicator, IsIndexed ? null : Model.Unit, [region], _figures, View.BoundaryYears);
+        _indicator, IsIndexed ? null : Model.Unit, [region], _figures, Model.Breaks, View.BoundaryYears);
 
     // Of the region, or where it has none and others are drawn, of any of those.
     private List<int> BaseYears() =>
     [
         .. View.Regions.Prepend(Model.Region)
-            .SelectMany(region => IndexedFigures.BaseYears(Model.Indicator, View.Figures, region, View.BoundaryYears.GetValueOrDefault(region.Id)))
+            .SelectMany(region => IndexedFigures.BaseYears(
+                Model.Indicator, View.Figures, region, Model.Breaks, View.BoundaryYears.GetValueOrDefault(region.Id)))
             .Distinct().Order(),
     ];
 

@@ -138,7 +138,7 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
             Change = previous is null || figure.State() != FigureState.Value
                 ? null
                 : (previous, FigureChange.Between(
-                    previous, figure, indicator, BoundaryYears.Of(Catalogue.Regions, Region.Id))),
+                    previous, figure, indicator, Catalogue.BreaksOf(indicator), BoundaryYears.Of(Catalogue.Regions, Region.Id))),
             Later = later?.State() is null or FigureState.Value or FigureState.None ? null : later,
             Peers = CanHavePeers(figure) ? Range(figure, peers[figure.IndicatorId]) : null,
         };

@@ -57,6 +57,26 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     }
 
     [Fact]
+    public async Task Read_OfAShare_HasTheBreaksOfItsPartAndWhole()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddProvenance().AddIndicatorPages());
+        var enrolled = (await store.Get<CatalogueStore>().GetAsync(default)).FindIndicator("degree-enrolled")!;
+        await store.Get<IndicatorAdministration>().ChangeAsync(
+            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
+            enrolled,
+            Due(enrolled, 31) with { Breaks = "2017 含网络教育" },
+            null,
+            default);
+
+        var share = await ReadAsync(store, new IndicatorAddress("degree-graduates-share"));
+        var own = await ReadAsync(store, new IndicatorAddress("degree-enrolled"));
+
+        var inherited = Assert.Single(share.Breaks);
+        Assert.Equal((2017, "含网络教育", "degree-enrolled"), (inherited.Year, inherited.Reason, Assert.Single(inherited.Origins).Code));
+        Assert.Empty(Assert.Single(own.Breaks).Origins);
+    }
+
+    [Fact]
     public async Task Read_OtherYear_FillsNoHole()
     {
         var model = await ReadAsync(curated.Store, Times with { Region = "630000", Year = 2019 });
