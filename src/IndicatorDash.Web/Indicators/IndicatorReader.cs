@@ -94,7 +94,7 @@ public sealed class IndicatorReader(
             await versions.LastOfAsync(query.Catalogue.SourcesOf(query.Indicator), asOf, cancellationToken),
             latest,
             next,
-            next is { } expected && expected.Due < DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+            next?.IsOverdue(DateOnly.FromDateTime(time.GetLocalNow().DateTime)) == true);
     }
 
     private async Task<MapView> MapAsync(IndicatorQuery query, CancellationToken cancellationToken)
