@@ -116,6 +116,9 @@ public sealed record TrendView(
 
     /// <summary>Whether those drawn small are the regions below.</summary>
     public bool IsOfBelow { get; init; }
+
+    /// <summary>The years that the others can be shown in percent of, the earliest first: of the region, or of those drawn small.</summary>
+    public IReadOnlyList<int> BaseYears { get; init; } = [];
 }
 
 /// <summary>Regions side by side in one year.</summary>

@@ -54,6 +54,7 @@ public sealed class IndicatorReader(
                     ? await figures.WithinAsync(
                         [query.Indicator.Id], query.Catalogue.Regions.Nation, ExportMaker.MaxRows + 1, asOf, cancellationToken)
                     : query.Shown(),
+                isFull ? null : query.Percents(),
                 isFull)
             : null;
 
