@@ -32,6 +32,9 @@ public sealed record RegionProfile
     /// <summary>The years from the first to the last with figures of its own, and whether there are any of each.</summary>
     public required IReadOnlyList<(int Year, bool HasFigures)> Years { get; init; }
 
+    /// <summary>The latest year with figures of what is looked at; none where there are none of any year.</summary>
+    public int? LatestYear { get; init; }
+
     /// <summary>The themes that it has figures of.</summary>
     public required IReadOnlyList<ThemeProfile> Themes { get; init; }
 

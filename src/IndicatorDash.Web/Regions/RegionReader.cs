@@ -50,6 +50,7 @@ public sealed class RegionReader(
             Year = year,
             Theme = theme,
             Years = years,
+            LatestYear = own.Where(figure => figure.State() == FigureState.Value).Max(figure => (int?)figure.Year),
             Themes = themes,
             Gaps = scope.Gaps(own, themes, units),
             ThemeGaps = scope.GapsOf(themes, own, [.. years.Select(known => known.Year)]),
