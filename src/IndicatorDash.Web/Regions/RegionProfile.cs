@@ -115,7 +115,8 @@ public sealed record RegionGaps(
 
 /// <summary>A headline without a value, and what there is instead.</summary>
 /// <param name="Declared">Why there is no value, where that was said; none otherwise.</param>
-public sealed record HeadlineGap(Headline Headline, GapKind Kind, FigureState? Declared);
+/// <param name="NotDueUntil">Where there is nothing of the year that is looked at: until when that is in time; none once it is late.</param>
+public sealed record HeadlineGap(Headline Headline, GapKind Kind, FigureState? Declared, DateOnly? NotDueUntil = null);
 
 /// <summary>What there is in place of a value.</summary>
 public enum GapKind

@@ -1,10 +1,8 @@
 using System.Globalization;
-using IndicatorDash.Accounts;
-using IndicatorDash.Catalogues;
 using IndicatorDash.Exports;
-using IndicatorDash.Indicators;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -188,7 +186,7 @@ public sealed class CoverageReaderTests
         var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
         await using var store = await CuratedStore.CreateAsync(
             configure: services => services.AddCoveragePage().AddSingleton<TimeProvider>(time));
-        await AgreeAsync(store, "members-trained-times", 31);
+        await DueDays.AgreeAsync(store, "members-trained-times", 31);
         var request = Nation with { Indicator = "members-trained-times", Year = 2020, ShowEmpty = true };
 
         var early = await ReadAsync(store, request);
@@ -213,7 +211,7 @@ public sealed class CoverageReaderTests
         var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
         await using var store = await CuratedStore.CreateAsync(
             configure: services => services.AddCoveragePage().AddSingleton<TimeProvider>(time));
-        await AgreeAsync(store, "members-trained-times", 31);
+        await DueDays.AgreeAsync(store, "members-trained-times", 31);
 
         // Of the other indicators of the theme nothing is agreed.
         Assert.Null((await ReadAsync(store, Nation with { Theme = "training", Year = 2020 })).Due!.NotDueUntil);
@@ -224,30 +222,6 @@ public sealed class CoverageReaderTests
 
     private static IEnumerable<string> HaveNotOf(CoverageModel model, int year) =>
         new CoverageExport(model).View.Lists[0].Rows.Single(row => row[0] == $"{year}").Skip(3);
-
-    private static async Task AgreeAsync(CuratedStore store, string code, int days)
-    {
-        var indicator = (await store.Get<CatalogueStore>().GetAsync(default)).FindIndicator(code)!;
-        await store.Get<IndicatorAdministration>().ChangeAsync(
-            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
-            indicator,
-            new IndicatorDefinition
-            {
-                Code = code,
-                Name = indicator.Name,
-                NameEn = indicator.NameEn,
-                Theme = "training",
-                Unit = indicator.UnitCode,
-                Measure = indicator.Measure,
-                Aggregation = indicator.Aggregation,
-                Better = indicator.Better,
-                Headline = indicator.HeadlinePosition,
-                Definition = indicator.Definition,
-                DueDays = days,
-            },
-            null,
-            default);
-    }
 
     private static CoverageKind Last(CoverageModel model, int region) =>
         model.Units.Single(row => row.Region.Id == region).Cells[^1].Kind;
