@@ -57,6 +57,7 @@ public static class CoreServices
 
         services.AddSingleton<CatalogueStore>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<PublishedPlans>();
         services.AddSingleton<CuratedDataLoader>();
         services.AddSingleton(provider => new StorePreparation(
             provider.GetRequiredService<IDbContextFactory<IndicatorDbContext>>(),

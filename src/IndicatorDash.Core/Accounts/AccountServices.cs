@@ -32,5 +32,6 @@ internal static class AccountServices
         services.AddScoped<FirstRun>();
         services.AddScoped<ConsoleAdministration>();
         services.AddSingleton<SessionCheck>();
+        services.AddSingleton<MakerQueries>();
     }
 }

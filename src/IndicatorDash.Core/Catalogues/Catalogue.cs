@@ -14,6 +14,7 @@ public sealed class Catalogue
     private readonly Dictionary<string, Indicator> _indicatorsByCode;
     private readonly Dictionary<int, Theme> _themesById;
     private readonly Dictionary<int, Formula> _formulas;
+    private readonly Dictionary<int, IReadOnlyList<SeriesBreak>> _breaks;
 
     public Catalogue(
         RegionDirectory regions,
@@ -35,6 +36,10 @@ public sealed class Catalogue
             .Where(pair => pair.Formula is not null)
             .ToDictionary(pair => pair.Id, pair => pair.Formula!);
         _themesById = Themes.ToDictionary(theme => theme.Id);
+        _breaks = Indicators
+            .Select(indicator => (indicator.Id, Breaks: ReadBreaks(indicator)))
+            .Where(pair => pair.Breaks.Count > 0)
+            .ToDictionary(pair => pair.Id, pair => pair.Breaks);
     }
 
     public RegionDirectory Regions { get; }
@@ -67,23 +72,14 @@ public sealed class Catalogue
     /// The ids of the indicators whose observations the figures of one are made of: itself, what it is computed from, and
     /// what that is computed from in turn.
     /// </summary>
-    public IReadOnlyCollection<int> SourcesOf(Indicator indicator)
-    {
-        var sources = new HashSet<int>();
-        var open = new Stack<Indicator>([indicator]);
-        while (open.TryPop(out var next))
-        {
-            if (sources.Add(next.Id))
-            {
-                foreach (var input in InputsOf(next))
-                {
-                    open.Push(input);
-                }
-            }
-        }
+    public IReadOnlyCollection<int> SourcesOf(Indicator indicator) => GoingBack(indicator, InputsOf);
 
-        return sources;
-    }
+    /// <summary>
+    /// The breaks across which figures of an indicator cannot be compared, the earliest first: its own, and those of all
+    /// that it is computed from, but what a formula asks for of one fixed period, which is the same number in each year. What
+    /// several say of one year in the same words is one.
+    /// </summary>
+    public IReadOnlyList<SeriesBreak> BreaksOf(Indicator indicator) => _breaks.GetValueOrDefault(indicator.Id, []);
 
     public Indicator? FindIndicator(string code) => _indicatorsByCode.GetValueOrDefault(code);
 
@@ -93,6 +89,41 @@ public sealed class Catalogue
     /// <summary>The indicators of a headline card, the leading one first.</summary>
     public IEnumerable<Indicator> IndicatorsOf(Headline headline) =>
         Indicators.Where(indicator => indicator.HeadlinePosition == headline.Position);
+
+    private IReadOnlyList<SeriesBreak> ReadBreaks(Indicator indicator)
+    {
+        var own = SeriesBreak.Of(indicator);
+        var inherited = GoingBack(indicator, YearlyInputsOf).Where(id => id != indicator.Id).Select(Indicator)
+            .OrderBy(input => input.Order)
+            .SelectMany(input => SeriesBreak.Of(input).Select(one => (Break: one, Input: input)))
+            .GroupBy(pair => pair.Break, pair => pair.Input)
+            .Where(group => !own.Contains(group.Key))
+            .Select(group => group.Key with { Origins = [.. group] });
+        return [.. own.Concat(inherited).OrderBy(one => one.Year)];
+    }
+
+    private IEnumerable<Indicator> YearlyInputsOf(Indicator indicator) => FormulaOf(indicator)?.References
+        .Where(reference => reference.Period is null)
+        .Select(reference => FindIndicator(reference.Code)).OfType<Indicator>() ?? [];
+
+    // Also where formulas lead back to each other, which nobody can save but a database may hold.
+    private static HashSet<int> GoingBack(Indicator indicator, Func<Indicator, IEnumerable<Indicator>> inputsOf)
+    {
+        var sources = new HashSet<int>();
+        var open = new Stack<Indicator>([indicator]);
+        while (open.TryPop(out var next))
+        {
+            if (sources.Add(next.Id))
+            {
+                foreach (var input in inputsOf(next))
+                {
+                    open.Push(input);
+                }
+            }
+        }
+
+        return sources;
+    }
 
     private Formula? ReadFormula(Indicator indicator) => indicator switch
     {

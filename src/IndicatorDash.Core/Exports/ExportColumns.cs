@@ -39,7 +39,8 @@ internal static class ExportColumns
 
     /// <summary>The columns for figures of a catalogue, those that are printed first.</summary>
     /// <param name="version">The number of the data version.</param>
-    public static IReadOnlyList<ExportColumn<ExportRow>> Of(Catalogue catalogue, int version)
+    /// <param name="baseYear">The year that rows have percents of; none where they have none.</param>
+    public static IReadOnlyList<ExportColumn<ExportRow>> Of(Catalogue catalogue, int version, int? baseYear)
     {
         var wording = new ExportWording(catalogue.Units);
         return
@@ -55,6 +56,7 @@ internal static class ExportColumns
             Printed("限定词", 8, row => ExportCell.Of(row.HasValue ? Qualifiers.GetValueOrDefault(row.Figure.Qualifier) : null)),
             Printed("下限", 14, row => Number(row, row.Figure.ScaledLower)),
             Printed("上限", 14, row => Number(row, row.Figure.ScaledUpper)),
+            .. baseYear is { } year ? PercentsOf(year) : [],
             Printed("已报下级数", 10, row => ExportCell.Of(row.Figure.Covered)),
             Printed("应报下级数", 10, row => ExportCell.Of(row.Figure.Expected)),
             Printed("来源名称", 32, row => ExportCell.Of(row.Place?.Source?.Title)) with { IsWide = true },
@@ -72,6 +74,14 @@ internal static class ExportColumns
             new("数据版本", 9, _ => ExportCell.Of(version)),
         ];
     }
+
+    private static IEnumerable<ExportColumn<ExportRow>> PercentsOf(int baseYear) =>
+    [
+        Printed("基期年份", 9, row => ExportCell.Of(row.Percent is null ? null : baseYear)),
+        Printed("基期百分比", 12, row => ExportCell.Of(row.Percent?.Value)),
+        Printed("基期百分比下限", 12, row => ExportCell.Of(row.Percent?.Lower)),
+        Printed("基期百分比上限", 12, row => ExportCell.Of(row.Percent?.Upper)),
+    ];
 
     private static ExportColumn<ExportRow> Printed(string heading, double width, Func<ExportRow, ExportCell> read) =>
         new(heading, width, read) { IsPrinted = true };

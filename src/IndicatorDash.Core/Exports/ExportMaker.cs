@@ -18,20 +18,28 @@ public sealed class ExportMaker(CatalogueStore catalogues, IndicatorSourceQuerie
     /// <param name="figures">The figures, in the order of the page.</param>
     /// <param name="version">The number of the data version that they are of.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <param name="percents">What they are in percent of those of a year, where they are shown so: all are of one indicator.</param>
     /// <exception cref="AccessDeniedException">They may not see figures.</exception>
     public async Task<ExportTable> ReadAsync(
-        Authority who, IReadOnlyList<Figure> figures, int version, CancellationToken cancellationToken)
+        Authority who, IReadOnlyList<Figure> figures, int version, CancellationToken cancellationToken, ExportBase? percents = null)
     {
         who.Demand(Capability.ViewFigures);
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var places = await sources.PlacesAsync(figures.Select(figure => figure.ObservationId).OfType<long>(), cancellationToken);
+        var percentOf = (percents?.Percents ?? []).ToDictionary(figure => (figure.RegionId, figure.Year, figure.Slot), figure => figure.Quantity);
         return new ExportTable(catalogue, version, [
             .. figures.Select(figure => new ExportRow(
                 catalogue.Regions.Find(figure.RegionId)!,
                 catalogue.Indicator(figure.IndicatorId),
                 figure,
-                figure.ObservationId is { } id ? places.GetValueOrDefault(id) : null)),
-        ]);
+                figure.ObservationId is { } id ? places.GetValueOrDefault(id) : null)
+            {
+                Percent = percentOf.GetValueOrDefault((figure.RegionId, figure.Year, figure.Slot)),
+            }),
+        ])
+        {
+            BaseYear = percents?.Year,
+        };
     }
 
     /// <summary>Writes the file. What cannot be recorded is not handed out.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IndicatorDash.Catalogues;
 
 namespace IndicatorDash.Figures;
@@ -15,11 +16,14 @@ internal static class CoverageCounts
         var counts = new Dictionary<(int RegionId, int Year, int ThemeId), (int Own, int Below)>();
         foreach (var change in changes)
         {
-            var theme = catalogue.Indicator(change.IndicatorId).ThemeId;
-            Add(counts, (change.RegionId, change.Year, theme), change.Count, 0);
-            foreach (var ancestor in catalogue.Regions.Ancestors(change.RegionId))
+            Add(counts, (change.RegionId, change.Year, catalogue.Indicator(change.IndicatorId).ThemeId), change.Count, 0);
+        }
+
+        foreach (var (own, count) in counts.Where(count => count.Value.Own != 0).ToList())
+        {
+            foreach (var ancestor in catalogue.Regions.Ancestors(own.RegionId))
             {
-                Add(counts, (ancestor.Id, change.Year, theme), 0, change.Count);
+                Add(counts, (ancestor.Id, own.Year, own.ThemeId), 0, count.Own);
             }
         }
 
@@ -33,8 +37,8 @@ internal static class CoverageCounts
         int own,
         int below)
     {
-        var count = counts.GetValueOrDefault(key);
-        counts[key] = (count.Own + own, count.Below + below);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
+        count = (count.Own + own, count.Below + below);
     }
 
     /// <summary>The counts as they are kept: by region, year and theme, without those of nothing.</summary>

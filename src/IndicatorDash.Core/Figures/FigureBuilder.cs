@@ -23,9 +23,7 @@ internal sealed class FigureBuilder(RegionDirectory regions)
     public Dictionary<int, List<Figure>> Build(
         Indicator indicator, int year, IEnumerable<SliceRow> rows, IEnumerable<Figure>? known = null)
     {
-        var figures = rows
-            .GroupBy(row => row.RegionId)
-            .ToDictionary(group => group.Key, group => OwnFigures(indicator, year, [.. group]));
+        var figures = OwnFigures(indicator, year, rows);
         foreach (var figure in known ?? [])
         {
             figures.Add(figure.RegionId, [figure]);
@@ -47,9 +45,32 @@ internal sealed class FigureBuilder(RegionDirectory regions)
     public static Figure? YearFigureOf(Dictionary<int, List<Figure>> figures, int regionId) =>
         figures.TryGetValue(regionId, out var list) ? YearFigure(list) : null;
 
+    // Nearly every region says one value a year.
+    private static Dictionary<int, List<Figure>> OwnFigures(Indicator indicator, int year, IEnumerable<SliceRow> rows)
+    {
+        var firsts = new Dictionary<int, SliceRow>();
+        var several = new Dictionary<int, List<SliceRow>>();
+        foreach (var row in rows)
+        {
+            if (firsts.TryAdd(row.RegionId, row))
+            {
+                continue;
+            }
+
+            if (!several.TryGetValue(row.RegionId, out var list))
+            {
+                several[row.RegionId] = list = [firsts[row.RegionId]];
+            }
+
+            list.Add(row);
+        }
+
+        return firsts.ToDictionary(
+            first => first.Key, first => OwnFigures(indicator, year, several.GetValueOrDefault(first.Key) ?? [first.Value]));
+    }
+
     private static List<Figure> OwnFigures(Indicator indicator, int year, List<SliceRow> rows)
     {
-        // Nearly every region says one value a year.
         if (rows is [{ Kind: ObservationKind.Actual, Period.Kind: not PeriodKind.Span } only])
         {
             return [Observed(indicator, year, Figure.YearSlot, only)];
@@ -100,9 +121,8 @@ internal sealed class FigureBuilder(RegionDirectory regions)
     // Deepest regions first, so that a complete sum can be part of the sum above it.
     private void AddSums(Indicator indicator, int year, Dictionary<int, List<Figure>> figures)
     {
-        var parents = figures.Keys
-            .SelectMany(id => regions.Ancestors(id))
-            .DistinctBy(region => region.Id)
+        var parents = regions.AncestorIds(figures.Keys)
+            .Select(id => regions.Find(id)!)
             .OrderByDescending(region => region.Level)
             .ToList();
         foreach (var parent in parents)

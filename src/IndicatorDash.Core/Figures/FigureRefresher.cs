@@ -98,9 +98,9 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
     }
 
     private HashSet<int> WithAncestors(HashSet<int> regions) =>
-        [.. regions, .. regions.SelectMany(id => catalogue.Regions.Ancestors(id)).Select(region => region.Id)];
+        [.. regions, .. catalogue.Regions.AncestorIds(regions)];
 
     // In the order of the key, so that the tree grows at its end.
     private static IEnumerable<Figure> InKeyOrder(IEnumerable<Figure> figures) =>
-        figures.OrderBy(figure => figure.RegionId).ThenBy(figure => figure.Year).ThenBy(figure => figure.Slot);
+        figures.OrderBy(figure => (figure.RegionId, figure.Year, figure.Slot));
 }

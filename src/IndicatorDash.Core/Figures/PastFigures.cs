@@ -168,7 +168,7 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     private HashSet<int> WithAncestors(FigureScope scope, IEnumerable<int> regionIds)
     {
         var all = regionIds.ToHashSet();
-        all.UnionWith(all.SelectMany(id => catalogue.Regions.Ancestors(id)).Select(region => region.Id).Where(scope.Spans).ToList());
+        all.UnionWith(catalogue.Regions.AncestorIds(all).Where(scope.Spans));
         return all;
     }
 

@@ -40,16 +40,20 @@ internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, lon
             }
         }
 
-        // Regions may report as of different days; the day that most of them share is summed, the later of two.
-        var best = parts
+        var summed = OfOnePeriod(parts);
+        return summed.Count < 2 || Add(summed, part => part.ScaledValue) is not { } total
+            ? null
+            : new RegionSum(summed[0].Period, summed, total, expected);
+    }
+
+    // Regions may report as of different days; the day that most of them share is summed, the later of two.
+    private static List<Figure> OfOnePeriod(List<Figure> parts) => parts.TrueForAll(part => part.Period == parts[0].Period)
+        ? parts
+        : [.. parts
             .GroupBy(part => part.Period)
             .OrderByDescending(group => group.Count())
             .ThenByDescending(group => group.Key)
-            .FirstOrDefault();
-        return best is null || best.Count() < 2 || Add(best, part => part.ScaledValue) is not { } total
-            ? null
-            : new RegionSum(best.Key, [.. best], total, expected);
-    }
+            .First()];
 
     /// <summary>The sum over figures of one period, all of which have a value; none if it is larger than a figure may be.</summary>
     public static RegionSum? Over(IReadOnlyList<Figure> parts) => Add(parts, part => part.ScaledValue) is { } total

@@ -35,9 +35,6 @@ public enum ImportStage
 
     /// <summary>What was published is counted.</summary>
     Counting = 10,
-
-    /// <summary>The plan, which is published now, is cleared away.</summary>
-    Clearing = 11,
 }
 
 /// <summary>How far the work on a file has come.</summary>
@@ -68,7 +65,7 @@ public readonly record struct ImportProgress(ImportStage Stage, double Fraction 
     // What each stage takes of a hundred, as measured of long tables in workbooks.
     private static ReadOnlySpan<double> Uploading => [30, 10, 5, 15, 10, 10, 20];
 
-    private static ReadOnlySpan<double> Publishing => [5, 40, 40, 10, 5];
+    private static ReadOnlySpan<double> Publishing => [25, 25, 40, 10];
 
     /// <summary>How long the rest will take; <see langword="null"/> while nobody can say.</summary>
     /// <param name="elapsed">How long it took until now.</param>

@@ -187,9 +187,7 @@ public sealed partial class ImportWorkflow
         (batch.ReviewedBy, batch.ReviewedAtUtc) = (who.UserName, Now);
         batch.Revision++;
         await db.SaveChangesAsync(cancellationToken);
-        var source = await UploadSource.AddAsync(db, batch, cancellationToken);
-        batch.SourceId = source.Id;
-        await db.SaveChangesAsync(cancellationToken);
+        await UploadSource.AddAsync(db, batch, cancellationToken);
 
         var version = await _publisher.PublishAsync(db, batchId, who.UserName, cancellationToken, progress);
         await _store.RecordAsync(db, batch, AuditActions.Approved, who.UserName, batch.PublishedAlone ? "alone" : batch.Comment, cancellationToken);

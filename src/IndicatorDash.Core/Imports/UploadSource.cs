@@ -10,8 +10,8 @@ namespace IndicatorDash.Imports;
 /// <summary>Puts the file of a batch among the sources, when it is published.</summary>
 internal static class UploadSource
 {
-    /// <summary>Adds the source, and makes it that of every row of the plan that has none.</summary>
-    public static async Task<SourceDocument> AddAsync(IndicatorDbContext db, ImportBatch batch, CancellationToken cancellationToken)
+    /// <summary>Adds the source, and makes it that of the batch, which is tracked, and so of every row of its plan that names none.</summary>
+    public static async Task AddAsync(IndicatorDbContext db, ImportBatch batch, CancellationToken cancellationToken)
     {
         var regionId = batch.RegionId ?? Region.NationId;
         var last = await db.Sources.MaxAsync(source => (int?)source.Id, cancellationToken) ?? 0;
@@ -29,9 +29,7 @@ internal static class UploadSource
         };
         db.Add(source);
         await db.SaveChangesAsync(cancellationToken);
-        await db.PlannedObservations
-            .Where(row => row.BatchId == batch.Id && row.SourceId == null && row.Change <= ChangeKind.Changed)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.SourceId, source.Id), cancellationToken);
-        return source;
+        batch.SourceId = source.Id;
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -5,13 +5,17 @@ namespace IndicatorDash.Indicators;
 
 /// <summary>
 /// A year from which on the figures of an indicator are counted another way than before (口径调整; SDMX: time series break,
-/// observation status B): no change is stated across it.
+/// observation status B): no change is stated across it. Those that bear on an indicator, of what it is computed from too,
+/// are <see cref="Catalogues.Catalogue.BreaksOf"/>.
 /// </summary>
 /// <param name="Year">The first year that is counted the new way.</param>
 /// <param name="Reason">What was changed.</param>
-public readonly record struct SeriesBreak(int Year, string Reason)
+public sealed record SeriesBreak(int Year, string Reason)
 {
-    /// <summary>The breaks of an indicator, the earliest first.</summary>
+    /// <summary>The indicators that it stands on, where it is of what another is computed from; none where it is its own.</summary>
+    public IReadOnlyList<Indicator> Origins { get; init; } = [];
+
+    /// <summary>The breaks that stand on an indicator itself, the earliest first.</summary>
     public static IReadOnlyList<SeriesBreak> Of(Indicator indicator) =>
         indicator.Breaks.Length > 0 && TryRead(indicator.Breaks, out var breaks) ? breaks : [];
 

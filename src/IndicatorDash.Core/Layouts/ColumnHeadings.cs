@@ -32,7 +32,7 @@ public static partial class ColumnHeadings
         (ColumnRole.Ignored, "序号 编号 顺序号 序 no. no 行次 栏次 填报人 填表人 联系人 联系电话 审核人 填报日期 填表日期"),
 
         // What exports say beside a figure (Exports.ExportColumns).
-        (ColumnRole.Ignored, "主题 显示年份 标准数值 限定词 下限 上限 已报下级数 应报下级数 下级汇总 原文写法 来源名称 发布单位 发布日期 出处位置 推算公式 数据版本"));
+        (ColumnRole.Ignored, "主题 显示年份 标准数值 限定词 下限 上限 已报下级数 应报下级数 下级汇总 原文写法 来源名称 发布单位 发布日期 出处位置 推算公式 数据版本 基期年份 基期百分比 基期百分比下限 基期百分比上限"));
 
     private static readonly FrozenSet<string> Targets = Set("目标 目标值 目标数 计划 计划数 计划值 任务 任务数 规划 规划数 年度目标 全年目标 target");
     private static readonly FrozenSet<string> Actuals = Set("实际 实际值 实际数 完成 完成数 完成值 实绩 实际完成 实际完成数 已完成 actual");

@@ -39,10 +39,11 @@ internal sealed class ColumnWindows(SheetGrid grid, NameLookup names)
                 continue;
             }
 
-            foreach (var cell in cells)
+            for (var i = 0; i < cells.Count; i++)
             {
-                var last = grid.MergeAt(row.Number, cell.Column) is { } merge ? Math.Min(merge.Last.Column, grid.LastColumn) : cell.Column;
-                used.AsSpan(cell.Column, last - cell.Column + 1).Fill(true);
+                var column = cells[i].Column;
+                var last = grid.MergeAt(row.Number, column) is { } merge ? Math.Min(merge.Last.Column, grid.LastColumn) : column;
+                used.AsSpan(column, last - column + 1).Fill(true);
             }
         }
 

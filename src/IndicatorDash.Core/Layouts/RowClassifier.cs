@@ -126,9 +126,9 @@ internal sealed class RowClassifier(NameLookup names)
     private static bool IsNumbering(IReadOnlyList<Cell> cells)
     {
         var expected = 1;
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Count; i++)
         {
-            var text = ChineseFold.Fold(cell.Text).Trim('(', ')');
+            var text = ChineseFold.Fold(cells[i].Text).Trim('(', ')');
             if (text is "甲" or "乙" or "丙" or "丁" or "栏次" or "栏目")
             {
                 continue;

@@ -4,7 +4,7 @@ using IndicatorDash.Periods;
 namespace IndicatorDash.Layouts;
 
 /// <summary>What the labels of a row say of all its figures.</summary>
-internal sealed record RowReading
+internal readonly record struct RowReading
 {
     public required int Row { get; init; }
 

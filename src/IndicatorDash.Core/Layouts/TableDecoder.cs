@@ -58,7 +58,7 @@ internal sealed class TableDecoder
         return false;
     }
 
-    private void DecodeRow(SheetRow row, RowReading labels, List<SheetFigure> figures)
+    private void DecodeRow(SheetRow row, in RowReading labels, List<SheetFigure> figures)
     {
         foreach (var column in _values)
         {
@@ -122,7 +122,7 @@ internal sealed class TableDecoder
         }
     }
 
-    private SheetFigure FigureOf(CellAddress address, Cell? content, RowReading labels, ColumnLayout column, MarkMeaning? meaning)
+    private SheetFigure FigureOf(CellAddress address, Cell? content, in RowReading labels, ColumnLayout column, MarkMeaning? meaning)
     {
         var hasRowPeriod = column.Period is null && labels.PeriodText is not null;
         return new SheetFigure

@@ -21,6 +21,10 @@ public readonly record struct CalendarPoint(int Year, int Month = 0, int Day = 0
     /// <summary>The latest year that a period may name.</summary>
     public const int MaxYear = 2100;
 
+    // Written for every row that is stored.
+    private static readonly string[] Years =
+        [.. Enumerable.Range(MinYear, MaxYear - MinYear + 1).Select(year => year.ToString("0000", CultureInfo.InvariantCulture))];
+
     public int Year
     {
         get => _year;
@@ -78,6 +82,7 @@ public readonly record struct CalendarPoint(int Year, int Month = 0, int Day = 0
     /// <summary>The ISO 8601 form, as precise as the point.</summary>
     public override string ToString() => this switch
     {
+        { Month: 0, Year: >= MinYear and <= MaxYear } => Years[Year - MinYear],
         { Month: 0 } => Year.ToString("0000", CultureInfo.InvariantCulture),
         { Day: 0 } => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),

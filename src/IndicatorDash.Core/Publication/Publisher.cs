@@ -15,14 +15,15 @@ namespace IndicatorDash.Publication;
 internal sealed class Publisher(TimeProvider time)
 {
     // The same statement on both databases: it is the one thing that EF Core has no expression for. Rows go in by
-    // key, so that the index grows in order.
+    // key, so that the index grows in order; what names no source of its own comes from the batch's.
     internal const string InsertStatement =
         """
         INSERT INTO "Observations" ("IndicatorId", "RegionId", "Period", "Year", "Kind", "Status", "Qualifier",
             "ScaledValue", "ScaledLower", "ScaledUpper", "AsWritten", "SourceId", "Locator", "Formula", "Inferred", "Note",
             "BatchId", "PublishedIn", "SupersededIn")
         SELECT "IndicatorId", "RegionId", "Period", "Year", "Kind", "Status", "Qualifier",
-            "ScaledValue", "ScaledLower", "ScaledUpper", "AsWritten", "SourceId", "Locator", "Formula", "Inferred", "Note",
+            "ScaledValue", "ScaledLower", "ScaledUpper", "AsWritten",
+            COALESCE("SourceId", (SELECT "SourceId" FROM "Batches" WHERE "Id" = {0})), "Locator", "Formula", "Inferred", "Note",
             "BatchId", {1}, NULL
         FROM "PlannedObservations"
         WHERE "BatchId" = {0} AND "Change" IN (0, 1)
@@ -51,7 +52,6 @@ internal sealed class Publisher(TimeProvider time)
         var (touched, counts) = await TouchedAsync(db, batchId, cancellationToken);
         if (version.ChangedCount + version.WithdrawnCount > 0)
         {
-            counts.AddRange(await CountReplacedAsync(db, batchId, cancellationToken));
             await SupersedeAsync(db, batchId, version.Number, cancellationToken);
         }
 
@@ -62,11 +62,6 @@ internal sealed class Publisher(TimeProvider time)
             touched, cancellationToken, fraction => progress?.Report(new ImportProgress(ImportStage.Refreshing, fraction)));
         progress?.Report(new ImportProgress(ImportStage.Counting));
         await new CoverageRefresher(db, catalogue).ApplyAsync(counts, cancellationToken);
-
-        progress?.Report(new ImportProgress(ImportStage.Clearing));
-
-        // What was published is in the observations now, under the batch's id.
-        await db.PlannedObservations.Where(row => row.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
         return version;
     }
 
@@ -127,24 +122,22 @@ internal sealed class Publisher(TimeProvider time)
     private static PublicationException Moved(ImportBatch batch, int current, Exception? cause = null) => new(
         PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.", cause);
 
-    /// <summary>What the plan changes, by indicator and year, and how many figures it adds; in one pass over it.</summary>
-    private static async Task<(Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched, List<CoverageChange> Added)> TouchedAsync(
+    /// <summary>What the plan changes, by indicator and year, and how many figures it adds or takes; in one pass over it.</summary>
+    private static async Task<(Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched, List<CoverageChange> Counts)> TouchedAsync(
         IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
     {
         var touched = new Dictionary<(int IndicatorId, int Year), HashSet<int>>();
-        var added = new List<CoverageChange>();
-        var rows = db.PlannedObservations
-            .Where(row => row.BatchId == batchId
-                && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
-            .Select(row => new
-            {
-                row.IndicatorId,
-                row.Year,
-                row.RegionId,
-                IsCounted = row.Change != ChangeKind.Withdrawn
-                    && row.Kind == ObservationKind.Actual
-                    && row.Status <= ObservationStatus.Provisional,
-            });
+        var counts = new List<CoverageChange>();
+        var rows =
+            from row in db.PlannedObservations
+            where row.BatchId == batchId
+                && (row.Change == ChangeKind.New || row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn)
+            from replaced in db.Observations.Where(observation => observation.Id == row.ReplacesId).DefaultIfEmpty()
+            let isCounted = row.Change != ChangeKind.Withdrawn
+                && row.Kind == ObservationKind.Actual && row.Status <= ObservationStatus.Provisional
+            let wasCounted = replaced != null
+                && replaced.Kind == ObservationKind.Actual && replaced.Status <= ObservationStatus.Provisional
+            select new { row.IndicatorId, row.Year, row.RegionId, Change = (isCounted ? 1 : 0) - (wasCounted ? 1 : 0) };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (!touched.TryGetValue((row.IndicatorId, row.Year), out var regions))
@@ -153,13 +146,13 @@ internal sealed class Publisher(TimeProvider time)
             }
 
             regions.Add(row.RegionId);
-            if (row.IsCounted)
+            if (row.Change != 0)
             {
-                added.Add(new CoverageChange(row.IndicatorId, row.RegionId, row.Year, 1));
+                counts.Add(new CoverageChange(row.IndicatorId, row.RegionId, row.Year, row.Change));
             }
         }
 
-        return (touched, added);
+        return (touched, counts);
     }
 
     // By a list of ids: asked row by row, the whole plan would be gone through for every published observation.
@@ -172,13 +165,4 @@ internal sealed class Publisher(TimeProvider time)
             .Select(row => row.ReplacesId!.Value)
             .Contains(observation.Id))
         .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version), cancellationToken);
-
-    private static Task<List<CoverageChange>> CountReplacedAsync(
-        IndicatorDbContext db, int batchId, CancellationToken cancellationToken) => db.PlannedObservations
-        .Where(row => row.BatchId == batchId && (row.Change == ChangeKind.Changed || row.Change == ChangeKind.Withdrawn))
-        .Join(db.Observations, row => row.ReplacesId, observation => observation.Id, (row, observation) => observation)
-        .Where(observation => observation.Kind == ObservationKind.Actual
-            && observation.Status <= ObservationStatus.Provisional)
-        .Select(observation => new CoverageChange(observation.IndicatorId, observation.RegionId, observation.Year, -1))
-        .ToListAsync(cancellationToken);
 }

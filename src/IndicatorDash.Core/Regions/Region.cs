@@ -61,7 +61,7 @@ public sealed class Region : ICatalogueEntry
     public string Edited { get; init; } = "";
 
     /// <summary>The six digits of GB/T 2260.</summary>
-    public string Code => CodeOf(Id);
+    public string Code => field ??= CodeOf(Id);
 
     /// <summary>
     /// The highest id that a region within this one can have: GB/T 2260 numbers a province in two digits, a prefecture in

@@ -77,6 +77,22 @@ public sealed class RegionDirectory
         return ancestors;
     }
 
+    /// <summary>The ids of all regions above some, each once.</summary>
+    public HashSet<int> AncestorIds(IEnumerable<int> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var above = new HashSet<int>();
+        foreach (var id in ids)
+        {
+            // What is above a region that was met before was met with it.
+            for (var region = ParentOf(Find(id)); region is not null && above.Add(region.Id); region = ParentOf(region))
+            {
+            }
+        }
+
+        return above;
+    }
+
     /// <summary>
     /// The region that one with an id is part of, by the id alone: the deepest of a higher level whose ids it is among
     /// (<see cref="Region.LastIdWithin"/>), whether there is a region with the id or not.

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ internal static class BulkLoader
 {
     private const int SqlServerChunk = 5_000;
 
+    private static readonly ConditionalWeakTable<IEntityType, object> Tables = [];
+
     /// <summary>Adds the rows in the context's open transaction, in their order.</summary>
     /// <exception cref="InvalidOperationException">The context has no open transaction.</exception>
     public static async Task BulkInsertAsync<T>(this IndicatorDbContext db, IEnumerable<T> rows, CancellationToken cancellationToken)
@@ -23,14 +26,14 @@ internal static class BulkLoader
     {
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are loaded in a transaction only.");
-        var table = Table.Of<T>(db);
+        var table = TableOf<T>(db);
         if (transaction is SqlTransaction { Connection: { } connection } copied)
         {
             await CopyAsync(connection, copied, table, rows, cancellationToken);
         }
         else if (transaction.Connection is SqliteConnection sqlite)
         {
-            SqliteBulkInsert.Run(sqlite, table.Insert, [.. table.Columns.Select(column => column.Read)], rows, cancellationToken);
+            SqliteBulkInsert.Run(sqlite, table.Insert, table.Bind, rows, cancellationToken);
         }
         else
         {
@@ -40,7 +43,7 @@ internal static class BulkLoader
 
     // Of whatever else speaks ADO.NET, such as a connection that is wrapped.
     private static async Task InsertAsync<T>(
-        DbTransaction transaction, Table table, IEnumerable<T> rows, CancellationToken cancellationToken)
+        DbTransaction transaction, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         await using var command = transaction.Connection!.CreateCommand();
@@ -69,7 +72,7 @@ internal static class BulkLoader
     }
 
     private static async Task CopyAsync<T>(
-        SqlConnection connection, SqlTransaction transaction, Table table, IEnumerable<T> rows, CancellationToken cancellationToken)
+        SqlConnection connection, SqlTransaction transaction, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction)
@@ -96,35 +99,11 @@ internal static class BulkLoader
         }
     }
 
-    private sealed record Column(string Name, Type Type, Func<object, object> Read);
-
-    private sealed record Table(string Name, IReadOnlyList<Column> Columns)
+    // What is compiled for an entity is kept with the model that describes it.
+    private static BulkTable<T> TableOf<T>(DbContext db)
+        where T : class
     {
-        public string Insert { get; } =
-            $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(column => $"\"{column.Name}\""))}) "
-            + $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
-
-        public static Table Of<T>(DbContext db)
-        {
-            var entity = db.Model.FindEntityType(typeof(T))
-                ?? throw new InvalidOperationException($"{typeof(T).Name} is not stored.");
-            var id = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-            var columns = entity.GetProperties()
-                .Where(property => !(property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey()))
-                .Select(property => ColumnOf(property, id))
-                .ToList();
-            return new Table(id.Name, columns);
-        }
-
-        private static Column ColumnOf(IProperty property, StoreObjectIdentifier table)
-        {
-            var converter = property.GetTypeMapping().Converter;
-            var getter = property.GetGetter();
-            var type = converter?.ProviderClrType ?? property.ClrType;
-            return new Column(
-                property.GetColumnName(table)!,
-                Nullable.GetUnderlyingType(type) ?? type,
-                row => (converter is null ? getter.GetClrValue(row) : converter.ConvertToProvider(getter.GetClrValue(row))) ?? DBNull.Value);
-        }
+        var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not stored.");
+        return (BulkTable<T>)Tables.GetValue(entity, _ => new BulkTable<T>(entity));
     }
 }

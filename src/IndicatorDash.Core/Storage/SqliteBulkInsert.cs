@@ -1,21 +1,24 @@
 using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace IndicatorDash.Storage;
 
 /// <summary>
-/// Runs a statement for many rows with its values bound by position. A command looks every parameter up by its name again
-/// for every row, which takes longer than the insert itself.
+/// Runs a statement for many rows with its values bound by position, each by its type. A command looks every parameter up by its
+/// name again for every row, and takes every value as an object, which takes longer than the insert itself.
 /// </summary>
 internal static class SqliteBulkInsert
 {
     /// <summary>Runs the statement once for each row, in the transaction that the connection has open.</summary>
-    /// <param name="columns">Reads the values of a row, in the order of the statement's parameters.</param>
+    /// <param name="bind">Binds the values of a row to the statement (<see cref="BinderOf"/>).</param>
     public static void Run<T>(
         SqliteConnection connection,
         string statement,
-        IReadOnlyList<Func<object, object>> columns,
+        Action<sqlite3_stmt, T> bind,
         IEnumerable<T> rows,
         CancellationToken cancellationToken)
         where T : class
@@ -27,27 +30,78 @@ internal static class SqliteBulkInsert
             foreach (var row in rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                for (var i = 0; i < columns.Count; i++)
-                {
-                    SqliteException.ThrowExceptionForRC(Bind(prepared, i + 1, columns[i](row)), db);
-                }
-
+                bind(prepared, row);
                 SqliteException.ThrowExceptionForRC(raw.sqlite3_step(prepared), db);
                 raw.sqlite3_reset(prepared);
             }
         }
     }
 
-    // As a command writes them, so that both can be compared.
-    private static int Bind(sqlite3_stmt statement, int at, object value) => value switch
+    /// <summary>Compiles what binds the values of a row, in the order of the statement's parameters.</summary>
+    /// <param name="values">Reads a value from a row, as the database stores it.</param>
+    /// <exception cref="NotSupportedException">A value is of a type that is not stored in bulk.</exception>
+    public static Action<sqlite3_stmt, T> BinderOf<T>(IEnumerable<LambdaExpression> values)
     {
-        DBNull => raw.sqlite3_bind_null(statement, at),
-        int number => raw.sqlite3_bind_int64(statement, at, number),
-        long number => raw.sqlite3_bind_int64(statement, at, number),
-        bool truth => raw.sqlite3_bind_int64(statement, at, truth ? 1 : 0),
-        string text => raw.sqlite3_bind_text(statement, at, text),
-        DateTime time => raw.sqlite3_bind_text(statement, at, time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        byte[] bytes => raw.sqlite3_bind_blob(statement, at, bytes),
-        _ => throw new NotSupportedException($"{value.GetType().Name} is not stored in bulk."),
-    };
+        var statement = Expression.Parameter(typeof(sqlite3_stmt));
+        var row = Expression.Parameter(typeof(T));
+        var binds = values.Select((value, i) => BindOf(statement, i + 1, Expression.Invoke(value, row)));
+        return Expression.Lambda<Action<sqlite3_stmt, T>>(Expression.Block(binds), statement, row).Compile();
+    }
+
+    private static MethodCallExpression BindOf(Expression statement, int at, Expression value)
+    {
+        var type = value.Type == typeof(int) ? typeof(long) : value.Type == typeof(int?) ? typeof(long?) : value.Type;
+        var bind = typeof(SqliteBulkInsert).GetMethod(
+            nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static, [typeof(sqlite3_stmt), typeof(int), type])
+            ?? throw new NotSupportedException($"{type.Name} is not stored in bulk.");
+        return Expression.Call(bind, statement, Expression.Constant(at), Expression.Convert(value, type));
+    }
+
+    // As a command writes them, so that both can be compared.
+    private static void Bind(sqlite3_stmt statement, int at, long number) => Check(statement, raw.sqlite3_bind_int64(statement, at, number));
+
+    private static void Bind(sqlite3_stmt statement, int at, long? number)
+    {
+        if (number is { } value)
+        {
+            Bind(statement, at, value);
+        }
+        else
+        {
+            BindNull(statement, at);
+        }
+    }
+
+    private static void Bind(sqlite3_stmt statement, int at, bool truth) => Bind(statement, at, truth ? 1L : 0L);
+
+    private static void Bind(sqlite3_stmt statement, int at, DateTime time) =>
+        Bind(statement, at, time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture));
+
+    private static void Bind(sqlite3_stmt statement, int at, string? text)
+    {
+        const int MaxOnStack = 1024;
+        if (text is null)
+        {
+            BindNull(statement, at);
+        }
+        else if (text.Length == 0 || Encoding.UTF8.GetMaxByteCount(text.Length) > MaxOnStack)
+        {
+            Check(statement, raw.sqlite3_bind_text(statement, at, text));
+        }
+        else
+        {
+            Span<byte> bytes = stackalloc byte[MaxOnStack];
+            Check(statement, raw.sqlite3_bind_text(statement, at, bytes[..Encoding.UTF8.GetBytes(text, bytes)]));
+        }
+    }
+
+    private static void BindNull(sqlite3_stmt statement, int at) => Check(statement, raw.sqlite3_bind_null(statement, at));
+
+    private static void Check(sqlite3_stmt statement, int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(result, raw.sqlite3_db_handle(statement));
+        }
+    }
 }

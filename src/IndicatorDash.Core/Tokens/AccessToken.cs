@@ -44,5 +44,10 @@ public sealed class AccessToken
     public string ActorName => $"token:{Name}";
 
     /// <summary>How it stands at a moment.</summary>
-    public TokenState StateAt(DateTime utc) => TokenStates.At(utc, ExpiresAtUtc, RevokedAtUtc);
+    /// <param name="utc">The moment.</param>
+    /// <param name="maker">How whoever issued it stands: <see cref="StandingIn"/>.</param>
+    public TokenState StateAt(DateTime utc, MakerStanding maker) => TokenStates.At(utc, ExpiresAtUtc, RevokedAtUtc, maker);
+
+    /// <summary>Whether whoever issued it may still issue tokens.</summary>
+    public MakerStanding StandingIn(Makers makers) => makers.StandingOf(CreatedBy, who => who.Allows(Capability.ManageTokens));
 }

@@ -1,19 +1,22 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IndicatorDash.Tokens;
 
 /// <summary>Says whose a secret is, and notes that it was used.</summary>
-public sealed class TokenVerifier(IDbContextFactory<IndicatorDbContext> contexts, TokenQueries tokens, TimeProvider time)
+public sealed class TokenVerifier(
+    IDbContextFactory<IndicatorDbContext> contexts, TokenQueries tokens, MakerQueries makers, TimeProvider time)
 {
     /// <summary>How exactly the last use is noted: a busy token must not cost a write for each of its requests.</summary>
     public static readonly TimeSpan UsePrecision = TimeSpan.FromHours(1);
 
-    /// <summary>The valid token of a secret; <see langword="null"/> if it is unknown, expired or revoked.</summary>
+    /// <summary>The valid token of a secret; <see langword="null"/> if it is unknown, expired or revoked, or its issuer gone.</summary>
     public async Task<AccessToken?> VerifyAsync(string secret, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (await tokens.FindAsync(secret, cancellationToken) is not { } token || token.StateAt(now) != TokenState.Valid)
+        if (await tokens.FindAsync(secret, cancellationToken) is not { } token
+            || token.StateAt(now, token.StandingIn(await makers.FindAsync([token.CreatedBy], cancellationToken))) != TokenState.Valid)
         {
             return null;
         }

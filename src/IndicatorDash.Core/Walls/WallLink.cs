@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Boards;
 using IndicatorDash.Tokens;
 
@@ -49,5 +50,12 @@ public sealed class WallLink
     public string? RevokedBy { get; init; }
 
     /// <summary>How it stands at a moment.</summary>
-    public TokenState StateAt(DateTime utc) => TokenStates.At(utc, ExpiresAtUtc, RevokedAtUtc);
+    /// <param name="utc">The moment.</param>
+    /// <param name="maker">How whoever made it stands: <see cref="StandingIn"/>.</param>
+    public TokenState StateAt(DateTime utc, MakerStanding maker) => TokenStates.At(utc, ExpiresAtUtc, RevokedAtUtc, maker);
+
+    /// <summary>Whether whoever made it may still put the board on walls.</summary>
+    /// <param name="makers">The accounts.</param>
+    /// <param name="board">What is kept of the board; <see langword="null"/> of one that the product comes with.</param>
+    public MakerStanding StandingIn(Makers makers, Board? board) => makers.StandingOf(CreatedBy, who => who.MayPutOnWalls(board));
 }

@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Boards;
 using IndicatorDash.Storage;
 using IndicatorDash.Tokens;
@@ -13,7 +14,8 @@ public sealed record WallLinkOpening(WallLink Link, TokenState State, BoardReadi
 
 /// <summary>Says what a secret opens, and notes that it was used.</summary>
 public sealed class WallLinkOpener(
-    IDbContextFactory<IndicatorDbContext> contexts, WallLinkQueries links, BoardQueries boards, TimeProvider time)
+    IDbContextFactory<IndicatorDbContext> contexts, WallLinkQueries links, BoardQueries boards, MakerQueries makers,
+    TimeProvider time)
 {
     /// <summary>What the link of a secret opens; <see langword="null"/> if there is none.</summary>
     public async Task<WallLinkOpening?> OpenAsync(string secret, CancellationToken cancellationToken)
@@ -24,7 +26,11 @@ public sealed class WallLinkOpener(
             return null;
         }
 
-        var state = link.StateAt(now);
+        var reading = await boards.FindForLinkAsync(link.BoardCode, cancellationToken);
+        var maker = reading is null
+            ? MakerStanding.MayStill
+            : link.StandingIn(await makers.FindAsync([link.CreatedBy], cancellationToken), reading.Board);
+        var state = link.StateAt(now, maker);
         if (state != TokenState.Valid)
         {
             return new(link, state, null);
@@ -39,6 +45,6 @@ public sealed class WallLinkOpener(
                 .ExecuteUpdateAsync(set => set.SetProperty(other => other.LastUsedAtUtc, hour), cancellationToken);
         }
 
-        return new(link, state, await boards.FindForLinkAsync(link.BoardCode, cancellationToken));
+        return new(link, state, reading);
     }
 }

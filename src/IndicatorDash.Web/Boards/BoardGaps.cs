@@ -7,7 +7,8 @@ namespace IndicatorDash.Web.Boards;
 /// <summary>How many of the figures that a board asks for there are not: none is counted twice, whatever cards show it.</summary>
 /// <param name="Expected">How many it asks for of what could be: the region was there, and the indicator applies to it.</param>
 /// <param name="Missing">Those of which nothing is known, or that were said not to be reported.</param>
-public sealed record BoardGaps(int Expected, IReadOnlyList<BoardItem> Missing)
+/// <param name="NotDue">Of how many nothing is known, and nothing is due yet.</param>
+public sealed record BoardGaps(int Expected, IReadOnlyList<BoardItem> Missing, int NotDue)
 {
     // So many are named; the number says the rest.
     private const int MaxNamed = 3;
@@ -19,7 +20,9 @@ public sealed record BoardGaps(int Expected, IReadOnlyList<BoardItem> Missing)
             .Where(item => item.Kind is not (CoverageKind.Absent or CoverageKind.NotApplicable))
             .ToList();
         return new BoardGaps(
-            items.Count, [.. items.Where(item => item.Kind is CoverageKind.Nothing or CoverageKind.NotReported)]);
+            items.Count,
+            [.. items.Where(item => item.Kind is CoverageKind.Nothing or CoverageKind.NotReported)],
+            items.Count(item => item.Kind == CoverageKind.NotDue));
     }
 
     /// <summary><c>威海市、德州市：培训党员人次</c>, of the first of them.</summary>

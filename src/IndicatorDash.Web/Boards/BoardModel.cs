@@ -34,11 +34,19 @@ public abstract record CardModel(BoardCard Card, int Number, Region Region)
     /// <summary>The year that it shows; <see langword="null"/> where every figure has its own, or there is none.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The day that it is; none where an earlier data version is looked at.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>The figures that it asks for.</summary>
     public virtual IEnumerable<BoardItem> Items => [];
 
     /// <summary>The figures that stand on it.</summary>
     public virtual IEnumerable<Figure> Shown => [];
+
+    /// <summary>What figures of an indicator come to, or that there are none.</summary>
+    protected CoverageState StateOf(Indicator indicator, IReadOnlyList<Figure> known) => known.Count > 0
+        ? CoverageStates.Of(known)
+        : CoverageStates.OfNothing(Year is { } year ? CoverageStates.NotDueUntil(year, [indicator], Today) : null);
 }
 
 /// <summary>Figures of a region with all that is to be said of each.</summary>
@@ -52,9 +60,9 @@ public sealed record FigureCard(
         indicator,
         Region,
         Year,
-        Headline.Own.FirstOrDefault(entry => entry.Indicator.Id == indicator.Id) is { } entry
-            ? CoverageStates.Of([entry.Figure]).Kind
-            : CoverageKind.Nothing));
+        StateOf(
+            indicator,
+            Headline.Own.FirstOrDefault(entry => entry.Indicator.Id == indicator.Id) is { } entry ? [entry.Figure] : []).Kind));
 }
 
 /// <summary>An indicator of a region over the years.</summary>
@@ -91,9 +99,8 @@ public sealed record SideCard(
         select new BoardItem(indicator, region, Year, StateOf(indicator, region).Kind);
 
     /// <summary>What there is of an indicator in a region.</summary>
-    public CoverageState StateOf(Indicator indicator, Region region) => _figures[(indicator.Id, region.Id)].ToList() is { Count: > 0 } known
-        ? CoverageStates.Of(known)
-        : new CoverageState(CoverageKind.Nothing);
+    public CoverageState StateOf(Indicator indicator, Region region) =>
+        StateOf(indicator, [.. _figures[(indicator.Id, region.Id)]]);
 
     /// <summary>The value of the year; none if it is not known.</summary>
     public Figure? FigureOf(Indicator indicator, Region region) =>
@@ -107,7 +114,7 @@ public sealed record OwnCard(BoardCard Card, int Number, Region Region, IReadOnl
     public override IEnumerable<Figure> Shown => Rows.Select(row => row.Figure).OfType<Figure>();
 
     public override IEnumerable<BoardItem> Items => Rows.Select(row => new BoardItem(
-        row.Indicator, Region, Year, row.Figure is { } figure ? CoverageStates.Of([figure]).Kind : CoverageKind.Nothing));
+        row.Indicator, Region, Year, StateOf(row.Indicator, row.Figure is { } figure ? [figure] : []).Kind));
 }
 
 /// <summary>Which of the regions below have reported, year by year.</summary>

@@ -19,7 +19,7 @@ public sealed record BoardRequest(string Code, string? Region = null, int? Year 
 /// <summary>Asks for the figures of a board, by the same questions as the pages of figures.</summary>
 public sealed class BoardReader(
     CatalogueStore catalogues, BoardQueries boards, FigureQueries figures, CoverageQueries coverage, CoverageReader matrices,
-    BoundaryMapQueries maps)
+    BoundaryMapQueries maps, TimeProvider time)
 {
     /// <summary>The board and its figures; <see langword="null"/> if there is none that the reader may see, or a code is unknown.</summary>
     public async Task<(BoardReading Reading, BoardModel Model)?> ReadAsync(
@@ -46,13 +46,14 @@ public sealed class BoardReader(
 
         var shown = year ?? document.Year;
         var cards = new List<CardModel>();
+        DateOnly? today = asOf is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : null;
         foreach (var card in document.Cards)
         {
             var work = new Work(catalogue, card, cards.Count + 1, RegionOf(catalogue, card.Region) is { } own && card.Region is not null ? own : region, asOf)
             {
                 Year = card.Year ?? (card.Latest ? null : shown),
             };
-            cards.Add(await CardAsync(work, cancellationToken));
+            cards.Add(await CardAsync(work, cancellationToken) with { Today = today });
         }
 
         var cells = await coverage.ForRegionsAsync([region.Id], asOf, cancellationToken);

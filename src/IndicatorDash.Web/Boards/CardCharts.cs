@@ -21,6 +21,7 @@ internal static class CardCharts
         catalogue.Units.Find(card.Indicator.UnitCode),
         [card.Region],
         card.Figures,
+        catalogue.BreaksOf(card.Indicator),
         new Dictionary<int, IReadOnlyCollection<int>> { [card.Region.Id] = BoundaryYears.Of(catalogue.Regions, card.Region.Id) });
 
     private static RankingChartModel Ranking(SideCard card, int year, Catalogue catalogue) => new RankingChartBuilder(FigureText.Current).Build(

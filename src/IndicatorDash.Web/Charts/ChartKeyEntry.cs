@@ -50,7 +50,7 @@ public sealed record ChartKeyEntry(ChartLook Look, string Text)
             (ChartLook.Target, model.Targets.Count > 0, ChartStrings.LegendTarget),
             (ChartLook.NotReported, model.Notes.Any(note => note.IsBoxed), ChartStrings.LegendNotReported),
             (ChartLook.Boundary, model.BoundaryYears.Count > 0, ChartStrings.LegendBoundary),
-            (ChartLook.Break, model.Breaks.Count > 0, ChartStrings.LegendBreak),
+            (ChartLook.Break, model.BreakYears.Count > 0, ChartStrings.LegendBreak),
             (ChartLook.Span, model.Spans.Count > 0, ChartStrings.LegendSpan),
         ];
         return looks.Where(look => look.IsThere).Select(look => new ChartKeyEntry(look.Look, look.Text));

@@ -23,8 +23,9 @@ internal sealed class ChartSummary(FigureText text)
         Unit? unit,
         IReadOnlyList<Region> regions,
         IReadOnlyCollection<Figure> figures,
+        IReadOnlyList<SeriesBreak> breaks,
         IReadOnlyList<IReadOnlyCollection<int>> boundaryYears) => Sentence(regions.Count == 1
-            ? TrendOfOne(indicator, unit, regions[0], figures, boundaryYears[0])
+            ? TrendOfOne(indicator, unit, regions[0], figures, breaks, boundaryYears[0])
             : TrendOfSeveral(indicator, regions, figures));
 
     /// <summary>The sentence of a chart of regions, of which <paramref name="leftOut"/> more have nothing and no row.</summary>
@@ -35,7 +36,12 @@ internal sealed class ChartSummary(FigureText text)
         nameof(ChartStrings.Sentence), string.Join(text.Chart(nameof(ChartStrings.ClauseSeparator)), clauses));
 
     private IEnumerable<string> TrendOfOne(
-        Indicator indicator, Unit? unit, Region region, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> boundaryYears)
+        Indicator indicator,
+        Unit? unit,
+        Region region,
+        IReadOnlyCollection<Figure> figures,
+        IReadOnlyList<SeriesBreak> breaks,
+        IReadOnlyCollection<int> boundaryYears)
     {
         var years = figures.Where(figure => figure.IsYearFigure()).OrderBy(figure => figure.Year).ToList();
         var valued = years.Where(figure => figure.State() == FigureState.Value).ToList();
@@ -58,11 +64,11 @@ internal sealed class ChartSummary(FigureText text)
         }
         else
         {
-            yield return Ends(indicator, unit, region, valued[0], valued[^1], boundaryYears);
+            yield return Ends(indicator, unit, region, valued[0], valued[^1], breaks, boundaryYears);
         }
 
         foreach (var clause in Gaps(years, valued).Concat(Kinds(valued)).Concat(Since(nameof(ChartStrings.ClauseBoundary), valued, boundaryYears))
-            .Concat(Since(nameof(ChartStrings.ClauseBreak), valued, SeriesBreak.Of(indicator).Select(one => one.Year))))
+            .Concat(Since(nameof(ChartStrings.ClauseBreak), valued, breaks.Select(one => one.Year).Distinct())))
         {
             yield return clause;
         }
@@ -77,7 +83,13 @@ internal sealed class ChartSummary(FigureText text)
     }
 
     private string Ends(
-        Indicator indicator, Unit? unit, Region region, Figure first, Figure last, IReadOnlyCollection<int> boundaryYears)
+        Indicator indicator,
+        Unit? unit,
+        Region region,
+        Figure first,
+        Figure last,
+        IReadOnlyList<SeriesBreak> breaks,
+        IReadOnlyCollection<int> boundaryYears)
     {
         if (first == last)
         {
@@ -89,7 +101,7 @@ internal sealed class ChartSummary(FigureText text)
                 text.ValueWithUnit(first, indicator, unit));
         }
 
-        var change = FigureChange.Between(first, last, indicator, boundaryYears);
+        var change = FigureChange.Between(first, last, indicator, breaks, boundaryYears);
         var format = change switch
         {
             { IsComparable: false } => nameof(ChartStrings.TrendIncomparable),

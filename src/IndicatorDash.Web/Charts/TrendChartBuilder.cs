@@ -28,21 +28,24 @@ public sealed class TrendChartBuilder(FigureText text)
     /// <param name="unit">Where the unit's English name is from.</param>
     /// <param name="regions">One or several, at most as many as there are colours.</param>
     /// <param name="figures">All figures of the regions, of whatever year and slot.</param>
+    /// <param name="breaks">Those that bear on the indicator.</param>
     /// <param name="boundaryYears">The years in which a region gained or lost territory, by region (<see cref="BoundaryYears"/>).</param>
     public TrendChartModel Build(
         Indicator indicator,
         Unit? unit,
         IReadOnlyList<Region> regions,
         IEnumerable<Figure> figures,
+        IReadOnlyList<SeriesBreak>? breaks = null,
         IReadOnlyDictionary<int, IReadOnlyCollection<int>>? boundaryYears = null)
     {
+        breaks ??= [];
         ArgumentOutOfRangeException.ThrowIfGreaterThan(regions.Count, Palette.Light.Series.Count, nameof(regions));
         var byRegion = figures.Where(figure => figure.IndicatorId == indicator.Id).ToLookup(figure => figure.RegionId);
         var all = regions.SelectMany(region => byRegion[region.Id]).ToList();
         var (first, last) = Years(all);
-        var breaks = regions.Select(region => boundaryYears?.GetValueOrDefault(region.Id) ?? []).ToList();
+        var territory = regions.Select(region => boundaryYears?.GetValueOrDefault(region.Id) ?? []).ToList();
         var series = regions
-            .Select((region, i) => Series(indicator, unit, region, byRegion[region.Id], breaks[i], first))
+            .Select((region, i) => Series(indicator, unit, region, byRegion[region.Id], breaks, territory[i], first))
             .ToList();
         var spans = Spans(indicator, unit, regions, byRegion, first);
         var targets = Targets(indicator, unit, regions, byRegion, first);
@@ -58,10 +61,10 @@ public sealed class TrendChartBuilder(FigureText text)
             Targets = targets,
             // Boxes of several regions would hide each other: there the table says what was not reported.
             Notes = regions.Count == 1 ? Notes(all, first) : [],
-            BoundaryYears = regions.Count == 1 ? [.. breaks[0].Where(year => year > first && year <= last)] : [],
-            Breaks = [.. SeriesBreak.Of(indicator).Where(one => one.Year > first && one.Year <= last)],
+            BoundaryYears = regions.Count == 1 ? [.. territory[0].Where(year => year > first && year <= last)] : [],
+            BreakYears = [.. breaks.Select(one => one.Year).Distinct().Where(year => year > first && year <= last)],
             Rows = TrendRows.Of(text, regions, byRegion),
-            Summary = new ChartSummary(text).Trend(indicator, unit, regions, all, breaks),
+            Summary = new ChartSummary(text).Trend(indicator, unit, regions, all, breaks, territory),
             MinWidth = ChartModel.LeastWidth,
             Height = 0,
         };
@@ -86,7 +89,13 @@ public sealed class TrendChartBuilder(FigureText text)
     }
 
     private TrendSeries Series(
-        Indicator indicator, Unit? unit, Region region, IEnumerable<Figure> figures, IReadOnlyCollection<int> breaks, int first)
+        Indicator indicator,
+        Unit? unit,
+        Region region,
+        IEnumerable<Figure> figures,
+        IReadOnlyList<SeriesBreak> breaks,
+        IReadOnlyCollection<int> boundaryYears,
+        int first)
     {
         var marks = figures
             .Where(figure => figure is { Kind: ObservationKind.Actual, Quantity: not null }
@@ -94,7 +103,7 @@ public sealed class TrendChartBuilder(FigureText text)
             .Select(figure => Mark(indicator, unit, figure))
             .OrderBy(mark => mark.X)
             .ToList();
-        return new TrendSeries(region, marks, Links(indicator, marks, breaks));
+        return new TrendSeries(region, marks, Links(indicator, marks, breaks, boundaryYears));
     }
 
     private TrendMark Mark(Indicator indicator, Unit? unit, Figure figure)
@@ -115,14 +124,15 @@ public sealed class TrendChartBuilder(FigureText text)
             text.Describe(figure, indicator, unit));
     }
 
-    private static List<TrendLink> Links(Indicator indicator, List<TrendMark> marks, IReadOnlyCollection<int> breaks)
+    private static List<TrendLink> Links(
+        Indicator indicator, List<TrendMark> marks, IReadOnlyList<SeriesBreak> breaks, IReadOnlyCollection<int> boundaryYears)
     {
         var own = marks.Select((mark, i) => (mark.Figure, Index: i)).Where(mark => mark.Figure.IsYearFigure()).ToList();
         return
         [
             .. own.Zip(own.Skip(1))
                 .Where(pair => pair.Second.Figure.Year == pair.First.Figure.Year + 1
-                    && FigureChange.Between(pair.First.Figure, pair.Second.Figure, indicator, breaks).IsComparable)
+                    && FigureChange.Between(pair.First.Figure, pair.Second.Figure, indicator, breaks, boundaryYears).IsComparable)
                 .Select(pair => new TrendLink(
                     pair.First.Index, pair.Second.Index, pair.First.Figure.IsLoose() || pair.Second.Figure.IsLoose())),
         ];

@@ -1,5 +1,4 @@
 using IndicatorDash.Figures;
-using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 
@@ -30,8 +29,8 @@ public sealed record TrendChartModel : ChartModel
     /// <summary>The years at whose beginning the territory of the region changed.</summary>
     public required IReadOnlyList<int> BoundaryYears { get; init; }
 
-    /// <summary>The years at whose beginning the indicator came to be counted another way.</summary>
-    public required IReadOnlyList<SeriesBreak> Breaks { get; init; }
+    /// <summary>The years at whose beginning the indicator came to be counted another way, or what it is computed from did.</summary>
+    public required IReadOnlyList<int> BreakYears { get; init; }
 
     /// <summary>The table: years first, then spans, then targets.</summary>
     public required IReadOnlyList<TrendRow> Rows { get; init; }

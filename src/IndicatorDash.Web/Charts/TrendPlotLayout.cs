@@ -133,7 +133,7 @@ internal static class TrendPlotLayout
             yield return Line(year, year, "x", model.Axis.Min, model.Axis.Max, "y", palette.ThirdInk, "3px,3px");
         }
 
-        foreach (var (year, _) in model.Breaks)
+        foreach (var year in model.BreakYears)
         {
             yield return Line(year, year, "x", model.Axis.Min, model.Axis.Max, "y", palette.ThirdInk, "8px,3px");
         }

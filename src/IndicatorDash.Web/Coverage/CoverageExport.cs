@@ -25,7 +25,7 @@ internal sealed class CoverageExport(CoverageModel model)
         [
             ExportView.Filter(FilterStrings.Theme, model.Theme?.NameForReader()),
             ExportView.Filter(CoverageStrings.Indicator, model.Indicator?.NameForReader()),
-            .. model.Due is { } due ? [new ExportFact(CoverageStrings.DueYear, Text(due.Year))] : Array.Empty<ExportFact>(),
+            .. model.Due is { } due ? FactsOf(due) : Array.Empty<ExportFact>(),
         ],
         Sheet = ExportSheet.ListOf(CoverageStrings.ExportSheet, Columns, [model.Own, .. model.Units]),
         Lists =
@@ -53,16 +53,28 @@ internal sealed class CoverageExport(CoverageModel model)
 
     private ExportList Totals => new(
         CoverageStrings.ExportTotals,
-        [CoverageStrings.ExportYear, CoverageStrings.ExportHave, CoverageStrings.ExportShould, CoverageStrings.ExportHaveNot],
+        [CoverageStrings.ExportYear, CoverageStrings.ExportHave, CoverageStrings.ExportShould, CoverageStrings.ExportHaveNot, CoverageStrings.LegendNotDue],
         [
             .. model.Years.Zip(model.Totals, (year, total) => (IReadOnlyList<string>)
-                [Text(year), Text(total.Count), Text(total.Expected), Text(total.Expected - total.Count)]),
+                [
+                    Text(year), Text(total.Count), Text(total.Expected),
+                    .. model.NotDue.ContainsKey(year)
+                        ? [Text(0), Text(total.Expected - total.Count)]
+                        : new[] { Text(total.Expected - total.Count), Text(0) },
+                ]),
         ]);
+
+    private static ExportFact[] FactsOf(CoverageDue due) =>
+    [
+        new(CoverageStrings.DueYear, Text(due.Year)),
+        .. due.NotDueUntil is { } until ? [new ExportFact(CoverageStrings.DueUntil, CoverageText.DayOf(until))] : Array.Empty<ExportFact>(),
+    ];
 
     private ExportList Legend => ListView.Legend(
     [
         .. IsOfIndicator ? [] : new[] { (CoverageStrings.ExportNumber, CoverageStrings.LegendCount) },
         (CoverageStrings.StateNothing, CoverageStrings.ExportNothingMeaning),
+        (CoverageStrings.LegendNotDue, CoverageStrings.ExportNotDueMeaning),
         (CoverageStrings.StateAbsent, CoverageStrings.LegendAbsent),
         (CoverageStrings.ExportExpected, CoverageStrings.LegendFraction),
     ]);

@@ -41,6 +41,7 @@ public sealed partial class CoverageMatrix
         CoverageKind.NotReported => "not-reported",
         CoverageKind.NotApplicable => "not-applicable",
         CoverageKind.Suppressed => "suppressed",
+        CoverageKind.NotDue => "not-due",
         CoverageKind.Absent => "absent",
         _ => "nothing",
     };

@@ -30,6 +30,9 @@ public sealed record CoverageModel
     /// <summary>For each year, how many units have something, of how many that could.</summary>
     public required IReadOnlyList<CoverageFraction> Totals { get; init; }
 
+    /// <summary>The years of which figures are not due yet, with the last day on which they are in time.</summary>
+    public required IReadOnlyDictionary<int, DateOnly> NotDue { get; init; }
+
     /// <summary>The units without anything, whether hidden or not.</summary>
     public required IReadOnlyList<Region> Silent { get; init; }
 
@@ -59,11 +62,14 @@ public sealed record CoverageRow(Region Region, IReadOnlyList<CoverageState> Cel
     /// <summary>How many figures of its own it has in all years.</summary>
     public int Count => Cells.Sum(cell => cell.Own);
 
-    /// <summary>How many years have something of its own, of how many in which it existed and it applied.</summary>
-    public CoverageFraction Years => new(Cells.Count(cell => cell.HasOwn), Cells.Count(cell => cell.IsExpected));
+    /// <summary>
+    /// How many years have something of its own, of how many that are due, in which it existed and it applied.
+    /// </summary>
+    public CoverageFraction Years => new(
+        Cells.Count(cell => cell.HasOwn), Cells.Count(cell => cell.IsExpected && (cell.HasOwn || cell.NotDueUntil is null)));
 
     /// <summary>Whether there is anything at all: a figure, a word for why there is none, or something below.</summary>
-    public bool HasAnything => Cells.Any(cell => cell.Kind is not (CoverageKind.Nothing or CoverageKind.Absent));
+    public bool HasAnything => Cells.Any(cell => cell.Kind is not (CoverageKind.Nothing or CoverageKind.NotDue or CoverageKind.Absent));
 }
 
 /// <summary>So many of so many.</summary>
@@ -77,6 +83,9 @@ public readonly record struct CoverageFraction(int Count, int Expected);
 public sealed record CoverageState(
     CoverageKind Kind, int Own = 0, int Below = 0, Figure? Figure = null, CoverageWords Words = default)
 {
+    /// <summary>The last day on which figures of the year are in time, up to which none is missing; none once it has passed.</summary>
+    public DateOnly? NotDueUntil { get; init; }
+
     /// <summary>Whether it has reported something of the year itself.</summary>
     public bool HasOwn => Kind is CoverageKind.Reported;
 
@@ -89,6 +98,9 @@ public enum CoverageKind
 {
     /// <summary>Nothing is known.</summary>
     Nothing,
+
+    /// <summary>Nothing is known, and nothing is due yet.</summary>
+    NotDue,
 
     /// <summary>It has figures, or a value of the year.</summary>
     Reported,

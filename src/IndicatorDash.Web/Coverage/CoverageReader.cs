@@ -12,7 +12,7 @@ namespace IndicatorDash.Web.Coverage;
 public sealed record CoverageRequest(string? Region, string? Theme, string? Indicator, bool? ShowEmpty, int? Year = null);
 
 /// <summary>Asks for what the matrix of regions and years shows: one read of counts, or of one indicator's figures.</summary>
-public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage)
+public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage, TimeProvider time)
 {
     // A screen of blank rows says less than their number; a dozen can be looked over.
     private const int MaxSilentShown = 12;
@@ -44,11 +44,25 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
             : await StatesAsync(regions, indicator, asOf, cancellationToken);
         var published = cells.Where(cell => cell.Own + cell.Below > 0).Select(cell => cell.Year).ToList();
         var years = known.Count == 0 ? [] : published.Concat(known.Keys.Select(key => key.Year)).ToList();
-        var model = Build(catalogue, region, theme, indicator, known, years, request.ShowEmpty);
-
-        // Of a year that is planned for, nothing is due yet.
+        // Of a year that is planned for, nothing is asked yet.
         var due = request.Year ?? (published.Count > 0 ? published.Max() : null);
-        return model with { Year = request.Year, Due = due is { } year ? DueOf(catalogue, region, year, known) : null };
+        var notDue = NotDue(catalogue, theme, indicator, due is { } asked ? years.Append(asked) : years, asOf);
+        var model = Build(catalogue, region, theme, indicator, known, years, notDue, request.ShowEmpty);
+        return model with { Year = request.Year, Due = due is { } year ? DueOf(catalogue, region, year, known, notDue) : null };
+    }
+
+    // What is computed is nobody's to report, and waits for what it is computed from.
+    private Dictionary<int, DateOnly> NotDue(
+        Catalogue catalogue, Theme? theme, Indicator? indicator, IEnumerable<int> years, int? asOf)
+    {
+        IReadOnlyList<Indicator> counted = indicator is not null
+            ? [indicator]
+            : [.. catalogue.Indicators.Where(one => (theme is null || one.ThemeId == theme.Id) && catalogue.FormulaOf(one) is null)];
+        DateOnly? today = asOf is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : null;
+        return years.Distinct()
+            .Select(year => (Year: year, Until: CoverageStates.NotDueUntil(year, counted, today)))
+            .Where(pair => pair.Until is not null)
+            .ToDictionary(pair => pair.Year, pair => pair.Until!.Value);
     }
 
     private async Task<Dictionary<(int RegionId, int Year), CoverageState>> CountsAsync(
@@ -98,13 +112,14 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
         Indicator? indicator,
         Dictionary<(int RegionId, int Year), CoverageState> known,
         List<int> knownYears,
+        Dictionary<int, DateOnly> notDue,
         bool? showEmpty)
     {
         var years = knownYears.Count == 0
             ? []
             : Enumerable.Range(knownYears.Min(), knownYears.Max() - knownYears.Min() + 1).ToList();
         var rows = catalogue.Regions.Children(region.Id)
-            .Select(unit => Row(unit, years, known))
+            .Select(unit => Row(unit, years, known, notDue))
             .Where(row => row.HasAnything || row.Cells.Any(cell => cell.Kind != CoverageKind.Absent))
             .ToList();
         var silent = rows.Where(row => !row.HasAnything).Select(row => row.Region).ToList();
@@ -116,8 +131,9 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
             Theme = theme,
             Indicator = indicator,
             Years = years,
-            Own = Row(region, years, known),
+            Own = Row(region, years, known, notDue),
             Units = hides ? [.. rows.Where(row => row.HasAnything)] : rows,
+            NotDue = notDue,
             Totals = [.. years.Select((_, column) => TotalOf(rows, column))],
             Silent = silent,
             HidesSilent = hides,
@@ -126,13 +142,23 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
     }
 
     private static CoverageRow Row(
-        Region region, IReadOnlyList<int> years, Dictionary<(int RegionId, int Year), CoverageState> known) =>
-        new(region, [.. years.Select(year => StateOf(region, year, known))]);
+        Region region,
+        IReadOnlyList<int> years,
+        Dictionary<(int RegionId, int Year), CoverageState> known,
+        Dictionary<int, DateOnly> notDue) =>
+        new(region, [.. years.Select(year => StateOf(region, year, known, notDue))]);
 
     private static CoverageState StateOf(
-        Region region, int year, Dictionary<(int RegionId, int Year), CoverageState> known) =>
-        known.GetValueOrDefault((region.Id, year))
-        ?? new CoverageState(region.IsInForce(year) ? CoverageKind.Nothing : CoverageKind.Absent);
+        Region region,
+        int year,
+        Dictionary<(int RegionId, int Year), CoverageState> known,
+        Dictionary<int, DateOnly> notDue)
+    {
+        DateOnly? until = notDue.TryGetValue(year, out var day) ? day : null;
+        return known.GetValueOrDefault((region.Id, year)) is { } state ? state with { NotDueUntil = until }
+            : region.IsInForce(year) ? CoverageStates.OfNothing(until)
+            : new CoverageState(CoverageKind.Absent);
+    }
 
     private static CoverageFraction TotalOf(IEnumerable<CoverageRow> rows, int column)
     {
@@ -141,6 +167,12 @@ public sealed class CoverageReader(CatalogueStore catalogues, FigureQueries figu
     }
 
     private static CoverageDue DueOf(
-        Catalogue catalogue, Region region, int year, Dictionary<(int RegionId, int Year), CoverageState> known) =>
-        CoverageDue.Of(year, catalogue.Regions.Children(region.Id).Select(unit => (unit, StateOf(unit, year, known))));
+        Catalogue catalogue,
+        Region region,
+        int year,
+        Dictionary<(int RegionId, int Year), CoverageState> known,
+        Dictionary<int, DateOnly> notDue) => CoverageDue.Of(
+            year,
+            notDue.TryGetValue(year, out var day) ? day : null,
+            catalogue.Regions.Children(region.Id).Select(unit => (unit, StateOf(unit, year, known, notDue))));
 }

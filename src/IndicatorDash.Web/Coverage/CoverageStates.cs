@@ -1,4 +1,5 @@
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Web.Figures;
@@ -29,6 +30,18 @@ internal static class CoverageStates
             ? new CoverageState(CoverageKind.Nothing)
             : new CoverageState(CoverageKind.OnlyTarget, Figure: target);
     }
+
+    /// <summary>What nothing comes to, of a year that figures may be due of or not.</summary>
+    /// <param name="notDueUntil">The last day on which they are in time; none once it has passed.</param>
+    public static CoverageState OfNothing(DateOnly? notDueUntil) =>
+        new(notDueUntil is null ? CoverageKind.Nothing : CoverageKind.NotDue) { NotDueUntil = notDueUntil };
+
+    /// <summary>The last day on which figures of a year are in time, as long as it has not passed.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="indicators">Those that count.</param>
+    /// <param name="today">The day that it is; none where an earlier data version is looked at, of which nothing is said.</param>
+    public static DateOnly? NotDueUntil(int year, IEnumerable<Indicator> indicators, DateOnly? today) =>
+        today is { } day && ExpectedUpdate.FirstOf(year, indicators) is { } expected && !expected.IsOverdue(day) ? expected.Due : null;
 
     /// <summary>The kind of a cell of all indicators: numbers come before words, and words before nothing.</summary>
     public static CoverageKind KindOf(int own, int below, CoverageWords words) => own > 0 ? CoverageKind.Reported

@@ -17,6 +17,7 @@ internal sealed class CoverageText(Catalogue catalogue, Indicator? indicator)
     public string Of(CoverageState cell) => cell switch
     {
         { Kind: CoverageKind.Nothing } => "",
+        { Kind: CoverageKind.NotDue } => CoverageStrings.MarkNotDue,
         { Kind: CoverageKind.OnlySpan } => CoverageStrings.MarkSpan,
         { Kind: CoverageKind.OnlyTarget } => CoverageStrings.MarkTarget,
         { Figure: { } figure } => _text.Value(figure, indicator!),
@@ -34,7 +35,7 @@ internal sealed class CoverageText(Catalogue catalogue, Indicator? indicator)
         CoverageKind.Nothing => CoverageStrings.StateNothing,
         CoverageKind.OnlySpan => CoverageStrings.StateSpan,
         CoverageKind.OnlyTarget => CoverageStrings.StateTarget,
-        CoverageKind.OnlyBelow => StateOf(cell),
+        CoverageKind.OnlyBelow or CoverageKind.NotDue => StateOf(cell),
         _ => "",
     };
 
@@ -46,6 +47,7 @@ internal sealed class CoverageText(Catalogue catalogue, Indicator? indicator)
     /// <summary>What there is instead of a figure of a unit's own.</summary>
     public static string Of(CoverageKind kind) => kind switch
     {
+        CoverageKind.NotDue => CoverageStrings.LegendNotDue,
         CoverageKind.OnlyBelow => CoverageStrings.LegendBelow,
         CoverageKind.OnlySpan => CoverageStrings.StateSpan,
         CoverageKind.OnlyTarget => CoverageStrings.StateTarget,
@@ -55,9 +57,13 @@ internal sealed class CoverageText(Catalogue catalogue, Indicator? indicator)
         _ => CoverageStrings.StateNothing,
     };
 
+    /// <summary>A day, as <c>2027-01-31</c>.</summary>
+    public static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private string StateOf(CoverageState cell) => cell switch
     {
         { Kind: CoverageKind.Nothing } => CoverageStrings.StateNothing,
+        { Kind: CoverageKind.NotDue, NotDueUntil: { } until } => CoverageStrings.StateNotDue.Fill(DayOf(until)),
         { Kind: CoverageKind.Absent } => CoverageStrings.StateAbsent,
         { Kind: CoverageKind.OnlySpan, Figure: { } figure } =>
             $"{CoverageStrings.StateSpan} {_text.ValueWithUnit(figure, indicator!, _unit)} {_text.Period(figure.Period)}",

@@ -29,7 +29,7 @@ public sealed class ExportAnswers(AuthorityAccessor authorities, ExportMaker mak
             }
 
             var figures = view.Figures.Count > ExportMaker.MaxRows ? [.. view.Figures.Take(ExportMaker.MaxRows)] : view.Figures;
-            var table = await maker.ReadAsync(who, figures, version.Number, http.RequestAborted);
+            var table = await maker.ReadAsync(who, figures, version.Number, http.RequestAborted, view.Base);
             return (table.Sheet, new ExportWording(view, table, isFull, version).Cover(page));
         });
 

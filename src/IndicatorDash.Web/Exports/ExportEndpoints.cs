@@ -41,9 +41,9 @@ public static class ExportEndpoints
 
     private static Task<Results<FileContentHttpResult, NotFound>> IndicatorAsync(
         HttpContext http, string code, string format, string? tab, string? region, string? year, string? compare, string? from, string? to,
-        string? sort, string? show, ExportAnswers answers, IndicatorReader reader) =>
+        string? @base, string? sort, string? show, ExportAnswers answers, IndicatorReader reader) =>
         answers.AnswerAsync(http, format, async (asOf, isFull, cancellationToken) =>
-            IndicatorAddress.TryRead(code, tab, region, year, compare, from, to, @base: null, sort, show) is { } address
+            IndicatorAddress.TryRead(code, tab, region, year, compare, from, to, @base, sort, show) is { } address
                 ? (await reader.ExportAsync(address, asOf, isFull, cancellationToken))?.View
                 : null);
 

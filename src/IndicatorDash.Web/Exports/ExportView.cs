@@ -15,6 +15,9 @@ public sealed record ExportView
     /// <summary>The figures, in the order of the page.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
+    /// <summary>What they are in percent of those of a year, where the page shows them so; none where it does not.</summary>
+    public ExportBase? Base { get; init; }
+
     /// <summary>The text of a filter; what stands for all where nothing was chosen.</summary>
     internal static ExportFact Filter(string name, string? value) => new(name, string.IsNullOrEmpty(value) ? ExportStrings.All : value);
 }

@@ -62,7 +62,8 @@ internal sealed class ExportWording(ExportView view, ExportTable table, bool isF
             ]),
         ]);
 
-    private static ExportList Legend => ListView.Legend(
+    private ExportList Legend => ListView.Legend(
+    [
         ("数据性质", ExportStrings.LegendNature),
         ("报送", ExportStrings.LegendReported),
         ("汇总", ExportStrings.LegendSummed),
@@ -74,6 +75,10 @@ internal sealed class ExportWording(ExportView view, ExportTable table, bool isF
         ("数值", ExportStrings.LegendValue),
         ("标准数值", ExportStrings.LegendNumber),
         ("限定词、下限、上限", ExportStrings.LegendInterval),
+        .. table.BaseYear is null
+            ? Array.Empty<(string, string)>()
+            : [("基期年份、基期百分比", ExportStrings.LegendBase), ("基期百分比下限、基期百分比上限", ExportStrings.LegendBaseInterval)],
         ("已报下级数、应报下级数", ExportStrings.LegendCoverage),
-        ("下级汇总", ExportStrings.LegendSum));
+        ("下级汇总", ExportStrings.LegendSum),
+    ]);
 }

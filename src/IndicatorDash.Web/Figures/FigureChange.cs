@@ -35,11 +35,15 @@ public sealed record FigureChange
     public bool IsComparable => Reason is null;
 
     /// <summary>
-    /// The change between the figures of two years of one region; <paramref name="boundaryYears"/> are the years in which
-    /// it gained or lost territory.
+    /// The change between the figures of two years of one region; <paramref name="breaks"/> are those that bear on the
+    /// indicator, <paramref name="boundaryYears"/> the years in which the region gained or lost territory.
     /// </summary>
     public static FigureChange Between(
-        Figure? earlier, Figure? later, Indicator indicator, IReadOnlyCollection<int>? boundaryYears = null)
+        Figure? earlier,
+        Figure? later,
+        Indicator indicator,
+        IReadOnlyList<SeriesBreak> breaks,
+        IReadOnlyCollection<int>? boundaryYears = null)
     {
         if (earlier?.Quantity is not { } before || later?.Quantity is not { } after)
         {
@@ -49,7 +53,7 @@ public sealed record FigureChange
         var reason = WhyNot(earlier, later, indicator)
             ?? (boundaryYears?.Any(year => year > earlier.Year && year <= later.Year) == true
                 ? IncomparableReason.BoundaryChanged
-                : SeriesBreak.Of(indicator).Any(one => one.Year > earlier.Year && one.Year <= later.Year)
+                : breaks.Any(one => one.Year > earlier.Year && one.Year <= later.Year)
                     ? IncomparableReason.SeriesBroken
                     : null);
         return reason is not null
@@ -62,13 +66,13 @@ public sealed record FigureChange
     /// two have, or where the indicator is not summed.
     /// </summary>
     public static FigureChange OverSameRegions(
-        IEnumerable<Figure> earlier, IEnumerable<Figure> later, Indicator indicator)
+        IEnumerable<Figure> earlier, IEnumerable<Figure> later, Indicator indicator, IReadOnlyList<SeriesBreak> breaks)
     {
         var byRegion = later.Where(figure => figure.IsYearFigure()).ToDictionary(figure => figure.RegionId);
         var pairs = earlier
             .Where(figure => figure.IsYearFigure())
             .Select(figure => (Before: figure, After: byRegion.GetValueOrDefault(figure.RegionId)))
-            .Where(pair => Between(pair.Before, pair.After, indicator).IsComparable)
+            .Where(pair => Between(pair.Before, pair.After, indicator, breaks).IsComparable)
             .ToList();
         if (indicator.Aggregation != Aggregation.Sum || pairs.Count < 2)
         {

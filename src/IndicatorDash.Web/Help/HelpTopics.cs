@@ -15,6 +15,8 @@ public static class HelpTopics
     public const string Templates = "templates";
     public const string Review = "review";
     public const string Accounts = "accounts";
+    public const string Catalogue = "catalogue";
+    public const string Maps = "maps";
     public const string Tokens = "tokens";
     public const string Audit = "audit";
     public const string Backup = "backup";
@@ -33,6 +35,8 @@ public static class HelpTopics
         new(Templates, HelpReader.Reporter),
         new(Review, HelpReader.Reviewer),
         new(Accounts, HelpReader.Administrator),
+        new(Catalogue, HelpReader.Administrator),
+        new(Maps, HelpReader.Administrator),
         new(Tokens, HelpReader.Administrator),
         new(Audit, HelpReader.Administrator),
         new(Backup, HelpReader.Administrator),

@@ -22,13 +22,17 @@ public sealed record IndexedFigures(Indicator Indicator, IReadOnlyList<Figure> F
 
     /// <summary>The years of a region that may be a base: those with an amount above nothing, and another that compares with it.</summary>
     public static IReadOnlyList<int> BaseYears(
-        Indicator indicator, IEnumerable<Figure> figures, Region region, IReadOnlyCollection<int>? boundaryYears)
+        Indicator indicator,
+        IEnumerable<Figure> figures,
+        Region region,
+        IReadOnlyList<SeriesBreak> breaks,
+        IReadOnlyCollection<int>? boundaryYears)
     {
         var own = Valued(figures.Where(figure => figure.RegionId == region.Id));
         return
         [
             .. own.Where(figure => IsBase(figure, indicator)
-                    && own.Exists(other => other.Year != figure.Year && Compares(figure, other, indicator, boundaryYears)))
+                    && own.Exists(other => other.Year != figure.Year && Compares(figure, other, indicator, breaks, boundaryYears)))
                 .Select(figure => figure.Year),
         ];
     }
@@ -37,18 +41,20 @@ public sealed record IndexedFigures(Indicator Indicator, IReadOnlyList<Figure> F
     /// <param name="indicator">Of which all figures are.</param>
     /// <param name="figures">The figures.</param>
     /// <param name="year">The base.</param>
+    /// <param name="breaks">Those that bear on the indicator.</param>
     /// <param name="boundaryYears">The years in which a region gained or lost territory, by region.</param>
     public static IndexedFigures Of(
         Indicator indicator,
         IEnumerable<Figure> figures,
         int year,
+        IReadOnlyList<SeriesBreak> breaks,
         IReadOnlyDictionary<int, IReadOnlyCollection<int>> boundaryYears)
     {
         var valued = Valued(figures);
         var bases = valued.Where(figure => figure.Year == year && IsBase(figure, indicator)).ToDictionary(figure => figure.RegionId);
         var indexed = valued
             .Where(figure => bases.TryGetValue(figure.RegionId, out var own)
-                && (figure.Year == year || Compares(own, figure, indicator, boundaryYears.GetValueOrDefault(figure.RegionId))))
+                && (figure.Year == year || Compares(own, figure, indicator, breaks, boundaryYears.GetValueOrDefault(figure.RegionId))))
             .Select(figure => Indexed(figure, bases[figure.RegionId]))
             .OfType<Figure>()
             .ToList();
@@ -62,10 +68,11 @@ public sealed record IndexedFigures(Indicator Indicator, IReadOnlyList<Figure> F
     private static bool IsBase(Figure figure, Indicator indicator) =>
         indicator.Measure != Measure.Rate && !figure.IsPartialSum() && figure.Quantity is { Lower: > 0, Upper: not null };
 
-    private static bool Compares(Figure own, Figure other, Indicator indicator, IReadOnlyCollection<int>? boundaryYears) =>
+    private static bool Compares(
+        Figure own, Figure other, Indicator indicator, IReadOnlyList<SeriesBreak> breaks, IReadOnlyCollection<int>? boundaryYears) =>
         (own.Year < other.Year
-            ? FigureChange.Between(own, other, indicator, boundaryYears)
-            : FigureChange.Between(other, own, indicator, boundaryYears)).IsComparable;
+            ? FigureChange.Between(own, other, indicator, breaks, boundaryYears)
+            : FigureChange.Between(other, own, indicator, breaks, boundaryYears)).IsComparable;
 
     private static Figure? Indexed(Figure figure, Figure own)
     {
@@ -98,6 +105,5 @@ public sealed record IndexedFigures(Indicator Indicator, IReadOnlyList<Figure> F
         Decimals = 1,
         Better = indicator.Better,
         Order = indicator.Order,
-        Breaks = indicator.Breaks,
     };
 }

@@ -6,13 +6,13 @@ using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Filters;
 
 namespace IndicatorDash.Web.Indicators;
 
 /// <summary>The figures of an indicator that a page works with, and what leads among them. Nothing is carried over.</summary>
 internal sealed class IndicatorFigures(Catalogue catalogue, Indicator indicator, IReadOnlyList<Figure> figures)
 {
-    private const int FarYears = 15;
     private readonly ILookup<int, Figure> _byRegion = figures.ToLookup(figure => figure.RegionId);
 
     /// <summary>All figures of a region, by year and slot.</summary>
@@ -39,17 +39,11 @@ internal sealed class IndicatorFigures(Catalogue catalogue, Indicator indicator,
             .Select(figure => figure.Year).ToHashSet();
         var others = figures.Where(figure => !figure.IsYearFigure() && figure.State() == FigureState.Value)
             .Select(figure => figure.Year).ToHashSet();
-        var known = own.Union(others).ToList();
-
-        // An absurd year is not worth a strip of a thousand.
-        var all = known.Count > 0 && chosen is { } year && Math.Abs(year - known.Max()) < FarYears ? [.. known, year] : known;
-        return all.Count == 0
-            ? []
-            :
-            [
-                .. Enumerable.Range(all.Min(), all.Max() - all.Min() + 1)
-                    .Select(year => new IndicatorYear(year, own.Contains(year), others.Contains(year))),
-            ];
+        return
+        [
+            .. YearRange.Of([.. own.Union(others)], chosen)
+                .Select(year => new IndicatorYear(year, own.Contains(year), others.Contains(year))),
+        ];
     }
 
     /// <summary>What leads for a region: in the year that was chosen, or else the latest.</summary>
@@ -85,10 +79,11 @@ internal sealed class IndicatorFigures(Catalogue catalogue, Indicator indicator,
         {
             var below = Of(catalogue.Regions.Children(region.Id));
             return FigureChange.OverSameRegions(
-                below.Where(other => other.Year == before.Year), below.Where(other => other.Year == figure.Year), indicator);
+                below.Where(other => other.Year == before.Year), below.Where(other => other.Year == figure.Year), indicator, catalogue.BreaksOf(indicator));
         }
 
-        return FigureChange.Between(before, figure, indicator, BoundaryYears.Of(catalogue.Regions, region.Id));
+        return FigureChange.Between(
+            before, figure, indicator, catalogue.BreaksOf(indicator), BoundaryYears.Of(catalogue.Regions, region.Id));
     }
 
     // The year's own value; else the latest span, else the latest target: each says what it is.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorDash.Indicators;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Provenance;
@@ -42,6 +43,10 @@ public sealed partial class IndicatorHeader
                 : Model.Indicator.DueDays is null ? [IndicatorsStrings.UpdateNotAgreed] : Array.Empty<string>(),
         ]
         : [];
+
+    private string BreakText(SeriesBreak one) => one.Origins.Count == 0
+        ? IndicatorsStrings.BreakIs.Fill(one.Year, one.Reason)
+        : IndicatorsStrings.BreakOfSource.Fill(one.Year, one.Reason, _text.List(one.Origins.Select(_text.Name)));
 
     private static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

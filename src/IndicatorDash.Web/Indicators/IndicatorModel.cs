@@ -26,6 +26,9 @@ public sealed record IndicatorModel
     /// <summary>The formula that it is computed by, in pieces; empty where there is none.</summary>
     public required IReadOnlyList<FormulaPiece> Formula { get; init; }
 
+    /// <summary>The years from which on it is counted another way, or what it is computed from is; the earliest first.</summary>
+    public required IReadOnlyList<SeriesBreak> Breaks { get; init; }
+
     /// <summary>The region that is looked at: the one chosen, the only one known, or the nation.</summary>
     public required Region Region { get; init; }
 
@@ -113,6 +116,9 @@ public sealed record TrendView(
 
     /// <summary>Whether those drawn small are the regions below.</summary>
     public bool IsOfBelow { get; init; }
+
+    /// <summary>The years that the others can be shown in percent of, the earliest first: of the region, or of those drawn small.</summary>
+    public IReadOnlyList<int> BaseYears { get; init; } = [];
 }
 
 /// <summary>Regions side by side in one year.</summary>

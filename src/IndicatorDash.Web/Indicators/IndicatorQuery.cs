@@ -1,4 +1,5 @@
 using IndicatorDash.Catalogues;
+using IndicatorDash.Exports;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
@@ -51,6 +52,7 @@ internal sealed record IndicatorQuery(
             ? (Catalogue.Indicator(numerator), Catalogue.Indicator(denominator))
             : null,
         Formula = Catalogue.FormulaOf(Indicator) is { } formula ? FormulaModelBuilder.Pieces(formula.ToString(), Catalogue) : [],
+        Breaks = Catalogue.BreaksOf(Indicator),
         Region = Region,
         Above = [.. Catalogue.Regions.Ancestors(Region.Id).Reverse()],
         Below = [.. Below.Where(below => below.ValidTo is null || Work.Of(below.Id).Any())],
@@ -73,11 +75,17 @@ internal sealed record IndicatorQuery(
                 ? [.. Known.Regions.Take(IndicatorAddress.MostCompared).Select(known => known.Region)]
                 : [];
         var regions = small.Append(Region).DistinctBy(region => region.Id).ToList();
-        return new TrendView(
-            small,
-            [.. Work.Of(regions).Where(IsInRange)],
-            regions.ToDictionary(region => region.Id, region => BoundaryYears.Of(Catalogue.Regions, region.Id)))
+        var shown = Work.Of(regions).Where(IsInRange).ToList();
+        var boundaryYears = regions.ToDictionary(region => region.Id, region => BoundaryYears.Of(Catalogue.Regions, region.Id));
+        return new TrendView(small, shown, boundaryYears)
         {
+            BaseYears =
+            [
+                .. regions
+                    .SelectMany(region => IndexedFigures.BaseYears(
+                        Indicator, shown, region, Catalogue.BreaksOf(Indicator), boundaryYears[region.Id]))
+                    .Distinct().Order(),
+            ],
             BelowWithFigures = below.Count,
             IsOfBelow = isOfBelow,
         };
@@ -126,6 +134,12 @@ internal sealed record IndicatorQuery(
         .OrderBy(figure => figure.RegionId != Region.Id)
         .ThenBy(figure => figure.RegionId).ThenBy(figure => figure.Year).ThenBy(figure => figure.Slot)
         .Select(figure => (Catalogue.Regions.Find(figure.RegionId)!, figure));
+
+    /// <summary>What the view that is looked at shows in percent of a year; none where it shows the figures themselves.</summary>
+    public ExportBase? Percents() =>
+        Address is { Tab: IndicatorTab.Trend, Base: { } year } && Trend() is var trend && trend.BaseYears.Contains(year)
+            ? new ExportBase(year, IndexedFigures.Of(Indicator, trend.Figures, year, Catalogue.BreaksOf(Indicator), trend.BoundaryYears).Figures)
+            : null;
 
     /// <summary>The figures of the view that is looked at, in its order.</summary>
     public IReadOnlyList<Figure> Shown() => Address.Tab switch

@@ -54,6 +54,7 @@ public sealed class IndicatorReader(
                     ? await figures.WithinAsync(
                         [query.Indicator.Id], query.Catalogue.Regions.Nation, ExportMaker.MaxRows + 1, asOf, cancellationToken)
                     : query.Shown(),
+                isFull ? null : query.Percents(),
                 isFull)
             : null;
 
@@ -94,7 +95,7 @@ public sealed class IndicatorReader(
             await versions.LastOfAsync(query.Catalogue.SourcesOf(query.Indicator), asOf, cancellationToken),
             latest,
             next,
-            next is { } expected && expected.Due < DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+            next?.IsOverdue(DateOnly.FromDateTime(time.GetLocalNow().DateTime)) == true);
     }
 
     private async Task<MapView> MapAsync(IndicatorQuery query, CancellationToken cancellationToken)

@@ -20,7 +20,6 @@ public sealed partial class TrendTab
     private SmallScale? _scale;
     private Indicator _indicator = null!;
     private IReadOnlyList<Figure> _figures = [];
-    private IReadOnlyList<int> _baseYears = [];
     private int _leftOutOfIndex;
 
     [Parameter]
@@ -35,7 +34,7 @@ public sealed partial class TrendTab
     public EventCallback<Figure> Open { get; set; }
 
     // A year that cannot be a base shows the figures themselves, and is said.
-    private bool IsIndexed => Model.Address.Base is { } year && _baseYears.Contains(year);
+    private bool IsIndexed => Model.Address.Base is { } year && View.BaseYears.Contains(year);
 
     private List<int> Years => [.. Model.Years.Select(year => year.Year)];
 
@@ -61,10 +60,10 @@ public sealed partial class TrendTab
         var text = FigureText.Current;
         _unit = text.UnitHeading(Model.Indicator, Model.Unit);
         (_indicator, _figures, _leftOutOfIndex) = (Model.Indicator, View.Figures, 0);
-        _baseYears = BaseYears();
         if (IsIndexed)
         {
-            (_indicator, _figures, _leftOutOfIndex) = IndexedFigures.Of(Model.Indicator, View.Figures, Model.Address.Base!.Value, View.BoundaryYears);
+            (_indicator, _figures, _leftOutOfIndex) = IndexedFigures.Of(
+                Model.Indicator, View.Figures, Model.Address.Base!.Value, Model.Breaks, View.BoundaryYears);
             _unit = IndicatorsStrings.IndexUnit.Fill(Model.Address.Base);
         }
 
@@ -83,15 +82,7 @@ public sealed partial class TrendTab
     }
 
     private TrendChartModel Chart(Region region) => new TrendChartBuilder(FigureText.Current).Build(
-        _indicator, IsIndexed ? null : Model.Unit, [region], _figures, View.BoundaryYears);
-
-    // Of the region, or where it has none and others are drawn, of any of those.
-    private List<int> BaseYears() =>
-    [
-        .. View.Regions.Prepend(Model.Region)
-            .SelectMany(region => IndexedFigures.BaseYears(Model.Indicator, View.Figures, region, View.BoundaryYears.GetValueOrDefault(region.Id)))
-            .Distinct().Order(),
-    ];
+        _indicator, IsIndexed ? null : Model.Unit, [region], _figures, Model.Breaks, View.BoundaryYears);
 
     private void Rebase(ChangeEventArgs change) => Navigation.NavigateTo((Model.Address with { Base = YearOf(change) }).ToString());
 

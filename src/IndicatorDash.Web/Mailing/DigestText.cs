@@ -1,5 +1,6 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Following;
+using IndicatorDash.Web.Differences;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Following;
 using IndicatorDash.Web.Localization;
@@ -22,13 +23,13 @@ public static class DigestText
 
         var text = FigureText.Current;
         var lines = DifferenceRow.Of(news.Changes, catalogue).Take(MaxLines).Select(row => FollowingStrings.MailLine.Fill(
-            FollowingText.Of(row.Change.Kind),
+            DifferenceText.Of(row.Change.Kind),
             text.Name(row.Region),
             text.Name(row.Indicator),
             text.UnitHeading(row.Indicator),
             text.Period(row.Change.Key.Period, row.Change.Key.Kind),
-            FollowingText.Value(row.Change.Before, row.Indicator),
-            FollowingText.Value(row.Change.Now, row.Indicator)));
+            DifferenceText.Value(row.Change.Before, row.Indicator),
+            DifferenceText.Value(row.Change.Now, row.Indicator)));
         var page = siteUrl.TrimEnd('/') + PageUrls.Following();
         return (
             FollowingStrings.MailSubject.Fill(news.Version),

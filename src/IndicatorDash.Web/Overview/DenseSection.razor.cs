@@ -61,6 +61,7 @@ public sealed partial class DenseSection
             unit,
             [Overview.Region],
             Dense.Series,
+            Catalogue.BreaksOf(Dense.Indicator),
             new Dictionary<int, IReadOnlyCollection<int>>
             {
                 [Overview.Region.Id] = BoundaryYears.Of(Catalogue.Regions, Overview.Region.Id),

@@ -4,6 +4,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Indicators;
 using IndicatorDash.Web.Localization;
@@ -70,11 +71,14 @@ public sealed partial class HeadlineCard
     private static string IndicatorUrl(HeadlineEntry entry) =>
         PageUrls.Indicator(entry.Indicator.Code, IndicatorTab.Trend, entry.Region.Code);
 
+    private FigureChange ChangeOf(HeadlineEntry entry, Figure earlier, Figure later) => FigureChange.Between(
+        earlier, later, entry.Indicator, Catalogue.BreaksOf(entry.Indicator), BoundaryYears.Of(Catalogue.Regions, entry.Region.Id));
+
     private IEnumerable<string> RemarksOn(HeadlineEntry entry)
     {
         if (entry.Previous is { } previous)
         {
-            var change = FigureChange.Between(previous, entry.Figure, entry.Indicator);
+            var change = ChangeOf(entry, previous, entry.Figure);
             yield return OverviewStrings.ComparedWith.Fill(previous.Year, Text.Change(change, entry.Indicator));
             if (!change.IsComparable && entry.OverSameRegions is { Regions: { } regions } same)
             {

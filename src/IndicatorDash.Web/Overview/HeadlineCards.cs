@@ -48,7 +48,7 @@ internal static class HeadlineCards
             : Entries(scope with { Year = null }, indicators, known[scope.Region.Id])
                 .MaxBy(entry => (entry.Figure.Kind == ObservationKind.Actual, entry.Figure.Period));
         return new HeadlineCardModel(
-            headline, [.. own.Select(entry => WithSameRegions(entry, children, figures, before))], below, reporting, children.Count)
+            headline, [.. own.Select(entry => WithSameRegions(scope, entry, children, figures, before))], below, reporting, children.Count)
         {
             Elsewhere = elsewhere,
         };
@@ -56,7 +56,7 @@ internal static class HeadlineCards
 
     // A sum can be compared with the year before over the regions that are in both.
     private static HeadlineEntry WithSameRegions(
-        HeadlineEntry entry, IReadOnlyList<Region> children, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
+        OverviewScope scope, HeadlineEntry entry, IReadOnlyList<Region> children, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before)
     {
         if (entry.Previous is null || (entry.Figure.Origin != FigureOrigin.Summed && entry.Previous.Origin != FigureOrigin.Summed))
         {
@@ -69,7 +69,10 @@ internal static class HeadlineCards
         return entry with
         {
             OverSameRegions = FigureChange.OverSameRegions(
-                Of(before, entry.Previous.Year), Of(figures, entry.Figure.Year), entry.Indicator),
+                Of(before, entry.Previous.Year),
+                Of(figures, entry.Figure.Year),
+                entry.Indicator,
+                scope.Catalogue.BreaksOf(entry.Indicator)),
         };
     }
 

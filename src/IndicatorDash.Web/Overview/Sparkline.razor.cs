@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components;
 namespace IndicatorDash.Web.Overview;
 
 /// <summary>
-/// A small trend: years without a value are gaps, and what is not comparable with its neighbour (a partial sum) is a hollow
-/// point that no line leads to.
+/// A small trend: years without a value are gaps, no line leads to what is not comparable with its neighbour, and a sum of
+/// the regions below is a hollow point.
 /// </summary>
 public sealed partial class Sparkline
 {
@@ -21,6 +21,10 @@ public sealed partial class Sparkline
     /// <summary>The year's own figures, by year.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<Figure> Figures { get; set; }
+
+    /// <summary>Whether the figure of a year can be compared with that of the year after.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Figure, Figure, bool> Compares { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -39,7 +43,7 @@ public sealed partial class Sparkline
         var runs = new List<List<Figure>>();
         foreach (var figure in known.Where(figure => !figure.IsPartialSum()))
         {
-            if (runs.Count == 0 || runs[^1][^1].Year != figure.Year - 1 || runs[^1][^1].IsSum() != figure.IsSum())
+            if (runs.Count == 0 || runs[^1][^1].Year != figure.Year - 1 || !Compares(runs[^1][^1], figure))
             {
                 runs.Add([]);
             }

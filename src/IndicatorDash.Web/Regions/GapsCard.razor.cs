@@ -1,3 +1,4 @@
+using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
@@ -37,6 +38,7 @@ public sealed partial class GapsCard
         GapKind.OnlySpan => RegionsStrings.GapOnlySpan,
         GapKind.OnlyTarget => RegionsStrings.GapOnlyTarget,
         GapKind.OnlySum => RegionsStrings.GapOnlySum,
+        GapKind.Nothing when gap.NotDueUntil is { } until => CoverageStrings.StateNotDue.Fill(CoverageText.DayOf(until)),
         GapKind.Declared => FigureText.Current.State(gap.Declared!.Value),
         _ => RegionsStrings.GapNothing,
     };

@@ -5,6 +5,7 @@ using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
+using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Regions;
@@ -14,6 +15,9 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
 {
     /// <summary>Of fewer others, a range would only name two of them.</summary>
     public const int LeastPeers = 3;
+
+    /// <summary>The day that it is; none where an earlier data version is looked at.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>The regions directly below, as at the year or as they are, development zones among them.</summary>
     public IEnumerable<Region> Units => Year is { } year
@@ -81,7 +85,16 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
         var gaps = headlines.Select(pair =>
         {
             var ids = pair.Indicators.Select(indicator => indicator.Id).ToHashSet();
-            return Gap(pair.Headline, [.. own.Where(figure => ids.Contains(figure.IndicatorId) && IsOfYear(figure))]);
+            return Gap(pair.Headline, [.. own.Where(figure => ids.Contains(figure.IndicatorId) && IsOfYear(figure))]) switch
+            {
+                { Kind: GapKind.Nothing } nothing when Year is { } year =>
+                    nothing with
+                    {
+                        NotDueUntil = CoverageStates.NotDueUntil(
+                            year, pair.Indicators.Where(indicator => Catalogue.FormulaOf(indicator) is null), Today),
+                    },
+                var gap => gap,
+            };
         });
         var present = themes.Select(profile => profile.Theme.Id).ToHashSet();
         var divisions = units.Where(unit => unit.Region.Kind == RegionKind.Administrative).ToList();
@@ -138,7 +151,7 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
             Change = previous is null || figure.State() != FigureState.Value
                 ? null
                 : (previous, FigureChange.Between(
-                    previous, figure, indicator, BoundaryYears.Of(Catalogue.Regions, Region.Id))),
+                    previous, figure, indicator, Catalogue.BreaksOf(indicator), BoundaryYears.Of(Catalogue.Regions, Region.Id))),
             Later = later?.State() is null or FigureState.Value or FigureState.None ? null : later,
             Peers = CanHavePeers(figure) ? Range(figure, peers[figure.IndicatorId]) : null,
         };

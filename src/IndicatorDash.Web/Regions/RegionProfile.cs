@@ -32,6 +32,9 @@ public sealed record RegionProfile
     /// <summary>The years from the first to the last with figures of its own, and whether there are any of each.</summary>
     public required IReadOnlyList<(int Year, bool HasFigures)> Years { get; init; }
 
+    /// <summary>The latest year with figures of what is looked at; none where there are none of any year.</summary>
+    public int? LatestYear { get; init; }
+
     /// <summary>The themes that it has figures of.</summary>
     public required IReadOnlyList<ThemeProfile> Themes { get; init; }
 
@@ -112,7 +115,8 @@ public sealed record RegionGaps(
 
 /// <summary>A headline without a value, and what there is instead.</summary>
 /// <param name="Declared">Why there is no value, where that was said; none otherwise.</param>
-public sealed record HeadlineGap(Headline Headline, GapKind Kind, FigureState? Declared);
+/// <param name="NotDueUntil">Where there is nothing of the year that is looked at: until when that is in time; none once it is late.</param>
+public sealed record HeadlineGap(Headline Headline, GapKind Kind, FigureState? Declared, DateOnly? NotDueUntil = null);
 
 /// <summary>What there is in place of a value.</summary>
 public enum GapKind

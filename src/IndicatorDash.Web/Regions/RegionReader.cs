@@ -12,7 +12,7 @@ namespace IndicatorDash.Web.Regions;
 
 /// <summary>Asks for what a region's profile shows.</summary>
 public sealed class RegionReader(
-    CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage, SourceQueries sources)
+    CatalogueStore catalogues, FigureQueries figures, CoverageQueries coverage, SourceQueries sources, TimeProvider time)
 {
     // Enough to find a few regions with figures; who lives among many needs no list of them.
     private const int NearestCells = 400;
@@ -31,7 +31,10 @@ public sealed class RegionReader(
 
         var indicators = catalogue.Indicators.Where(indicator => theme is null || indicator.ThemeId == theme.Id).ToList();
         var own = await figures.AllAsync(indicators.Select(indicator => indicator.Id), [region.Id], asOf, cancellationToken);
-        var scope = new ProfileScope(catalogue, region, year, theme);
+        var scope = new ProfileScope(catalogue, region, year, theme)
+        {
+            Today = asOf is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : null,
+        };
         var latest = scope.Latest(own);
         var peers = await PeersAsync(scope, latest, asOf, cancellationToken);
         var cells = await coverage.ForRegionsAsync(
@@ -50,6 +53,7 @@ public sealed class RegionReader(
             Year = year,
             Theme = theme,
             Years = years,
+            LatestYear = own.Where(figure => figure.State() == FigureState.Value).Max(figure => (int?)figure.Year),
             Themes = themes,
             Gaps = scope.Gaps(own, themes, units),
             ThemeGaps = scope.GapsOf(themes, own, [.. years.Select(known => known.Year)]),

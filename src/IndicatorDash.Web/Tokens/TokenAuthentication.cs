@@ -27,7 +27,7 @@ public sealed class TokenAuthentication(
         {
             return await tokens.VerifyAsync(header[Start.Length..].Trim(), Context.RequestAborted) is { } token
                 ? AuthenticateResult.Success(new(TokenClaims.PrincipalOf(token, SchemeName), SchemeName))
-                : AuthenticateResult.Fail("The token is unknown, expired or revoked.");
+                : AuthenticateResult.Fail("The token is unknown, expired or revoked, or its issuer may not issue tokens any more.");
         }
         catch (Exception failure) when (failure.IsOutage())
         {

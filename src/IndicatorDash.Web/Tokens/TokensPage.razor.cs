@@ -23,6 +23,9 @@ public sealed partial class TokensPage
     public required TokenQueries Queries { get; init; }
 
     [Inject]
+    public required MakerQueries Makers { get; init; }
+
+    [Inject]
     public required AuthorityAccessor Authorities { get; init; }
 
     [Inject]
@@ -31,26 +34,33 @@ public sealed partial class TokensPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    protected override async Task<TokensModel?> LoadAsync(CancellationToken cancellationToken) => new(
-        await Queries.ListAsync(cancellationToken), (await Catalogues.GetAsync(cancellationToken)).Regions);
+    protected override async Task<TokensModel?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var tokens = await Queries.ListAsync(cancellationToken);
+        return new TokensModel(
+            tokens,
+            await Makers.FindAsync(tokens.Select(token => token.CreatedBy), cancellationToken),
+            (await Catalogues.GetAsync(cancellationToken)).Regions);
+    }
 
-    private static string? ChipOf(TokenState state) => state switch
+    private TokenState At(AccessToken token) => token.StateAt(Time.GetUtcNow().UtcDateTime, token.StandingIn(Model!.Makers));
+
+    private string ChipOf(AccessToken token) => At(token) switch
     {
         TokenState.Valid => "ok",
         TokenState.Expired => "warn",
         _ => "bad",
     };
 
-    private static string NameOf(TokenState state) => state switch
+    private string StateOf(AccessToken token) => At(token) switch
     {
         TokenState.Valid => TokensStrings.Valid,
         TokenState.Expired => TokensStrings.Expired,
+        TokenState.MakerGone => token.StandingIn(Model!.Makers) == MakerStanding.IsDisabled
+            ? TokensStrings.MakerDisabled
+            : TokensStrings.MakerMayNot,
         _ => TokensStrings.Revoked,
     };
-
-    private string? ChipOf(AccessToken token) => ChipOf(token.StateAt(Time.GetUtcNow().UtcDateTime));
-
-    private string StateOf(AccessToken token) => NameOf(token.StateAt(Time.GetUtcNow().UtcDateTime));
 
     private string Day(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(utc, Time.LocalTimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -79,9 +79,13 @@ public sealed partial class WallLinkPage
 
         if (opening.State != TokenState.Valid)
         {
-            return Refuse(StatusCodes.Status410Gone, opening.State == TokenState.Revoked
-                ? WallsStrings.WasRevoked.Fill(Day(opening.Link.RevokedAtUtc!.Value))
-                : WallsStrings.HasExpired.Fill(Day(opening.Link.ExpiresAtUtc)));
+            // Why, is told to those who look after links, and to nobody who passes by.
+            return Refuse(StatusCodes.Status410Gone, opening switch
+            {
+                { State: TokenState.Expired } => WallsStrings.HasExpired.Fill(Day(opening.Link.ExpiresAtUtc)),
+                { Link.RevokedAtUtc: { } revoked } => WallsStrings.WasRevoked.Fill(Day(revoked)),
+                _ => WallsStrings.WasEnded,
+            });
         }
 
         return await Reader.ReadAsync(() => ReadAsync(opening, cancellationToken), cancellationToken) is { } wall

@@ -32,6 +32,9 @@ public sealed partial class WallLinksPage
     public required WallLinkQueries Queries { get; init; }
 
     [Inject]
+    public required MakerQueries Makers { get; init; }
+
+    [Inject]
     public required BoardQueries Boards { get; init; }
 
     [Inject]
@@ -59,8 +62,9 @@ public sealed partial class WallLinksPage
         var builtIn = BuiltInBoards.All
             .Where(_ => who.MayPutOnWalls(board: null))
             .Select(board => (board.Key, BoardText.NameOf(board.Value)));
+        var links = await Queries.ListAsync(who, cancellationToken);
         return new WallLinksModel(
-            await Queries.ListAsync(who, cancellationToken), (await Catalogues.GetAsync(cancellationToken)).Regions, [.. own, .. builtIn]);
+            links, await Makers.FindAsync(links.Select(entry => entry.Link.CreatedBy), cancellationToken), (await Catalogues.GetAsync(cancellationToken)).Regions, [.. own, .. builtIn]);
     }
 
     protected override void OnStateChanged()
@@ -87,19 +91,22 @@ public sealed partial class WallLinksPage
         };
     }
 
-    private TokenState At(WallLink link) => link.StateAt(Time.GetUtcNow().UtcDateTime);
+    private MakerStanding MakerOf(WallLinkEntry entry) => entry.Link.StandingIn(Model!.Makers, entry.Board);
 
-    private string ChipOf(WallLinkEntry entry) => At(entry.Link) switch
+    private TokenState At(WallLinkEntry entry) => entry.Link.StateAt(Time.GetUtcNow().UtcDateTime, MakerOf(entry));
+
+    private string ChipOf(WallLinkEntry entry) => At(entry) switch
     {
         TokenState.Valid => entry.Board?.DeletedAtUtc is null ? "ok" : "warn",
         TokenState.Expired => "warn",
         _ => "bad",
     };
 
-    private string StateOf(WallLinkEntry entry) => At(entry.Link) switch
+    private string StateOf(WallLinkEntry entry) => At(entry) switch
     {
         TokenState.Valid => entry.Board?.DeletedAtUtc is null ? WallsStrings.Valid : WallsStrings.BoardDeleted,
         TokenState.Expired => WallsStrings.Expired,
+        TokenState.MakerGone => MakerOf(entry) == MakerStanding.IsDisabled ? WallsStrings.MakerDisabled : WallsStrings.MakerMayNot,
         _ => WallsStrings.Revoked,
     };
 
@@ -149,7 +156,8 @@ public sealed partial class WallLinksPage
 
 /// <summary>What the page shows.</summary>
 /// <param name="Links">Those that the reader may revoke, the newest first.</param>
+/// <param name="Makers">Those who made them.</param>
 /// <param name="Regions">For reading and naming what is shown.</param>
 /// <param name="Boards">Those that the reader may put on walls, by code.</param>
 public sealed record WallLinksModel(
-    IReadOnlyList<WallLinkEntry> Links, RegionDirectory Regions, IReadOnlyList<(string Code, string Name)> Boards);
+    IReadOnlyList<WallLinkEntry> Links, Makers Makers, RegionDirectory Regions, IReadOnlyList<(string Code, string Name)> Boards);

@@ -51,6 +51,34 @@ public sealed class ExportImportTests
         Assert.Equal([ChangeKind.Unchanged], ChangesOf(preview).Select(pair => pair.Change));
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Xlsx)]
+    [InlineData(ExportFormat.Csv)]
+    public async Task Upload_OfFiguresBesideTheirPercents_AsksNothingAndChangesNothing(ExportFormat format)
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+        await store.PublishAsync([.. await OddRowsAsync(store)]);
+        var all = await ExportSample.TableAsync(store);
+        var percents = all.Rows.Where(row => row.Figure.Quantity is not null)
+            .Select(row => row.Figure with { ScaledValue = Scaled.From(110.5m), ScaledLower = null, ScaledUpper = Scaled.From(112m) })
+            .DistinctBy(figure => (figure.RegionId, figure.Year, figure.Slot)).ToList();
+
+        var table = await store.Get<ExportMaker>().ReadAsync(
+            ExportSample.Administrator, [.. all.Rows.Select(row => row.Figure)], 1, default, new ExportBase(2018, percents));
+        var file = await ExportSample.FileAsync(store, table, format);
+        var preview = await ExportSample.UploadAsync(store, file);
+
+        Assert.Equal([ImportIssueCode.WorkedOutNotImported], preview.Issues.Select(issue => issue.Code));
+        Assert.Equal([ChangeKind.Unchanged], ChangesOf(preview).Select(pair => pair.Change));
+        var headings = table.Sheet.Columns.Select(column => column.Heading).ToList();
+        Assert.Equal(headings.IndexOf("上限") + 1, headings.IndexOf("基期年份"));
+        var valued = table.Rows.ToList().FindIndex(row => row.Percent is not null);
+        Assert.Equal(
+            [2018m, 110.5m, null, 112m],
+            table.Sheet.Rows.ElementAt(valued).Skip(headings.IndexOf("基期年份")).Take(4).Select(cell => cell.Number));
+    }
+
     [Fact]
     public async Task Rows_OfSumsAndWhatIsMissing_SayWhatTheyAreAndNeverZero()
     {
@@ -59,7 +87,7 @@ public sealed class ExportImportTests
         await store.PublishAsync([.. await OddRowsAsync(store)]);
 
         var table = await ExportSample.TableAsync(store);
-        var columns = ExportColumns.Of(table.Catalogue, 1);
+        var columns = ExportColumns.Of(table.Catalogue, 1, null);
         string[] shown = ["地区代码", "期间", "数据性质", "数值", "标准数值", "限定词", "已报下级数"];
         var rows = table.Rows
             .Where(row => row.Indicator.Code == "members-trained" && row.Figure.Year == 2011)

@@ -34,7 +34,7 @@ internal sealed record CheckedFile(
             new PublishedFigures(published.Select(PublishedOf)),
             issues);
         var totals = FileChecks.Run(context);
-        return new CheckedFile(issues.All, figures, totals);
+        return new CheckedFile(issues.All, context.Figures, totals);
     }
 
     private static FigureMatcher MatcherOf(BatchChoices choices, IssueList issues) => new(

@@ -26,7 +26,6 @@ public static class CrashingProcess
         ["observations added"] = "INSERT INTO \"Observations\"",
         ["figures remade"] = "DELETE FROM \"Figures\"",
         ["coverage counted"] = "DELETE FROM \"CoverageCells\"",
-        ["plan dropped"] = "DELETE FROM \"PlannedObservations\"",
         ["audit written"] = "INSERT INTO \"AuditRecords\"",
         ["before the commit"] = RelationalEventId.TransactionCommitting.Name!,
         ["after the commit"] = RelationalEventId.TransactionCommitted.Name!,

@@ -41,7 +41,6 @@ public sealed class PublisherTests
 
         Assert.Equivalent(before, after.Take(before.Count), strict: true);
         await using var db = store.Open();
-        Assert.Empty(await db.PlannedObservations.ToListAsync());
         Assert.Equal([1, 2], await db.Batches.OrderBy(batch => batch.Id).Select(batch => batch.PublishedVersion!.Value).ToListAsync());
         Assert.Equivalent(version, await db.DataVersions.SingleAsync(stored => stored.Number == 2), strict: true);
     }

@@ -69,6 +69,13 @@ public sealed class RegionDirectoryTests
         Assert.Empty(Directory.Ancestors(999999));
     }
 
+    [Fact]
+    public void AncestorIds_OfSeveral_AreEachOnce()
+    {
+        Assert.Equal([Region.NationId, Shandong, 370100], Directory.AncestorIds([370102, 370103, 370100]).Order());
+        Assert.Empty(Directory.AncestorIds([Region.NationId, 999999]));
+    }
+
     [Theory]
     [InlineData(370102, Shandong, true)]
     [InlineData(370102, Region.NationId, true)]

@@ -98,6 +98,28 @@ public sealed class BulkLoaderTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Insert_OfTextsOfAnyLength_RoundTrips(StorageProvider provider)
+    {
+        await using var store = await CreateAsync(provider);
+        string[] texts = ["", "注", new('注', 341), new('注', 342), new('注', ObservationContent.MaxNoteLength)];
+
+        await InsertAsync(store, [.. texts.Select((text, i) => new PlannedObservation
+        {
+            BatchId = 1,
+            Row = i + 1,
+            IndicatorId = 1,
+            RegionId = 0,
+            Period = Period.OfYear(2020),
+            Kind = ObservationKind.Actual,
+            Status = ObservationStatus.NotReported,
+            Note = text,
+        })]);
+
+        await using var db = store.Open();
+        Assert.Equal(texts, await db.PlannedObservations.OrderBy(row => row.Row).Select(row => row.Note).ToListAsync());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Insert_OfATime_ComesBackInUtc(StorageProvider provider)
     {
         await using var store = await CreateAsync(provider);

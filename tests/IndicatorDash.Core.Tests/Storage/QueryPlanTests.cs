@@ -47,6 +47,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["coverage"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ForRegionsAsync(regions, null, default),
         ["coverage in all"] = (contexts, regions) => new CoverageQueries(contexts, new CatalogueStore(contexts)).TotalsAsync(regions, null, default),
         ["reporting regions"] = (contexts, _) => new CoverageQueries(contexts, new CatalogueStore(contexts)).ReportingWithinAsync(Nation, 20, null, default),
+        ["plans of published batches"] = (contexts, _) => new PublishedPlans(contexts).ClearAsync(default),
         ["series, as of"] = (contexts, regions) => new FigureQueries(contexts, new CatalogueStore(contexts)).SeriesAsync(7, regions, 2, default),
         ["all, as of"] = (contexts, regions) =>
             new FigureQueries(contexts, new CatalogueStore(contexts)).AllAsync(Enumerable.Range(1, 60), regions, 2, default),

@@ -7,6 +7,7 @@ using IndicatorDash.Publication;
 using IndicatorDash.Testing;
 using IndicatorDash.Tokens;
 using IndicatorDash.Walls;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Storage;
 
@@ -23,6 +24,8 @@ public sealed partial class SqlServerStatementTests
         Confidence = 1,
         Signature = "0",
     };
+
+    private static MakerQueries Makers(OfflineSqlServer server) => new(server, Options.Create(new AccountsOptions()));
 
     private static ImportBatch Batch() => new()
     {

@@ -88,6 +88,7 @@ public sealed partial class SqlServerStatementTests
             ImportTest.Administrator, 1, new IssueFilter { Severity = ImportIssueSeverity.Error }, 0, 10, default),
         ["ImportQueries.IssueGroupsAsync"] = (server, _) => Imports(server).IssueGroupsAsync(ImportTest.Administrator, 1, default),
         ["ImportQueries.SummaryAsync"] = (server, _) => Imports(server).SummaryAsync(ImportTest.Reporter, default),
+        ["MakerQueries.FindAsync"] = (server, _) => Makers(server).FindAsync(["张三", "李四"], default),
         ["TokenQueries.ListAsync"] = (server, _) => new TokenQueries(server).ListAsync(default),
         ["TokenQueries.FindAsync"] = (server, _) => new TokenQueries(server).FindAsync(TokenSecret.Create(), default),
         ["VersionQueries.CurrentAsync"] = (server, _) => new VersionQueries(server).CurrentAsync(default),
@@ -203,6 +204,7 @@ public sealed partial class SqlServerStatementTests
         },
         ["Planner"] = (server, ids) => server.InTransactionAsync(db => Planner.PlanAsync(
             db, [.. ids.Select(id => SampleCatalogue.Row(id, 1, id, "2020", id))], default)),
+        ["PublishedPlans"] = (server, _) => new PublishedPlans(server).ClearAsync(default),
         ["Publisher"] = (server, _) => server.InTransactionAsync(db =>
             new Publisher(TimeProvider.System).PublishAsync(db, 1, "reviewer", default)),
         ["FigureRefresher.Refresh"] = (server, ids) => server.InTransactionAsync(db =>
@@ -222,8 +224,8 @@ public sealed partial class SqlServerStatementTests
         }),
         ["TokenVerifier"] = async (server, _) =>
         {
-            Assert.NotNull(await new TokenVerifier(server, new TokenQueries(server), TimeProvider.System).VerifyAsync(TokenSecret.Create(), default));
-            Assert.Equal(2, server.Commands.Count);
+            Assert.NotNull(await new TokenVerifier(server, new TokenQueries(server), Makers(server), TimeProvider.System).VerifyAsync(TokenSecret.Create(), default));
+            Assert.Equal(3, server.Commands.Count);
         },
         ["TokenIssuer"] = async (server, _) =>
         {
@@ -234,9 +236,9 @@ public sealed partial class SqlServerStatementTests
         },
         ["WallLinkOpener"] = async (server, _) =>
         {
-            var opener = new WallLinkOpener(server, new WallLinkQueries(server), new BoardQueries(server), TimeProvider.System);
+            var opener = new WallLinkOpener(server, new WallLinkQueries(server), new BoardQueries(server), Makers(server), TimeProvider.System);
             Assert.NotNull(await opener.OpenAsync(TokenSecret.Create(WallLink.SecretMark), default));
-            Assert.Equal(3, server.Commands.Count);
+            Assert.Equal(4, server.Commands.Count);
         },
         ["WallLinkIssuer"] = async (server, _) =>
         {

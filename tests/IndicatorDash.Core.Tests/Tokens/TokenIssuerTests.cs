@@ -60,7 +60,7 @@ public sealed class TokenIssuerTests
 
         store.Time.Advance(TimeSpan.FromDays(90));
         Assert.Null(await verifier.VerifyAsync(secret, default));
-        Assert.Equal(TokenState.Expired, token.StateAt(store.Time.GetUtcNow().UtcDateTime));
+        Assert.Equal(TokenState.Expired, token.StateAt(store.Time.GetUtcNow().UtcDateTime, MakerStanding.MayStill));
     }
 
     [Theory]
@@ -109,10 +109,35 @@ public sealed class TokenIssuerTests
 
         Assert.Null(await store.Get<TokenVerifier>().VerifyAsync(secret, default));
         var revoked = Assert.Single(await store.Get<TokenQueries>().ListAsync(default));
-        Assert.Equal(("张三", TokenState.Revoked), (revoked.RevokedBy, revoked.StateAt(DateTime.MaxValue)));
+        Assert.Equal(("张三", TokenState.Revoked), (revoked.RevokedBy, revoked.StateAt(DateTime.MaxValue, MakerStanding.IsDisabled)));
         Assert.Equal(
             [AuditActions.TokenIssued, AuditActions.TokenRevoked],
             (await AuditStore.AllAsync(store)).Select(record => record.Action));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Verify_OfATokenWhoseIssuerIsGone_FindsNothingUntilTheyAreBack(StorageProvider provider)
+    {
+        await using var accounts = await AccountStore.CreateAsync(provider);
+        var store = accounts.Store;
+        var (issuer, _) = await accounts.AddAsync("张三", Role.Administrator);
+        var (_, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, null, default);
+        var console = await store.Get<TokenIssuer>().IssueAsync(
+            Authority.Of(AccountMode.Simple, "console:root", [Role.Administrator], null), Request, null, default);
+        var verifier = store.Get<TokenVerifier>();
+        Assert.NotNull(await verifier.VerifyAsync(secret, default));
+
+        await accounts.Administration.SetDisabledAsync(AccountStore.Administrator, issuer.Id, true, default);
+        Assert.Null(await verifier.VerifyAsync(secret, default));
+        Assert.NotNull(await verifier.VerifyAsync(console.Secret, default));
+
+        await accounts.Administration.SetDisabledAsync(AccountStore.Administrator, issuer.Id, false, default);
+        await accounts.Administration.AssignAsync(AccountStore.Administrator, issuer.Id, [Role.Reviewer], null, default);
+        Assert.Null(await verifier.VerifyAsync(secret, default));
+
+        // That the password is still to be changed takes no right away.
+        await accounts.Administration.AssignAsync(AccountStore.Administrator, issuer.Id, [Role.Administrator], null, default);
+        Assert.NotNull(await verifier.VerifyAsync(secret, default));
     }
 
     [Theory, MemberData(nameof(Refused))]

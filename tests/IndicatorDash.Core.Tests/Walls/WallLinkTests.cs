@@ -89,6 +89,33 @@ public sealed class WallLinkTests
             (await AuditStore.AllAsync(store)).Select(record => record.Action));
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Open_OfALinkWhoseMakerIsGone_OpensNothingUntilTheyAreBack(StorageProvider provider)
+    {
+        await using var accounts = await AccountStore.CreateAsync(provider);
+        var store = accounts.Store;
+        var (maker, _) = await accounts.AddAsync(Owner.UserName, Role.Viewer);
+        var board = await CreateAsync(store);
+        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Owner, Request with { BoardCode = board.Code }, null, default);
+        var opener = store.Get<WallLinkOpener>();
+        Assert.NotNull((await opener.OpenAsync(secret, default))!.Reading);
+
+        await accounts.Administration.SetDisabledAsync(AccountStore.Administrator, maker.Id, true, default);
+        Assert.Equal((TokenState.MakerGone, null), Told(await opener.OpenAsync(secret, default)));
+        Assert.Equal(MakerStanding.IsDisabled, await StandingAsync());
+
+        await accounts.Administration.SetDisabledAsync(AccountStore.Administrator, maker.Id, false, default);
+        await accounts.Administration.AssignAsync(AccountStore.Administrator, maker.Id, [], null, default);
+        Assert.Equal((TokenState.MakerGone, null), Told(await opener.OpenAsync(secret, default)));
+        Assert.Equal(MakerStanding.MayNoLonger, await StandingAsync());
+
+        await accounts.Administration.AssignAsync(AccountStore.Administrator, maker.Id, [Role.Viewer], null, default);
+        Assert.NotNull((await opener.OpenAsync(secret, default))!.Reading);
+
+        async Task<MakerStanding> StandingAsync() =>
+            link.StandingIn(await store.Get<MakerQueries>().FindAsync([link.CreatedBy], default), board);
+    }
+
     [Theory, MemberData(nameof(Refused))]
     public async Task Issue_AsItCannotBe_IsRefusedAndChangesNothing(WallLinkRequest request, WallLinkProblem problem)
     {

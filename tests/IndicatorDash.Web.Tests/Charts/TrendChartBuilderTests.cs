@@ -172,7 +172,7 @@ public sealed class TrendChartBuilderTests
             null,
             [FigureBuilders.Dongying],
             [FigureBuilders.Reported("2017", 1), FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2)],
-            new Dictionary<int, IReadOnlyCollection<int>> { [FigureBuilders.DongyingId] = [2019] });
+            boundaryYears: new Dictionary<int, IReadOnlyCollection<int>> { [FigureBuilders.DongyingId] = [2019] });
 
         Assert.Equal(new TrendLink(0, 1, IsDotted: false), Assert.Single(model.Series[0].Links));
         Assert.Equal([2019], model.BoundaryYears);
@@ -181,17 +181,15 @@ public sealed class TrendChartBuilderTests
     [Fact]
     public void Build_CountedAnotherWaySince_HasABreakAndNoLineAcrossIt()
     {
-        var indicator = FigureBuilders.Counted();
-        indicator.Breaks = "2015 试点\n2019 改按常住人口统计";
-
         var model = Builder.Build(
-            indicator,
+            FigureBuilders.Counted(),
             FigureBuilders.Persons,
             [FigureBuilders.Dongying],
-            [FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2), FigureBuilders.Reported("2020", 3)]);
+            [FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2), FigureBuilders.Reported("2020", 3)],
+            [new SeriesBreak(2015, "试点"), new SeriesBreak(2019, "改按常住人口统计"), new SeriesBreak(2019, "含离退休人员")]);
 
         Assert.Equal(new TrendLink(1, 2, IsDotted: false), Assert.Single(model.Series[0].Links));
-        Assert.Equal(new SeriesBreak(2019, "改按常住人口统计"), Assert.Single(model.Breaks));
+        Assert.Equal([2019], model.BreakYears);
         Assert.Contains("2019年起口径有调整，前后不可比", model.Summary, StringComparison.Ordinal);
         Assert.Contains(ChartKeyEntry.Of(model), entry => entry.Look == ChartLook.Break);
     }

@@ -1,4 +1,10 @@
+using System.Globalization;
+using IndicatorDash.Exports;
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IndicatorDash.Web.Coverage;
 
@@ -172,6 +178,50 @@ public sealed class CoverageReaderTests
         Assert.Equal((2022, CoverageKind.OnlyTarget), (model.Due!.Year, model.Due.Groups[^1].Kind));
         Assert.Null((await ReadAsync(store, Nation with { Region = "110000" })).Due);
     }
+
+    [Fact]
+    public async Task Read_OfAYearThatIsNotDue_CountsNothingAsMissingUntilItIs()
+    {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Cultures.Chinese, Cultures.Chinese);
+        var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        await using var store = await CuratedStore.CreateAsync(
+            configure: services => services.AddCoveragePage().AddSingleton<TimeProvider>(time));
+        await DueDays.AgreeAsync(store, "members-trained-times", 31);
+        var request = Nation with { Indicator = "members-trained-times", Year = 2020, ShowEmpty = true };
+
+        var early = await ReadAsync(store, request);
+        time.Advance(TimeSpan.FromDays(1));
+        var late = await ReadAsync(store, request);
+
+        var until = new DateOnly(2021, 1, 31);
+        Assert.Equal((until, 1, 33), (early.Due!.NotDueUntil, early.Due.Units.Count, early.Due.Count));
+        Assert.Equal(CoverageKind.NotDue, Assert.Single(early.Due.Groups).Kind);
+        Assert.Equal((2, 3), (YearsOf(early, 110000).Expected, YearsOf(late, 110000).Expected - YearsOf(late, 110000).Count));
+        Assert.Equal(1, YearsOf(early, 630000).Count);
+        Assert.Equal(["33", "0"], HaveNotOf(late, 2020));
+        Assert.Equal(["0", "33"], HaveNotOf(early, 2020));
+        Assert.Contains(new ExportFact("公布期限", "2021-01-31"), new CoverageExport(early).View.Filters);
+        Assert.Null(late.Due!.NotDueUntil);
+        Assert.Equal(CoverageKind.Nothing, Assert.Single(late.Due.Groups).Kind);
+    }
+
+    [Fact]
+    public async Task Read_OfATheme_WaitsOnlyAsLongAsNothingOfItIsDue()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        await using var store = await CuratedStore.CreateAsync(
+            configure: services => services.AddCoveragePage().AddSingleton<TimeProvider>(time));
+        await DueDays.AgreeAsync(store, "members-trained-times", 31);
+
+        // Of the other indicators of the theme nothing is agreed.
+        Assert.Null((await ReadAsync(store, Nation with { Theme = "training", Year = 2020 })).Due!.NotDueUntil);
+    }
+
+    private static CoverageFraction YearsOf(CoverageModel model, int region) =>
+        model.Units.Single(row => row.Region.Id == region).Years;
+
+    private static IEnumerable<string> HaveNotOf(CoverageModel model, int year) =>
+        new CoverageExport(model).View.Lists[0].Rows.Single(row => row[0] == $"{year}").Skip(3);
 
     private static CoverageKind Last(CoverageModel model, int region) =>
         model.Units.Single(row => row.Region.Id == region).Cells[^1].Kind;

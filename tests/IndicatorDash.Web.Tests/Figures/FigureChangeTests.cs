@@ -29,7 +29,7 @@ public sealed class FigureChangeTests
     [Theory]
     [MemberData(nameof(Comparable))]
     public void Between_Comparable_SaysNoMoreThanTheIntervals(Figure earlier, Figure later, string expected) =>
-        Assert.Equal(expected, Text.Change(FigureChange.Between(earlier, later, Flow), Flow));
+        Assert.Equal(expected, Text.Change(FigureChange.Between(earlier, later, Flow, []), Flow));
 
     public static TheoryData<Figure?, Figure?, IncomparableReason> Incomparable => new()
     {
@@ -48,40 +48,39 @@ public sealed class FigureChangeTests
     [Theory]
     [MemberData(nameof(Incomparable))]
     public void Between_Incomparable_SaysWhy(Figure? earlier, Figure? later, IncomparableReason expected) =>
-        Assert.Equal(expected, FigureChange.Between(earlier, later, Flow).Reason);
+        Assert.Equal(expected, FigureChange.Between(earlier, later, Flow, []).Reason);
 
     [Fact]
     public void Between_StockOnDifferentDays_IsComparable() => Assert.True(FigureChange.Between(
         FigureBuilders.Reported("2021-12-31", 1),
         FigureBuilders.Reported("2022-06-30", 2),
-        FigureBuilders.Counted(measure: Measure.Stock)).IsComparable);
+        FigureBuilders.Counted(measure: Measure.Stock), []).IsComparable);
 
     [Fact]
     public void Between_TerritoryChanged_IsIncomparable()
     {
         var (earlier, later) = (FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2));
 
-        Assert.Equal(IncomparableReason.BoundaryChanged, FigureChange.Between(earlier, later, Flow, [2019]).Reason);
-        Assert.True(FigureChange.Between(earlier, later, Flow, [2018]).IsComparable);
+        Assert.Equal(IncomparableReason.BoundaryChanged, FigureChange.Between(earlier, later, Flow, [], [2019]).Reason);
+        Assert.True(FigureChange.Between(earlier, later, Flow, [], [2018]).IsComparable);
     }
 
     [Fact]
     public void Between_CountedAnotherWaySince_IsIncomparable()
     {
-        var indicator = FigureBuilders.Counted();
-        indicator.Breaks = "2019 改按常住人口统计";
+        SeriesBreak[] breaks = [new(2019, "改按常住人口统计")];
         var (before, since, later) = (FigureBuilders.Reported("2018", 1), FigureBuilders.Reported("2019", 2), FigureBuilders.Reported("2020", 3));
 
-        Assert.Equal(IncomparableReason.SeriesBroken, FigureChange.Between(before, since, indicator).Reason);
-        Assert.Equal(IncomparableReason.SeriesBroken, FigureChange.Between(before, later, indicator).Reason);
-        Assert.True(FigureChange.Between(since, later, indicator).IsComparable);
+        Assert.Equal(IncomparableReason.SeriesBroken, FigureChange.Between(before, since, Flow, breaks).Reason);
+        Assert.Equal(IncomparableReason.SeriesBroken, FigureChange.Between(before, later, Flow, breaks).Reason);
+        Assert.True(FigureChange.Between(since, later, Flow, breaks).IsComparable);
     }
 
     [Fact]
     public void Between_Shares_IsInPercentagePoints()
     {
         var share = FigureBuilders.Share();
-        var change = FigureChange.Between(FigureBuilders.Reported("2021", 81.2m), FigureBuilders.Reported("2022", 82.6m), share);
+        var change = FigureChange.Between(FigureBuilders.Reported("2021", 81.2m), FigureBuilders.Reported("2022", 82.6m), share, []);
 
         Assert.Null(change.Percent);
         Assert.Equal("+1.4个百分点", Text.Change(change, share));
@@ -91,7 +90,7 @@ public sealed class FigureChangeTests
     public void Incomparable_InWords_GivesTheReason() => Assert.Equal(
         "覆盖范围不同，不可比",
         Text.Change(FigureChange.Between(
-            FigureBuilders.Reported("2021", 1).Summed(16, 16), FigureBuilders.Reported("2022", 1).Summed(14, 16), Flow), Flow));
+            FigureBuilders.Reported("2021", 1).Summed(16, 16), FigureBuilders.Reported("2022", 1).Summed(14, 16), Flow, []), Flow));
 
     [Fact]
     public void OverSameRegions_OneMissingInEachYear_ComparesTheRest()
@@ -99,7 +98,7 @@ public sealed class FigureChangeTests
         Figure[] earlier = [FigureBuilders.Reported("2021", 100, 1), FigureBuilders.Reported("2021", 200, 2), FigureBuilders.Reported("2021", 50, 3)];
         Figure[] later = [FigureBuilders.Reported("2022", 110, 1), FigureBuilders.Reported("2022", 220, 2), FigureBuilders.Reported("2022", 70, 4)];
 
-        var change = FigureChange.OverSameRegions(earlier, later, Flow);
+        var change = FigureChange.OverSameRegions(earlier, later, Flow, []);
 
         Assert.Equal(2, change.Regions);
         Assert.Equal("+30（+10.0%）", Text.Change(change, Flow));
@@ -109,5 +108,5 @@ public sealed class FigureChangeTests
     public void OverSameRegions_OfShares_IsIncomparable() => Assert.False(FigureChange.OverSameRegions(
         [FigureBuilders.Reported("2021", 1, 1), FigureBuilders.Reported("2021", 1, 2)],
         [FigureBuilders.Reported("2022", 1, 1), FigureBuilders.Reported("2022", 1, 2)],
-        FigureBuilders.Share()).IsComparable);
+        FigureBuilders.Share(), []).IsComparable);
 }

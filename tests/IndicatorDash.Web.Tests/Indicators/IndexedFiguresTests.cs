@@ -1,4 +1,5 @@
 using IndicatorDash.Figures;
+using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
 using IndicatorDash.Web.Testing;
 
@@ -63,21 +64,21 @@ public sealed class IndexedFiguresTests
     public void BaseYears_AreThoseThatAnotherYearComparesWith()
     {
         var counted = FigureBuilders.Counted();
-        counted.Breaks = "2020 改按常住人口统计";
+        SeriesBreak[] breaks = [new(2020, "改按常住人口统计")];
         Figure[] figures =
         [
             FigureBuilders.Reported("2016", 0), FigureBuilders.Reported("2017", 3).AtMost(), FigureBuilders.Reported("2018", 5),
             FigureBuilders.Reported("2019", 6), FigureBuilders.Reported("2020", 9),
         ];
 
-        Assert.Equal([2018, 2019], IndexedFigures.BaseYears(counted, figures, FigureBuilders.Dongying, null));
-        Assert.Equal([2018], IndexedFigures.BaseYears(counted, figures, FigureBuilders.Dongying, [2019]));
-        Assert.Empty(IndexedFigures.BaseYears(counted, [.. figures.Select(figure => figure.Summed(3, 16))], FigureBuilders.Dongying, null));
-        Assert.Empty(IndexedFigures.BaseYears(FigureBuilders.Share(), figures, FigureBuilders.Dongying, null));
+        Assert.Equal([2018, 2019], IndexedFigures.BaseYears(counted, figures, FigureBuilders.Dongying, breaks, null));
+        Assert.Equal([2018], IndexedFigures.BaseYears(counted, figures, FigureBuilders.Dongying, breaks, [2019]));
+        Assert.Empty(IndexedFigures.BaseYears(counted, [.. figures.Select(figure => figure.Summed(3, 16))], FigureBuilders.Dongying, breaks, null));
+        Assert.Empty(IndexedFigures.BaseYears(FigureBuilders.Share(), figures, FigureBuilders.Dongying, breaks, null));
     }
 
     private static IndexedFigures Index(int year, params Figure[] figures) =>
-        IndexedFigures.Of(FigureBuilders.Counted(), figures, year, NoChanges);
+        IndexedFigures.Of(FigureBuilders.Counted(), figures, year, [], NoChanges);
 
     private static (decimal Value, int Year) Said(Figure figure) => (figure.Quantity!.Value.Value, figure.Year);
 }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
+using IndicatorDash.Exports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Provenance;
 using IndicatorDash.Web.Testing;
 
@@ -54,6 +57,26 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
         Assert.Equal(new ExpectedUpdate(2021, new DateOnly(2022, 1, 31)), now.Next);
         Assert.True(now.IsOverdue);
         Assert.Equal((null, false), (past.Next, past.IsOverdue));
+    }
+
+    [Fact]
+    public async Task Read_OfAShare_HasTheBreaksOfItsPartAndWhole()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddProvenance().AddIndicatorPages());
+        var enrolled = (await store.Get<CatalogueStore>().GetAsync(default)).FindIndicator("degree-enrolled")!;
+        await store.Get<IndicatorAdministration>().ChangeAsync(
+            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
+            enrolled,
+            Due(enrolled, 31) with { Breaks = "2017 含网络教育" },
+            null,
+            default);
+
+        var share = await ReadAsync(store, new IndicatorAddress("degree-graduates-share"));
+        var own = await ReadAsync(store, new IndicatorAddress("degree-enrolled"));
+
+        var inherited = Assert.Single(share.Breaks);
+        Assert.Equal((2017, "含网络教育", "degree-enrolled"), (inherited.Year, inherited.Reason, Assert.Single(inherited.Origins).Code));
+        Assert.Empty(Assert.Single(own.Breaks).Origins);
     }
 
     [Fact]
@@ -185,6 +208,26 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     }
 
     [Fact]
+    public async Task Export_OfPercents_HoldsThemBesideTheFiguresAndNamesTheBase()
+    {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Cultures.Chinese, Cultures.Chinese);
+        var address = Times with { Region = "370100", Base = DenseData.LastYear };
+        var reader = dense.Store.Get<IndicatorReader>();
+
+        var shown = (await reader.ExportAsync(address, null, false, default))!.View;
+        var full = (await reader.ExportAsync(address, null, true, default))!.View;
+        var asFigures = (await reader.ExportAsync(address with { Base = 1999 }, null, false, default))!.View;
+
+        Assert.Contains(new ExportFact("基期", $"以{DenseData.LastYear}年为100%"), shown.Filters);
+        Assert.Equal(DenseData.LastYear, shown.Base!.Year);
+        Assert.Equal(100m, shown.Base.Percents.Single(figure => figure.RegionId == 370100 && figure.Year == DenseData.LastYear).Quantity!.Value.Value);
+        Assert.All(shown.Figures, figure => Assert.NotEqual(100m, figure.Quantity?.Value));
+        Assert.Null(full.Base);
+        Assert.Null(asFigures.Base);
+        Assert.DoesNotContain(asFigures.Filters, fact => fact.Name == "基期");
+    }
+
+    [Fact]
     public async Task Ranking_DenseProvince_HasEveryCityOfTheYear()
     {
         var in2022 = await ReadAsync(
@@ -193,7 +236,7 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
 
         Assert.Equal((16, 17), (in2022.Ranking!.Regions.Count, in2018.Ranking!.Regions.Count));
         Assert.Equal(0, in2022.Ranking.LeftOut);
-        var chart = new RankingChartBuilder(FigureText.For(Localization.Cultures.Chinese)).Build(
+        var chart = new RankingChartBuilder(FigureText.For(Cultures.Chinese)).Build(
             in2022.Indicator, in2022.Unit, DenseData.LastYear, in2022.Ranking.Regions, in2022.Ranking.Figures, RankingSort.Value);
         Assert.Equal(1, chart.Rows[0].Rank);
         Assert.All(chart.Rows.Where(row => row.Value is null), row => Assert.Null(row.Rank));

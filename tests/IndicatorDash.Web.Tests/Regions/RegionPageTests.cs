@@ -46,6 +46,23 @@ public sealed class RegionPageTests : ComponentTest
     }
 
     [Fact]
+    public async Task Year_WithoutFigures_IsMarkedAndLeadsToTheLatestThatHas()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
+        Services.AddSingleton(store.Get<RegionReader>());
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/regions/370000?year=2023&theme=training");
+        var page = Render<RegionPage>(parameters => parameters.Add(page => page.Code, "370000"));
+        page.WaitForElement(".empty");
+
+        var chosen = page.Find(".years [aria-current]");
+
+        Assert.Equal(("2023", "该年未公布数据", null), (chosen.TextContent, chosen.GetAttribute("title"), chosen.GetAttribute("class")));
+        Assert.Contains("山东省未公布2023年“教育培训”数据", page.Find(".empty h2").TextContent, StringComparison.Ordinal);
+        var latest = page.FindAll(".empty .actions a")[0];
+        Assert.Equal(("查看2020年（最近有数据的年份）", "/regions/370000?year=2020&theme=training"), (latest.TextContent, latest.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Figure_InAProfile_LeadsToWhereItComesFrom()
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());

@@ -1,7 +1,9 @@
 using IndicatorDash.Regions;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IndicatorDash.Web.Regions;
 
@@ -148,6 +150,24 @@ public sealed class RegionReaderTests
         await using var store = await StoreAsync();
 
         Assert.Null(await store.Get<RegionReader>().ReadAsync(code, null, theme, null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Read_OfAYearThatIsNotDue_SaysUntilWhenAHeadlineIsInTime()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        await using var store = await CuratedStore.CreateAsync(
+            configure: services => services.AddRegionPages().AddSingleton<TimeProvider>(time));
+        await DueDays.AgreeAsync(store, "urgent-talent-introduced", 31);
+
+        var early = await ReadAsync(store, "630000", 2020);
+        time.Advance(TimeSpan.FromDays(1));
+        var late = await ReadAsync(store, "630000", 2020);
+
+        Assert.Equal(new DateOnly(2021, 1, 31), TalentOf(early).NotDueUntil);
+        Assert.Null(TalentOf(late).NotDueUntil);
+
+        static HeadlineGap TalentOf(RegionProfile profile) => profile.Gaps.Headlines.Single(gap => gap.Headline.Position == 3);
     }
 
     [Fact]

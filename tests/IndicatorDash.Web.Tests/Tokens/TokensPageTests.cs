@@ -30,6 +30,7 @@ public sealed class TokensPageTests : ComponentTest
         Services.AddSingleton<IOptions<AccountsOptions>>(options);
         Services.AddSingleton(Store.Get<TokenIssuer>());
         Services.AddSingleton(Store.Get<TokenQueries>());
+        Services.AddSingleton(Store.Get<MakerQueries>());
         Services.AddSingleton(Store.Get<CatalogueStore>());
         Services.AddSingleton(Store.Get<SessionCheck>());
         Services.AddAuthorizationCore();

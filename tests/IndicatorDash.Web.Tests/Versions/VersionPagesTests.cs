@@ -39,7 +39,7 @@ public sealed partial class VersionPagesTests(WebHost host) : IClassFixture<WebH
 
         Assert.Contains("href=\"/versions/2\"", list, StringComparison.Ordinal);
         Assert.Contains("数据版本2的变化", changes, StringComparison.Ordinal);
-        Assert.Matches(@"修改</span></td>[\s\S]*培训党员人次[\s\S]*青海省[\s\S]*206,000</td>[\s\S]*654,321</td>", changes);
+        Assert.Matches(@"变更</span></td>[\s\S]*培训党员人次[\s\S]*青海省[\s\S]*206,000</td>[\s\S]*654,321</td>", changes);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 

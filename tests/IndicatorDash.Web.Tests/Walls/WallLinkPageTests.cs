@@ -6,6 +6,7 @@ using IndicatorDash.Storage;
 using IndicatorDash.Walls;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -93,10 +94,12 @@ public sealed class WallLinkPageTests
         var board = await boards.CreateAsync(Administrator, BoardDocument.Empty("短命"), null, default);
         var deleted = await IssueAsync(host, request with { BoardCode = board.Code });
         await boards.DeleteAsync(Administrator, board.Code, null, default);
+        var gone = await issuer.IssueAsync(await DisabledAsync(host), request, null, default);
 
         foreach (var (secret, status, told) in new[]
         {
             (revoked.Secret, HttpStatusCode.Gone, "撤销"),
+            (gone.Secret, HttpStatusCode.Gone, "这个链接已撤销"),
             (expired.Secret, HttpStatusCode.Gone, "已于2024-05-06过期"),
             (deleted.Secret, HttpStatusCode.Gone, "看板已删除"),
             ("idw_nothing", HttpStatusCode.Forbidden, "密钥不对"),
@@ -131,6 +134,16 @@ public sealed class WallLinkPageTests
     }
 
     private static WebHost HostWhereViewingIsSignedIn() => new() { Settings = { ["Accounts:Viewing"] = "SignedIn" } };
+
+    // An administrator whose account has been disabled since.
+    private static async Task<Authority> DisabledAsync(WebHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<DashUser>>().CreateAsync(
+            new DashUser { UserName = "李四", Roles = [Role.Administrator], IsDisabled = true, CreatedAtUtc = DateTime.UnixEpoch }, "a phrase of some length");
+        Assert.Empty(made.Errors);
+        return Authority.Of(AccountMode.Simple, "李四", [Role.Administrator], null);
+    }
 
     private static Task<IssuedWallLink> IssueAsync(WebHost host, WallLinkRequest request) =>
         host.Services.GetRequiredService<WallLinkIssuer>().IssueAsync(Administrator, request, null, default);

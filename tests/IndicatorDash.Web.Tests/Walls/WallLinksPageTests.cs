@@ -10,6 +10,7 @@ using IndicatorDash.Web.Testing;
 using IndicatorDash.Web.Tokens;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor;
@@ -31,6 +32,7 @@ public sealed class WallLinksPageTests : ComponentTest
         Services.AddSingleton(Options.Create(new AccountsOptions()));
         Services.AddSingleton(Store.Get<WallLinkIssuer>());
         Services.AddSingleton(Store.Get<WallLinkQueries>());
+        Services.AddSingleton(Store.Get<MakerQueries>());
         Services.AddSingleton(Store.Get<BoardQueries>());
         Services.AddSingleton(Store.Get<CatalogueStore>());
         Services.AddSingleton(Store.Get<SessionCheck>());
@@ -82,6 +84,26 @@ public sealed class WallLinksPageTests : ComponentTest
 
         page.WaitForAssertion(() => Assert.Equal("已撤销", page.Find("tbody .chip").TextContent));
         Assert.Empty(page.FindAll("tbody button"));
+    }
+
+    [Fact]
+    public async Task Link_WhoseMakerIsGone_SaysWhyAndCanStillBeRevoked()
+    {
+        var users = Store.Get<UserManager<DashUser>>();
+        var account = new DashUser { UserName = "李四", Roles = [Role.Administrator], CreatedAtUtc = DateTime.UnixEpoch };
+        Assert.Empty((await users.CreateAsync(account, "a phrase of some length")).Errors);
+        var maker = Authority.Of(AccountMode.Simple, "李四", [Role.Administrator], null);
+        await Store.Get<WallLinkIssuer>().IssueAsync(maker, new("city", "一楼大厅", null, null, TimeSpan.FromDays(1)), null, default);
+
+        account.Roles = [Role.Viewer];
+        await users.UpdateAsync(account);
+        Assert.Equal("已失效：生成人已无权生成", Open().Find("tbody .chip").TextContent);
+        account.IsDisabled = true;
+        await users.UpdateAsync(account);
+        var page = Open();
+
+        Assert.Equal("已失效：生成人账户已停用", page.Find("tbody .chip").TextContent);
+        Assert.Single(page.FindAll("tbody button"));
     }
 
     [Fact]

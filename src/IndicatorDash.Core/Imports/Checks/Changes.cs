@@ -28,7 +28,10 @@ internal static class Changes
                 CheckYear(context, figure, quantity);
             }
 
-            CheckTarget(context, figure, quantity);
+            if (context.HasTargets)
+            {
+                CheckTarget(context, figure, quantity);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ namespace IndicatorDash.Imports.Checks;
 /// <summary>What the checks look at: the figures of a file, each once, and what is published.</summary>
 internal sealed class CheckContext
 {
-    private readonly Dictionary<ObservationKey, MatchedFigure> _byKey;
+    private readonly OrderedDictionary<ObservationKey, MatchedFigure> _byKey;
 
     private ILookup<(int IndicatorId, int RegionId, ObservationKind Kind), ObservationKey>? _spans;
 
@@ -19,15 +19,17 @@ internal sealed class CheckContext
         Catalogue catalogue,
         Region scope,
         ImportOptions options,
-        IReadOnlyList<MatchedFigure> figures,
+        OrderedDictionary<ObservationKey, MatchedFigure> figures,
         IReadOnlyList<MatchedFigure> ownLevels,
         IReadOnlySet<ObservationKey> failed,
         PublishedFigures published,
         IssueList issues)
     {
-        (Catalogue, Scope, Options, Figures, OwnLevels, Failed, Published, Issues) =
-            (catalogue, scope, options, figures, ownLevels, failed, published, issues);
-        _byKey = figures.ToDictionary(figure => figure.Key);
+        (Catalogue, Scope, Options, OwnLevels, Failed, Published, Issues) =
+            (catalogue, scope, options, ownLevels, failed, published, issues);
+        (_byKey, Figures) = (figures, [.. figures.Values]);
+        HasTargets = Figures.Any(figure => figure.Figure.Kind == ObservationKind.Target)
+            || published.All.Any(figure => figure.Key.Kind == ObservationKind.Target);
     }
 
     public Catalogue Catalogue { get; }
@@ -37,6 +39,9 @@ internal sealed class CheckContext
     public ImportOptions Options { get; }
 
     public IReadOnlyList<MatchedFigure> Figures { get; }
+
+    /// <summary>Whether anything was planned that figures can be compared with.</summary>
+    public bool HasTargets { get; }
 
     /// <summary>Figures of what a region's own government runs, which are parts of its total.</summary>
     public IReadOnlyList<MatchedFigure> OwnLevels { get; }

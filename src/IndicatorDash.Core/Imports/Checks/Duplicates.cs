@@ -6,16 +6,14 @@ namespace IndicatorDash.Imports.Checks;
 /// <summary>Finds figures that stand twice in a file.</summary>
 internal static class Duplicates
 {
-    /// <summary>Each figure once: of equal ones the first; different ones are an error.</summary>
-    public static List<MatchedFigure> Remove(IReadOnlyList<MatchedFigure> figures, IssueList issues)
+    /// <summary>Each figure once, in the order of the file: of equal ones the first; different ones are an error.</summary>
+    public static OrderedDictionary<ObservationKey, MatchedFigure> Remove(IReadOnlyList<MatchedFigure> figures, IssueList issues)
     {
-        var first = new Dictionary<ObservationKey, MatchedFigure>(figures.Count);
-        var once = new List<MatchedFigure>(figures.Count);
+        var first = new OrderedDictionary<ObservationKey, MatchedFigure>(figures.Count);
         foreach (var figure in figures)
         {
             if (first.TryAdd(figure.Key, figure))
             {
-                once.Add(figure);
                 continue;
             }
 
@@ -30,6 +28,6 @@ internal static class Duplicates
             }
         }
 
-        return once;
+        return first;
     }
 }

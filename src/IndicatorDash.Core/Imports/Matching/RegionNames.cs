@@ -9,6 +9,7 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
 {
     private const int SuggestionCount = 3;
     private readonly Dictionary<(string Text, int Within, int? Year), RegionMatch> _known = [];
+    private readonly Dictionary<(string Text, int RegionId), bool> _otherNames = [];
 
     /// <summary>The region of a figure; <see langword="null"/> where there is an issue, or it is to be left out.</summary>
     public (Region Region, bool IsOwnLevel)? Find(SheetFigure figure)
@@ -125,21 +126,33 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
 
     private void HintAtName(SheetFigure figure, Region found, bool isOwnLevel)
     {
-        var text = ChineseFold.Fold(figure.Region!.Text);
+        var name = figure.Region!;
         if (isOwnLevel)
         {
-            issues.AddOf(figure, figure.Region, ImportIssueCode.OwnLevelNotImported, [found.Name]);
+            issues.AddOf(figure, name, ImportIssueCode.OwnLevelNotImported, [found.Name]);
         }
-        else if (figure.Role != RowRole.Total && text != found.Code && text != ChineseFold.Fold(found.Name))
+        else if (figure.Role != RowRole.Total && IsOtherName(name.Text, found))
         {
             issues.AddOnce(
-                figure with { Address = figure.Region.Cell ?? figure.Address },
+                figure with { Address = name.Cell ?? figure.Address },
                 ImportIssueCode.RegionByOtherName,
-                $"{text}\n{found.Code}",
-                figure.Region.Text,
+                $"{ChineseFold.Fold(name.Text)}\n{found.Code}",
+                name.Text,
                 found.Name,
                 found.Code);
         }
+    }
+
+    private bool IsOtherName(string text, Region found)
+    {
+        if (!_otherNames.TryGetValue((text, found.Id), out var isOther))
+        {
+            var folded = ChineseFold.Fold(text);
+            isOther = folded != found.Code && folded != ChineseFold.Fold(found.Name);
+            _otherNames.Add((text, found.Id), isOther);
+        }
+
+        return isOther;
     }
 
     private void Report(SheetFigure figure, SheetText text, RegionMatch match, Region within)

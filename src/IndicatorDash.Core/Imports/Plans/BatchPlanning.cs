@@ -75,7 +75,7 @@ internal sealed class BatchPlanning(
         var matched = matcher.Match(read, progress, cancellationToken);
         progress?.Report(new ImportProgress(ImportStage.Checking));
         var figures = Duplicates.Remove(matched.FindAll(figure => !figure.IsOwnLevel), issues);
-        var published = await PublishedFigures.ReadAsync(db, scope, figures, cancellationToken);
+        var published = await PublishedFigures.ReadAsync(db, scope, figures.Values, cancellationToken);
         return new CheckContext(
             catalogue, scope, options.Value, figures, matched.FindAll(figure => figure.IsOwnLevel), matcher.Failed, published, issues);
     }

@@ -3,7 +3,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
 
-namespace IndicatorDash.Web.Following;
+namespace IndicatorDash.Web.Differences;
 
 /// <summary>What data versions did to a figure, with what it is of.</summary>
 public sealed record DifferenceRow(ObservationDifference Change, Indicator Indicator, Region Region)

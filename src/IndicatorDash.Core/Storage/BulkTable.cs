@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using SQLitePCL;
+
+namespace IndicatorDash.Storage;
+
+/// <summary>A table that rows are loaded into: the columns that the database does not fill itself.</summary>
+internal sealed class BulkTable<T>
+    where T : class
+{
+    private readonly Lazy<Action<sqlite3_stmt, T>> _bind;
+
+    public BulkTable(IEntityType entity)
+    {
+        var id = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        Name = id.Name;
+        Columns =
+        [
+            .. entity.GetProperties()
+                .Where(property => !(property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey()))
+                .Select(property => new BulkColumn<T>(property, id)),
+        ];
+        Insert = $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(column => $"\"{column.Name}\""))}) "
+            + $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+        _bind = new(() => SqliteBulkInsert.BinderOf<T>(Columns.Select(column => column.Value)));
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<BulkColumn<T>> Columns { get; }
+
+    public string Insert { get; }
+
+    public Action<sqlite3_stmt, T> Bind => _bind.Value;
+}
