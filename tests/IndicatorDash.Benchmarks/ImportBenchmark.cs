@@ -14,14 +14,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IndicatorDash.Benchmarks;
 
 /// <summary>
-/// Long tables of 100,000 figures, as text and as a workbook: reading, matching and planning them against the bare read by
-/// the same reader, their publication against a bare prepared upsert of as many rows, and the memory that the whole takes.
+/// Long tables of 100,000 figures, as a workbook and as text: reading, matching and planning the workbook against the bare read by
+/// the same reader, and the text against the workbook, for the bare read of a text takes less than one look at each of its rows; their publication against a bare prepared upsert of the same rows, and the memory that the whole takes.
 /// </summary>
 internal sealed class ImportBenchmark(ServiceProvider services)
 {
     private const int RowCount = 100_000;
     private const int Rounds = 5;
+
+    // As of a server that has run for a while: the compiler makes code that is run often anew, twice.
+    private const int FirstRounds = 8;
     private const double MaxRatio = 3;
+
+    // An upsert writes over what it replaces; a publication keeps it, and so writes two rows for one.
+    private const double MaxReplacingRatio = 4;
     private const double MaxMegabytes = 400;
 
     private static readonly Authority Who = Authority.Of(AccountMode.Simple, "benchmark", [Role.Administrator], null);
@@ -53,30 +59,44 @@ internal sealed class ImportBenchmark(ServiceProvider services)
     {
         var catalogue = await services.GetRequiredService<CatalogueStore>().GetAsync(CancellationToken.None);
         var text = new LongTable(catalogue, RowCount, seed: 20260101).ToCsv();
-        var workbook = new LongTable(catalogue, RowCount, seed: 20260102).ToXlsx();
+        var workbooks = Enumerable.Range(0, Rounds).Select(i => new LongTable(catalogue, RowCount, seed: 20260102 + i).ToXlsx()).ToList();
+        var few = new LongTable(catalogue, RowCount / 100, seed: 20260201).ToCsv();
         var idle = Idle();
-        await MeasurePlanAsync("long.csv", text);
-        await MeasurePlanAsync("long.xlsx", workbook);
+        var ofWorkbook = await MeasurePlanAsync("long.xlsx", workbooks[0], MaxRatio);
+        if (await MeasurePlanAsync("long.csv", text, maxRatio: null) > ofWorkbook)
+        {
+            _passed = false;
+            Console.WriteLine("  too slow: the text takes longer than the workbook");
+        }
 
         ReportMemory("to plan", idle);
 
-        // The second replaces everything that the first brought.
-        await MeasurePublicationAsync("long.csv", text);
-        await MeasurePublicationAsync("long.xlsx", workbook);
+        using var small = await PublishAsync("small.csv", few);
+        using var bringing = await PublishAsync("long.csv", text);
+
+        // Each replaces everything that the one before brought.
+        var replacing = new List<Publication>();
+        foreach (var workbook in workbooks)
+        {
+            replacing.Add(await PublishAsync("long.xlsx", workbook));
+        }
 
         ReportMemory("to publish", idle);
+        await ReportAsync([bringing], MaxRatio);
+        await ReportAsync(replacing, MaxReplacingRatio);
+        replacing.ForEach(done => done.Dispose());
         return _passed;
     }
 
     // In turns, so that a busy moment of the machine does not fall on one of them alone.
-    private async Task MeasurePlanAsync(string fileName, byte[] content)
+    private async Task<TimeSpan> MeasurePlanAsync(string fileName, byte[] content, double? maxRatio)
     {
         var (batch, file) = BatchOf(fileName, content);
         var spreadsheets = services.GetRequiredService<SpreadsheetReader>();
         var planning = services.GetRequiredService<BatchPlanning>();
         var clocks = new List<StageClock>();
         var (reads, plans, passes) = (new List<TimeSpan>(), new List<TimeSpan>(), new List<TimeSpan>());
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < FirstRounds + Rounds; round++)
         {
             await using var db = Open();
             var clock = new StageClock();
@@ -87,8 +107,7 @@ internal sealed class ImportBenchmark(ServiceProvider services)
                 ? await TimeAsync(() => Task.Run(() => BareXmlPass.Run(content)))
                 : TimeSpan.Zero;
 
-            // The first is the just-in-time compiler's.
-            if (round > 0)
+            if (round >= FirstRounds)
             {
                 clocks.Add(clock);
                 reads.Add(read);
@@ -97,39 +116,52 @@ internal sealed class ImportBenchmark(ServiceProvider services)
             }
         }
 
-        Report($"{fileName}: read, decode, match and plan", Median(plans), "bare read", Median(reads));
+        Report($"{fileName}: read, decode, match and plan", Median(plans), "bare read", Median(reads), maxRatio);
         if (Median(passes) is { Ticks: > 0 } bare)
         {
             Console.WriteLine($"  against a bare pass over its XML: {bare.TotalMilliseconds:0} ms, ratio {Median(plans) / bare:0.00}");
         }
 
         Print(clocks);
+        return Median(plans);
     }
 
-    private async Task MeasurePublicationAsync(string fileName, byte[] content)
+    private async Task<Publication> PublishAsync(string fileName, byte[] content)
     {
         var workflow = services.GetRequiredService<ImportWorkflow>();
         var uploading = new StageClock();
         var upload = new FileUpload { FileName = fileName, Content = content, RegionId = Region.NationId };
         var id = await workflow.UploadAsync(Who, upload, uploading, CancellationToken.None);
         uploading.Stop();
-        Print([uploading]);
         await SettleAsync(id);
         await using var db = Open();
         var revision = await db.Batches.Where(one => one.Id == id).Select(one => one.Revision).SingleAsync();
-        var upserts = new List<TimeSpan>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            upserts.Add(await BareUpsert.RunAsync(db.Database.GetConnectionString()!, RowCount));
-        }
-
+        var bare = new BareUpsert(db.Database.GetConnectionString()!, id);
         var publishing = new StageClock();
         DataVersion? version = null;
         var time = await TimeAsync(async () => version = await workflow.PublishAloneAsync(Who, id, revision, null, CancellationToken.None, publishing));
         publishing.Stop();
+        return new Publication(fileName, version!, time, uploading, publishing, bare);
+    }
+
+    // Apart from the publications, whose memory is measured.
+    private async Task ReportAsync(List<Publication> alike, double maxRatio)
+    {
+        var upserts = new List<TimeSpan>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            upserts.Add(await alike[round % alike.Count].Bare.RunAsync());
+        }
+
+        var first = alike[0];
+        Print(alike.ConvertAll(done => done.Uploading));
         Report(
-            $"{fileName}: publication, {version!.NewCount:#,##0} new and {version.ChangedCount:#,##0} changed", time, "bare prepared upsert", Median(upserts));
-        Print([publishing]);
+            $"{first.FileName}: publication, {first.Version.NewCount:#,##0} new and {first.Version.ChangedCount:#,##0} changed",
+            Median(alike.Select(done => done.Time)),
+            "bare prepared upsert",
+            Median(upserts),
+            maxRatio);
+        Print(alike.ConvertAll(done => done.Publishing));
     }
 
     // The generated figures contradict some of the curated ones.
@@ -176,7 +208,11 @@ internal sealed class ImportBenchmark(ServiceProvider services)
         return watch.Elapsed;
     }
 
-    private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ElementAt(Rounds / 2);
+    private static TimeSpan Median(IEnumerable<TimeSpan> times)
+    {
+        var ordered = times.Order().ToList();
+        return ordered[ordered.Count / 2];
+    }
 
     private static void Print(List<StageClock> clocks)
     {
@@ -185,12 +221,13 @@ internal sealed class ImportBenchmark(ServiceProvider services)
         Console.WriteLine($"  ms: {string.Join(", ", stages)}");
     }
 
-    private void Report(string what, TimeSpan time, string against, TimeSpan bare)
+    private void Report(string what, TimeSpan time, string against, TimeSpan bare, double? maxRatio)
     {
         var ratio = time / bare;
-        _passed &= ratio <= MaxRatio;
+        var isTooSlow = ratio > maxRatio;
+        _passed &= !isTooSlow;
         Console.WriteLine(
-            $"{what}: {time.TotalMilliseconds:0} ms, {against}: {bare.TotalMilliseconds:0} ms, ratio {ratio:0.00}{(ratio > MaxRatio ? "  too slow" : "")}");
+            $"{what}: {time.TotalMilliseconds:0} ms, {against}: {bare.TotalMilliseconds:0} ms, ratio {ratio:0.00}{(isTooSlow ? "  too slow" : "")}");
     }
 
     private void ReportMemory(string what, long idle)
@@ -206,5 +243,11 @@ internal sealed class ImportBenchmark(ServiceProvider services)
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         return process.WorkingSet64;
+    }
+
+    private sealed record Publication(
+        string FileName, DataVersion Version, TimeSpan Time, StageClock Uploading, StageClock Publishing, BareUpsert Bare) : IDisposable
+    {
+        public void Dispose() => Bare.Dispose();
     }
 }

@@ -21,12 +21,24 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         CancellationToken cancellationToken,
         Action<double>? report = null)
     {
-        var groups = WithComputed(touched).GroupBy(slice => slice.Key.IndicatorId).OrderBy(group => group.Key).ToList();
-        foreach (var (i, group) in groups.Index())
+        var remade = WithComputed(touched)
+            .GroupBy(slice => slice.Key.IndicatorId)
+            .OrderBy(group => group.Key)
+            .ToDictionary(
+                group => catalogue.Indicator(group.Key),
+                group => group.ToDictionary(slice => slice.Key.Year, slice => WithAncestors(slice.Value)));
+        var done = 0;
+        foreach (var related in Related(remade.Keys))
         {
-            report?.Invoke((double)i / groups.Count);
-            var byYear = group.ToDictionary(slice => slice.Key.Year, slice => WithAncestors(slice.Value));
-            await RemakeAsync(catalogue.Indicator(group.Key), byYear, cancellationToken);
+            var made = await MakeAsync(
+                [.. related.SelectMany(catalogue.SourcesOf).Distinct()],
+                [.. related.SelectMany(indicator => remade[indicator].Keys).Distinct()],
+                cancellationToken);
+            foreach (var indicator in related)
+            {
+                report?.Invoke((double)done++ / remade.Count);
+                await ReplaceAsync(indicator, remade[indicator], made, cancellationToken);
+            }
         }
     }
 
@@ -40,15 +52,17 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
             var years = await db.Observations
                 .Where(observation => sources.Contains(observation.IndicatorId) && observation.SupersededIn == null)
                 .Select(observation => observation.Year).Distinct().ToListAsync(cancellationToken);
-            var figures = await MakeAsync(indicator, years, cancellationToken);
-            await db.BulkInsertAsync(InKeyOrder(figures), cancellationToken);
+            var made = await MakeAsync(sources, years, cancellationToken);
+            await db.BulkInsertAsync(InKeyOrder(made.Values.SelectMany(year => FiguresOf(year, indicator))), cancellationToken);
         }
     }
 
-    private async Task RemakeAsync(
-        Indicator indicator, Dictionary<int, HashSet<int>> regionsByYear, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(
+        Indicator indicator,
+        Dictionary<int, HashSet<int>> regionsByYear,
+        Dictionary<int, YearFigures> made,
+        CancellationToken cancellationToken)
     {
-        var figures = await MakeAsync(indicator, [.. regionsByYear.Keys], cancellationToken);
         // Years that touch the same regions go in one statement: an upload touches the same ones in every year.
         foreach (var same in regionsByYear.GroupBy(pair => pair.Value, HashSet<int>.CreateSetComparer()))
         {
@@ -61,22 +75,40 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
                 .ExecuteDeleteAsync(cancellationToken);
         }
 
-        await db.BulkInsertAsync(
-            InKeyOrder(figures.Where(figure => regionsByYear[figure.Year].Contains(figure.RegionId))), cancellationToken);
+        var figures = regionsByYear.SelectMany(
+            pair => FiguresOf(made[pair.Key], indicator).Where(figure => pair.Value.Contains(figure.RegionId)));
+        await db.BulkInsertAsync(InKeyOrder(figures), cancellationToken);
     }
 
-    private async Task<IEnumerable<Figure>> MakeAsync(
-        Indicator indicator, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
+    private static IEnumerable<Figure> FiguresOf(YearFigures year, Indicator indicator) => year.Of(indicator).Values.SelectMany(list => list);
+
+    private async Task<Dictionary<int, YearFigures>> MakeAsync(
+        IReadOnlyCollection<int> sources, IReadOnlyCollection<int> years, CancellationToken cancellationToken)
     {
-        var sources = catalogue.SourcesOf(indicator);
         var rows = await SliceRows.ReadAsync(
             db.Observations.Where(observation => sources.Contains(observation.IndicatorId)
                 && years.Contains(observation.Year)
                 && observation.SupersededIn == null),
             cancellationToken);
-        return years
-            .SelectMany(year => new YearFigures(_builder, catalogue, year, source => rows.Of(source, year)).Of(indicator).Values)
-            .SelectMany(list => list);
+        return years.ToDictionary(
+            year => year, year => new YearFigures(_builder, catalogue, year, source => rows.Of(source, year)));
+    }
+
+    /// <summary>Puts together what is computed from the same: so it is read and made once.</summary>
+    private List<List<Indicator>> Related(IEnumerable<Indicator> indicators)
+    {
+        var groups = new List<(List<Indicator> Indicators, HashSet<int> Sources)>();
+        foreach (var indicator in indicators)
+        {
+            var sources = catalogue.SourcesOf(indicator);
+            var related = groups.FindAll(group => group.Sources.Overlaps(sources));
+            groups.RemoveAll(related.Contains);
+            groups.Add((
+                [.. related.SelectMany(group => group.Indicators), indicator],
+                [.. related.SelectMany(group => group.Sources), .. sources]));
+        }
+
+        return groups.ConvertAll(group => group.Indicators);
     }
 
     // What is computed changes with everything that it goes back to.

@@ -15,7 +15,6 @@ internal sealed class SliceRows
         var query = observations.Select(observation => new
         {
             observation.IndicatorId,
-            observation.Year,
             Row = new SliceRow(
                 observation.Id,
                 observation.RegionId,
@@ -29,17 +28,17 @@ internal sealed class SliceRows
         });
         await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            rows.Add(row.IndicatorId, row.Year, row.Row);
+            rows.Add(row.IndicatorId, row.Row);
         }
 
         return rows;
     }
 
-    public void Add(int indicatorId, int year, SliceRow row)
+    public void Add(int indicatorId, SliceRow row)
     {
-        if (!_slices.TryGetValue((indicatorId, year), out var slice))
+        if (!_slices.TryGetValue((indicatorId, row.Period.Year), out var slice))
         {
-            _slices[(indicatorId, year)] = slice = [];
+            _slices[(indicatorId, row.Period.Year)] = slice = [];
         }
 
         slice.Add(row);
@@ -47,9 +46,9 @@ internal sealed class SliceRows
 
     public void Add(SliceRows others)
     {
-        foreach (var ((indicatorId, year), slice) in others._slices)
+        foreach (var ((indicatorId, _), slice) in others._slices)
         {
-            slice.ForEach(row => Add(indicatorId, year, row));
+            slice.ForEach(row => Add(indicatorId, row));
         }
     }
 

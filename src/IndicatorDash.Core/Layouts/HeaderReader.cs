@@ -165,7 +165,7 @@ internal sealed partial class HeaderReader(SheetGrid grid, NameLookup names, Cel
     {
         var classifier = new RowClassifier(names);
         return [.. Enumerable.Range(range.First.Row, headerRows).Where(row =>
-            classifier.Classify([.. grid.Cells(row, range.First.Column, range.Last.Column)]) != RowKind.Numbering)];
+            classifier.Classify(grid.Cells(row, range.First.Column, range.Last.Column)) != RowKind.Numbering)];
     }
 
     [GeneratedRegex(@"[（(](?<bracketed>[^（()）]{2,6})[)）]$|(?:目标|计划|任务|规划|完成|实际)[值数]?$")]

@@ -11,7 +11,7 @@ internal sealed class RowClassifier(NameLookup names)
     private static readonly Dictionary<string, MarkMeaning> NoMarks = [];
 
     /// <param name="cells">The cells with something to see.</param>
-    public RowKind Classify(IReadOnlyList<Cell> cells)
+    public RowKind Classify(ArraySegment<Cell> cells)
     {
         if (cells.Count == 0)
         {
@@ -50,7 +50,7 @@ internal sealed class RowClassifier(NameLookup names)
         return IsNamed(label, rest) || IsWithoutFigures(label, rest) ? RowKind.Data : RowKind.Header;
     }
 
-    private bool HasValue(IReadOnlyList<Cell> cells, int labelColumn)
+    private bool HasValue(ArraySegment<Cell> cells, int labelColumn)
     {
         for (var i = cells.Count - 1; i >= 0 && cells[i].Column > labelColumn; i--)
         {
@@ -64,13 +64,13 @@ internal sealed class RowClassifier(NameLookup names)
     }
 
     /// <summary>Whether a row certainly heads columns: a text-only row may as well be one of notes.</summary>
-    public bool IsCertainHeader(IReadOnlyList<Cell> cells) =>
+    public bool IsCertainHeader(ArraySegment<Cell> cells) =>
         cells.Count >= 2
         && (names.IsHeading(LabelOf(cells).Text)
             || cells.Count(cell => IsYear(cell) || HeadsColumn(cell.Text)) >= 2);
 
     /// <summary>The cell that names the row: the first, but for a 序号 before a text.</summary>
-    public static Cell LabelOf(IReadOnlyList<Cell> cells) =>
+    public static Cell LabelOf(ArraySegment<Cell> cells) =>
         cells.Count > 1 && IsInteger(cells[0]) && !IsYear(cells[0]) && cells[1].Kind == CellKind.Text && !IsInteger(cells[1])
             ? cells[1]
             : cells[0];
@@ -123,7 +123,7 @@ internal sealed class RowClassifier(NameLookup names)
         names.IsHeading(text) || names.Period(text) is not null || names.IsIndicator(text);
 
     /// <summary>甲 | 1 | 2 | 3, or (1) | (2) | (3).</summary>
-    private static bool IsNumbering(IReadOnlyList<Cell> cells)
+    private static bool IsNumbering(ArraySegment<Cell> cells)
     {
         var expected = 1;
         for (var i = 0; i < cells.Count; i++)

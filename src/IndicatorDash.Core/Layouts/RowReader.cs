@@ -11,7 +11,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
         [.. Enum.GetValues<ColumnRole>().Select(role => table.Columns.Where(column => column.Role == role).Select(column => column.Column).ToArray())];
     private readonly CodesBeside _codes = new(grid, names, table.Columns);
     private readonly Dictionary<string, IndicatorText> _indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<ColumnRole, SheetText> _above = [];
+    private readonly SheetText?[] _above = new SheetText?[Enum.GetValues<ColumnRole>().Length];
     private SheetText? _wholeRegion;
     private SheetText? _wholeIndicator;
 
@@ -76,7 +76,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     /// <summary>小计 is of the group, 合计 of the whole table; 山东省 says itself what it is of.</summary>
     private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? within)
     {
-        if (label is not null && RowWords.IsSubtotal(label.Text) && (within ?? _above.GetValueOrDefault(ColumnRole.Within)) is { } group && group != label)
+        if (label is not null && RowWords.IsSubtotal(label.Text) && (within ?? _above[(int)ColumnRole.Within]) is { } group && group != label)
         {
             return (group, null);
         }
@@ -119,7 +119,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             return text;
         }
 
-        if (!isFilledDown || !_above.TryGetValue(role, out var above))
+        if (!isFilledDown || _above[(int)role] is not { } above)
         {
             return null;
         }
@@ -134,9 +134,11 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 
     private void Remember(ColumnRole role, SheetText? text)
     {
-        if (text is not null && !names.IsTotal(text.Text))
+        // Most often it says the very same as the one above.
+        ref var above = ref _above[(int)role];
+        if (text is not null && (ReferenceEquals(text.Text, above?.Text) || !names.IsTotal(text.Text)))
         {
-            _above[role] = text;
+            above = text;
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class SheetGrid
     }
 
     /// <summary>The cells with something to see in some columns of a row.</summary>
-    public IReadOnlyList<Cell> Cells(int row, int firstColumn, int lastColumn)
+    public ArraySegment<Cell> Cells(int row, int firstColumn, int lastColumn)
     {
         if (Row(row)?.Cells is not { } cells)
         {
@@ -109,14 +109,14 @@ internal sealed class SheetGrid
 
         return isAll
             ? cells
-            : [.. cells.Where(cell => cell.Column >= firstColumn && cell.Column <= lastColumn && !CellText.IsBlank(cell))];
+            : cells.Where(cell => cell.Column >= firstColumn && cell.Column <= lastColumn && !CellText.IsBlank(cell)).ToArray();
     }
 
     /// <summary>The cell of a row in a column.</summary>
     public static Cell? In(SheetRow row, int column)
     {
-        var cells = row.Cells;
-        var (low, high) = (0, cells.Count - 1);
+        ReadOnlySpan<Cell> cells = row.Cells;
+        var (low, high) = (0, cells.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;

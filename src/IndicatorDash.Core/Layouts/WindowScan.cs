@@ -39,7 +39,7 @@ internal sealed class WindowScan
         return _frames;
     }
 
-    public IReadOnlyList<Cell> CellsOf(int row) => _grid.Cells(row, _first, _last);
+    public ArraySegment<Cell> CellsOf(int row) => _grid.Cells(row, _first, _last);
 
     /// <summary>A name alone right below a row of figures, in the same column, is a row whose figures are blank.</summary>
     private void TakeNamesOfRows()

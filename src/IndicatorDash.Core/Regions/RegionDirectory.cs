@@ -9,7 +9,10 @@ public sealed class RegionDirectory
 {
     private readonly Dictionary<int, Region> _byId;
     private readonly Dictionary<int, Region[]> _children;
-    private readonly RegionMatcher _matcher;
+
+    // Not everybody who needs the tree looks names up.
+    private readonly Lazy<RegionMatcher> _matcher;
+    private readonly Lazy<NameIndex<Region>> _names;
 
     /// <summary>Takes the regions in any order.</summary>
     /// <exception cref="ArgumentException">
@@ -32,8 +35,8 @@ public sealed class RegionDirectory
         _children = All.Where(region => region != Nation)
             .GroupBy(region => region.ParentId!.Value)
             .ToDictionary(siblings => siblings.Key, siblings => siblings.ToArray());
-        _matcher = new RegionMatcher(this);
-        Names = new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf));
+        _matcher = new(() => new RegionMatcher(this));
+        _names = new(() => new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf)));
     }
 
     /// <summary>Every region, of whatever level, kind and time.</summary>
@@ -43,7 +46,7 @@ public sealed class RegionDirectory
     public Region Nation { get; }
 
     /// <summary>What names of regions are looked up in, former ones included: higher levels before lower ones, then by code.</summary>
-    public NameIndex<Region> Names { get; }
+    public NameIndex<Region> Names => _names.Value;
 
     /// <summary>The regions of the provincial level.</summary>
     public IReadOnlyList<Region> Provinces { get; }
@@ -139,7 +142,7 @@ public sealed class RegionDirectory
         var within = withinId is { } id
             ? Find(id) ?? throw new ArgumentException($"There is no region {Region.CodeOf(id)}.", nameof(withinId))
             : null;
-        return _matcher.Match(text, within, year);
+        return _matcher.Value.Match(text, within, year);
     }
 
     /// <summary>

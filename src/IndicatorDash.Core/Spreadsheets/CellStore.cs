@@ -14,7 +14,7 @@ internal sealed class CellStore
     private int _used;
 
     /// <summary>Keeps a row's cells.</summary>
-    public IReadOnlyList<Cell> Add(ReadOnlySpan<Cell> row)
+    public ArraySegment<Cell> Add(ReadOnlySpan<Cell> row)
     {
         if (row.Length > _cells.Length - _used)
         {

@@ -35,7 +35,7 @@ public sealed class GeneratedTableTests
     {
         const int Rows = 100_000;
         string[] heads = ["地区", "指标", "年份", "数值", "计量单位"];
-        var rows = Enumerable.Range(2, Rows).Select(row => new SheetRow(row,
+        var rows = Enumerable.Range(2, Rows).Select(row => new SheetRow(row, (Cell[])
         [
             new Cell(1, CellKind.Text, row % 2 == 0 ? "济南市" : "青岛市"),
             new Cell(2, CellKind.Text, row % 3 == 0 ? "培训党员人次" : "社区食堂"),
@@ -43,7 +43,7 @@ public sealed class GeneratedTableTests
             new Cell(4, CellKind.Number, $"{row}", row),
             new Cell(5, CellKind.Text, row % 3 == 0 ? "人次" : "处"),
         ]));
-        var header = new SheetRow(1, [.. heads.Select((head, i) => new Cell(i + 1, CellKind.Text, head))]);
+        var header = new SheetRow(1, (Cell[])[.. heads.Select((head, i) => new Cell(i + 1, CellKind.Text, head))]);
         var book = new Workbook { Format = WorkbookFormat.Xlsx, Sheets = [new Sheet { Name = "长表", Rows = [header, .. rows] }] };
 
         var layout = Assert.Single(LayoutCase.Detector.Detect(book));

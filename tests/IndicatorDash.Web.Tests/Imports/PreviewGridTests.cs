@@ -12,10 +12,10 @@ public sealed class PreviewGridTests
         Name = "Sheet1",
         Rows =
         [
-            new SheetRow(1, [new Cell(1, CellKind.Text, "山东省")]),
-            new SheetRow(2, [new Cell(1, CellKind.Text, "地区"), new Cell(2, CellKind.Text, "人数")]),
-            new SheetRow(3, [new Cell(1, CellKind.Text, "合计"), new Cell(2, CellKind.Number, "3", 3)]),
-            new SheetRow(4, [new Cell(1, CellKind.Text, "济南市"), new Cell(2, CellKind.Number, "3", 3)]),
+            new SheetRow(1, (Cell[])[new Cell(1, CellKind.Text, "山东省")]),
+            new SheetRow(2, (Cell[])[new Cell(1, CellKind.Text, "地区"), new Cell(2, CellKind.Text, "人数")]),
+            new SheetRow(3, (Cell[])[new Cell(1, CellKind.Text, "合计"), new Cell(2, CellKind.Number, "3", 3)]),
+            new SheetRow(4, (Cell[])[new Cell(1, CellKind.Text, "济南市"), new Cell(2, CellKind.Number, "3", 3)]),
         ],
         Merges = [new CellRange(new CellAddress(1, 1), new CellAddress(1, 2))],
     };

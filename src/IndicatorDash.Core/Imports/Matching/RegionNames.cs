@@ -8,7 +8,8 @@ namespace IndicatorDash.Imports.Matching;
 internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchChoices choices, IssueList issues)
 {
     private const int SuggestionCount = 3;
-    private readonly Dictionary<(string Text, int Within, int? Year), RegionMatch> _known = [];
+    private readonly Dictionary<(string Text, int Within), RegionMatch> _known = [];
+    private readonly Dictionary<(string Text, int Within, int Year), RegionMatch> _knownIn = [];
     private readonly Dictionary<(string Text, int RegionId), bool> _otherNames = [];
 
     /// <summary>The region of a figure; <see langword="null"/> where there is an issue, or it is to be left out.</summary>
@@ -87,10 +88,22 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
 
     private RegionMatch Match(string text, Region within, int? year)
     {
-        if (!_known.TryGetValue((text, within.Id, year), out var match))
+        if (!_known.TryGetValue((text, within.Id), out var match))
+        {
+            match = regions.Match(text, within.Id);
+            _known.Add((text, within.Id), match);
+        }
+
+        // The year chooses among several only.
+        return match.Kind == RegionMatchKind.Ambiguous && year is { } inYear ? MatchIn(text, within, inYear) : match;
+    }
+
+    private RegionMatch MatchIn(string text, Region within, int year)
+    {
+        if (!_knownIn.TryGetValue((text, within.Id, year), out var match))
         {
             match = regions.Match(text, within.Id, year);
-            _known[(text, within.Id, year)] = match;
+            _knownIn.Add((text, within.Id, year), match);
         }
 
         return match;

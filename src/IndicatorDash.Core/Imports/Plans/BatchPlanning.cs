@@ -33,7 +33,25 @@ internal sealed class BatchPlanning(
             throw new ImportRefusedException(ImportRefusal.FileChanged);
         }
 
+        var plan = await MakeAsync(db, batch, file, choices, progress, cancellationToken);
+
+        // What comes next would run on top of what is done, and keep all its figures alive.
+        await Task.Yield();
+        return plan;
+    }
+
+    private async Task<PlannedBatch> MakeAsync(
+        IndicatorDbContext db,
+        ImportBatch batch,
+        UploadedFile file,
+        BatchChoices choices,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         var read = await reader.ReadAsync(file, choices, progress, cancellationToken);
+
+        // The workbook is not needed any more, and is let go of once its reader has returned.
+        await Task.Yield();
         var issues = new IssueList(read.Issues);
         if (read.Figures.Count == 0)
         {
@@ -45,14 +63,20 @@ internal sealed class BatchPlanning(
         // Taken first: what is published while the plan is made makes it out of date, and is found out at publication.
         var baseVersion = await db.CurrentVersionAsync(cancellationToken);
         var context = await MatchAsync(db, batch, read.Figures, choices, issues, progress, cancellationToken);
+        var kind = PlanHash.OfKind(read.Reading.Layouts);
+        var family = await FamilyAsync(db, batch, kind, cancellationToken);
         progress?.Report(new ImportProgress(ImportStage.Checking, 0.5));
         cancellationToken.ThrowIfCancellationRequested();
-        var totals = FileChecks.Run(context);
+
+        // What a figure would change does not depend on what is said of it.
+        var planner = new ImportPlanner(context.Published, family, choices);
+        IReadOnlyList<TotalCheck> totals = [];
+        PlannedObservation[] rows = [];
+        Parallel.Invoke(() => totals = FileChecks.Run(context), () => rows = planner.Plan(context.Figures));
 
         progress?.Report(new ImportProgress(ImportStage.Planning));
         cancellationToken.ThrowIfCancellationRequested();
-        var kind = PlanHash.OfKind(read.Reading.Layouts);
-        var rows = await RowsAsync(db, batch, context, kind, choices, cancellationToken);
+        rows = [.. rows, .. planner.PlanWithdrawals(NoLongerInFile(context, family), rows.Length + 1)];
         return new PlannedBatch(
             baseVersion, read.Figures.Count, read.Reading, kind, rows, IssueOrder.Sorted(issues.All, read.Reading), totals);
     }
@@ -78,20 +102,6 @@ internal sealed class BatchPlanning(
         var published = await PublishedFigures.ReadAsync(db, scope, figures.Values, cancellationToken);
         return new CheckContext(
             catalogue, scope, options.Value, figures, matched.FindAll(figure => figure.IsOwnLevel), matcher.Failed, published, issues);
-    }
-
-    /// <summary>The rows of the plan: the figures, then what is no longer in such a file.</summary>
-    private static async Task<List<PlannedObservation>> RowsAsync(
-        IndicatorDbContext db, ImportBatch batch, CheckContext context, string? kind, BatchChoices choices, CancellationToken cancellationToken)
-    {
-        var family = await FamilyAsync(db, batch, kind, cancellationToken);
-        var gone = context.Issues.HasErrors ? [] : NoLongerInFile(context.Figures, context.Published, family);
-        if (gone.Count > 0)
-        {
-            context.Issues.Add(null, null, ImportIssueCode.NoLongerInFile, "", [gone.Count.ToString(CultureInfo.InvariantCulture)]);
-        }
-
-        return new ImportPlanner(context.Published, family, choices).Plan(context.Figures, gone);
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
@@ -123,24 +133,28 @@ internal sealed class BatchPlanning(
             .ToHashSetAsync(cancellationToken);
 
     // Of the periods that the file is of: a file for another year takes nothing away.
-    private static List<PublishedFigure> NoLongerInFile(
-        IReadOnlyList<MatchedFigure> figures, PublishedFigures published, HashSet<int> family)
+    private static List<PublishedFigure> NoLongerInFile(CheckContext context, HashSet<int> family)
     {
-        if (family.Count == 0)
+        if (family.Count == 0 || context.Issues.HasErrors)
         {
             return [];
         }
 
-        var keys = figures.Select(figure => figure.Key).ToHashSet();
-        var periods = figures.Select(figure => figure.Period).ToHashSet();
-        return
+        var periods = context.Figures.Select(figure => figure.Period).ToHashSet();
+        List<PublishedFigure> gone =
         [
-            .. published.All
+            .. context.Published.All
                 .Where(figure => figure.SourceId is { } source && family.Contains(source)
-                    && periods.Contains(figure.Key.Period) && !keys.Contains(figure.Key))
+                    && periods.Contains(figure.Key.Period) && context.Find(figure.Key) is null)
                 .OrderBy(figure => figure.Key.IndicatorId)
                 .ThenBy(figure => figure.Key.RegionId)
                 .ThenBy(figure => figure.Key.Period),
         ];
+        if (gone.Count > 0)
+        {
+            context.Issues.Add(null, null, ImportIssueCode.NoLongerInFile, "", [gone.Count.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        return gone;
     }
 }

@@ -10,27 +10,24 @@ namespace IndicatorDash.Imports.Plans;
 /// <param name="choices">What was decided.</param>
 internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int> family, BatchChoices choices)
 {
-    /// <summary>The rows of the plan: the figures in the order of the file, then what is no longer in it.</summary>
-    public List<PlannedObservation> Plan(
-        IReadOnlyList<MatchedFigure> figures, IReadOnlyList<PublishedFigure> noLongerInFile)
+    /// <summary>The rows of the plan for figures, in the order of the file.</summary>
+    public PlannedObservation[] Plan(IReadOnlyList<MatchedFigure> figures)
     {
-        var rows = new List<PlannedObservation>(figures.Count + noLongerInFile.Count);
-        foreach (var figure in figures)
-        {
-            rows.Add(RowOf(figure, rows.Count + 1));
-        }
-
-        foreach (var gone in noLongerInFile)
-        {
-            rows.Add(Withdrawal(gone, rows.Count + 1));
-        }
-
+        // Each row says nothing of the others.
+        var rows = new PlannedObservation[figures.Count];
+        Parallel.For(0, rows.Length, i => rows[i] = RowOf(figures[i], i + 1));
         return rows;
     }
+
+    /// <summary>The rows of the plan for what is no longer in the file.</summary>
+    /// <param name="firstRow">The number of the first.</param>
+    public IEnumerable<PlannedObservation> PlanWithdrawals(IReadOnlyList<PublishedFigure> noLongerInFile, int firstRow) =>
+        noLongerInFile.Select((gone, i) => Withdrawal(gone, firstRow + i));
 
     private PlannedObservation RowOf(MatchedFigure figure, int number)
     {
         var cell = figure.Figure.Address.ToString();
+        var (value, lower, upper) = Stored(figure.Quantity);
         var row = new PlannedObservation
         {
             Row = number,
@@ -40,9 +37,9 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
             Kind = figure.Figure.Kind,
             Status = figure.Status,
             Qualifier = figure.Quantity?.Qualifier ?? ValueQualifier.Exact,
-            ScaledValue = Scaled.From(figure.Quantity?.Value),
-            ScaledLower = Scaled.From(figure.Quantity?.Lower),
-            ScaledUpper = Scaled.From(figure.Quantity?.Upper),
+            ScaledValue = value,
+            ScaledLower = lower,
+            ScaledUpper = upper,
             AsWritten = figure.AsWritten,
             Locator = CellLocator.Of(figure.Figure.Sheet, cell),
             Inferred = figure.IsCorrected ? "value" : null,
@@ -52,6 +49,15 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
         };
         Compare(row, published.Find(figure.Key));
         return row;
+    }
+
+    // Most numbers mean themselves.
+    private static (long? Value, long? Lower, long? Upper) Stored(Quantity? quantity)
+    {
+        var value = Scaled.From(quantity?.Value);
+        return quantity is null or { IsExact: true }
+            ? (value, value, value)
+            : (value, Scaled.From(quantity.Value.Lower), Scaled.From(quantity.Value.Upper));
     }
 
     private void Compare(PlannedObservation row, PublishedFigure? before)

@@ -11,24 +11,33 @@ namespace IndicatorDash.Imports.Plans;
 /// <summary>Tells whether two plans are the same, and whether two files are of the same kind.</summary>
 internal static class PlanHash
 {
+    // A plan of any size is hashed part by part, on every core.
+    private const int PartLength = 10_000;
     private const int Chunk = 64 * 1024;
 
     /// <summary>
     /// Over everything that the rows say and replace, and what they do to it; what was decided of them does not count, so
     /// that a decision makes no other plan.
     /// </summary>
-    public static string Of(IEnumerable<PlannedObservation> rows)
+    public static string Of(IReadOnlyList<PlannedObservation> rows)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var parts = new byte[((rows.Count - 1) / PartLength) + 1][];
+        Parallel.For(0, parts.Length, part => parts[part] = OfPart(rows, part * PartLength));
+        return Convert.ToHexStringLower(SHA256.HashData([.. parts.SelectMany(hash => hash)]));
+    }
+
+    private static byte[] OfPart(IReadOnlyList<PlannedObservation> rows, int first)
+    {
         var line = new ArrayBufferWriter<byte>();
-        foreach (var row in rows)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = first; i < Math.Min(first + PartLength, rows.Count); i++)
         {
-            WriteNumbers(line, row);
-            WriteText(line, row.AsWritten);
-            WriteText(line, row.Locator);
-            WriteText(line, row.Note);
-            WriteText(line, row.Inferred);
-            WriteText(line, row.Formula);
+            WriteNumbers(line, rows[i]);
+            WriteText(line, rows[i].AsWritten);
+            WriteText(line, rows[i].Locator);
+            WriteText(line, rows[i].Note);
+            WriteText(line, rows[i].Inferred);
+            WriteText(line, rows[i].Formula);
             if (line.WrittenCount >= Chunk)
             {
                 hash.AppendData(line.WrittenSpan);
@@ -37,7 +46,7 @@ internal static class PlanHash
         }
 
         hash.AppendData(line.WrittenSpan);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.GetHashAndReset();
     }
 
     private static void WriteNumbers(ArrayBufferWriter<byte> line, PlannedObservation row)
