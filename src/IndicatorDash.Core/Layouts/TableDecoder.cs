@@ -28,7 +28,6 @@ internal sealed class TableDecoder
     public void DecodeTo(List<SheetFigure> figures, CancellationToken cancellationToken)
     {
         var first = _table.Range.First.Row + _table.HeaderRows;
-        figures.EnsureCapacity(figures.Count + _grid.Sheet.Rows.Count);
         foreach (var row in _grid.Sheet.Rows)
         {
             if (row.Number < first || row.Number > _table.Range.Last.Row)
