@@ -15,6 +15,9 @@ public sealed record SeriesBreak(int Year, string Reason)
     /// <summary>The indicators that it stands on, where it is of what another is computed from; none where it is its own.</summary>
     public IReadOnlyList<Indicator> Origins { get; init; } = [];
 
+    /// <summary>Whether figures of two years are counted in two ways, the earlier year first.</summary>
+    public bool LiesBetween(int earlier, int later) => Year > earlier && Year <= later;
+
     /// <summary>The breaks that stand on an indicator itself, the earliest first.</summary>
     public static IReadOnlyList<SeriesBreak> Of(Indicator indicator) =>
         indicator.Breaks.Length > 0 && TryRead(indicator.Breaks, out var breaks) ? breaks : [];

@@ -53,7 +53,7 @@ public sealed record FigureChange
         var reason = WhyNot(earlier, later, indicator)
             ?? (boundaryYears?.Any(year => year > earlier.Year && year <= later.Year) == true
                 ? IncomparableReason.BoundaryChanged
-                : breaks.Any(one => one.Year > earlier.Year && one.Year <= later.Year)
+                : breaks.Any(one => one.LiesBetween(earlier.Year, later.Year))
                     ? IncomparableReason.SeriesBroken
                     : null);
         return reason is not null

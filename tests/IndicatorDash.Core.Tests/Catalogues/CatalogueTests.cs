@@ -1,5 +1,5 @@
 using IndicatorDash.Indicators;
-using IndicatorDash.Testing;
+using static IndicatorDash.Testing.BrokenSeries;
 using static IndicatorDash.Testing.SampleCatalogue;
 
 namespace IndicatorDash.Catalogues;
@@ -42,35 +42,6 @@ public sealed class CatalogueTests
 
     private static string Said(SeriesBreak one) =>
         $"{one.Year} {one.Reason} {string.Join('、', one.Origins.Select(origin => origin.Code))}";
-
-    private static Catalogue With(params (int Id, string Breaks)[] breaks) => With([], breaks);
-
-    private static Catalogue With(Indicator[] more, params (int Id, string Breaks)[] breaks) => new(
-        SampleCatalogue.Directory,
-        [.. SampleCatalogue.Indicators.Select(indicator => Copy(indicator, Array.Find(breaks, one => one.Id == indicator.Id).Breaks ?? "")), .. more],
-        Themes,
-        Units,
-        Headlines);
-
-    // The small catalogue is shared by all tests, and nothing in it may change.
-    private static Indicator Copy(Indicator indicator, string breaks) => new()
-    {
-        Id = indicator.Id,
-        Code = indicator.Code,
-        Name = indicator.Name,
-        NameEn = indicator.NameEn,
-        ThemeId = indicator.ThemeId,
-        UnitCode = indicator.UnitCode,
-        Measure = indicator.Measure,
-        Aggregation = indicator.Aggregation,
-        NumeratorId = indicator.NumeratorId,
-        DenominatorId = indicator.DenominatorId,
-        Formula = indicator.Formula,
-        Decimals = indicator.Decimals,
-        Better = indicator.Better,
-        Order = indicator.Order,
-        Breaks = breaks,
-    };
 
     private static Indicator Computed(string formula) => new()
     {

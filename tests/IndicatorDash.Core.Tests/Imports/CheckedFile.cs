@@ -1,3 +1,4 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Imports.Checks;
 using IndicatorDash.Imports.Matching;
 using IndicatorDash.Imports.Plans;
@@ -16,16 +17,18 @@ internal sealed record CheckedFile(
     /// <summary>Checks the lines of a file for 山东省; lines with a + before them are published.</summary>
     public static CheckedFile Of(params string[] lines) => Of(new BatchChoices(), lines);
 
-    public static CheckedFile Of(BatchChoices choices, params string[] lines)
+    public static CheckedFile Of(BatchChoices choices, params string[] lines) => Of(SampleCatalogue.Catalogue, choices, lines);
+
+    public static CheckedFile Of(Catalogue catalogue, BatchChoices choices, params string[] lines)
     {
         var issues = new IssueList();
-        var matcher = MatcherOf(choices, issues);
+        var matcher = MatcherOf(catalogue, choices, issues);
         var matched = matcher.Match(SampleFileReader.Read([.. lines.Where(line => line[0] != '+')]).Figures, null, default);
-        var published = MatcherOf(new BatchChoices(), new IssueList())
+        var published = MatcherOf(catalogue, new BatchChoices(), new IssueList())
             .Match(SampleFileReader.Read([.. lines.Where(line => line[0] == '+').Select(line => line[1..])]).Figures, null, default);
         var figures = Duplicates.Remove(matched.FindAll(figure => !figure.IsOwnLevel), issues);
         var context = new CheckContext(
-            SampleCatalogue.Catalogue,
+            catalogue,
             SampleCatalogue.Directory.Find(SampleCatalogue.Shandong)!,
             new ImportOptions(),
             figures,
@@ -37,8 +40,8 @@ internal sealed record CheckedFile(
         return new CheckedFile(issues.All, context.Figures, totals);
     }
 
-    private static FigureMatcher MatcherOf(BatchChoices choices, IssueList issues) => new(
-        SampleCatalogue.Catalogue,
+    private static FigureMatcher MatcherOf(Catalogue catalogue, BatchChoices choices, IssueList issues) => new(
+        catalogue,
         SampleCatalogue.Directory.Find(SampleCatalogue.Shandong)!,
         choices,
         new ImportOptions(),

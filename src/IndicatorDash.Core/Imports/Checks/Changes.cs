@@ -38,6 +38,7 @@ internal static class Changes
     private static void CheckYear(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
         if (YearBefore(figure.Period) is not { } before
+            || IsCountedAnotherWay(context, figure, before)
             || context.Value(figure.Key with { Period = before })?.Quantity is not { } earlier)
         {
             return;
@@ -59,6 +60,10 @@ internal static class Changes
             ImportIssueCode.YearChange,
             [figure.Indicator.Name, before.ToString(), Text(earlier.Value), Text(quantity.Value), Text(difference), percent]);
     }
+
+    // What changed then is the way of counting.
+    private static bool IsCountedAnotherWay(CheckContext context, MatchedFigure figure, Period earlier) =>
+        context.Catalogue.BreaksOf(figure.Indicator).Any(one => one.LiesBetween(earlier.Year, figure.Period.Year));
 
     // The least change that the wording of both allows.
     private static bool IsFar(Quantity earlier, Quantity later, decimal points) =>
@@ -84,6 +89,7 @@ internal static class Changes
     {
         var earlier = EarlierSpans(context, figure)
             .Where(other => other.Quantity.Lower > quantity.Upper
+                && !IsCountedAnotherWay(context, figure, other.Period)
                 && !context.IsAsPublished(figure.Key, figure.Key with { Period = other.Period }))
             .OrderByDescending(other => other.Period)
             .FirstOrDefault();
