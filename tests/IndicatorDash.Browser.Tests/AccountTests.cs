@@ -43,7 +43,7 @@ public sealed partial class AccountTests(Dashboards dashboards)
         await page.GotoAsync(server.Address + "/account/second-factor");
         await CheckAsync(page);
         var key = await page.Locator("code.key").InnerTextAsync();
-        await FillAsync(page, ("验证码", Totp.CodeOf(key)));
+        await FillAsync(page, ("验证码", Authenticator.CodeOf(key)));
         await ClickAsync(page, "开启两步验证");
         await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
         await CheckAsync(page);
@@ -54,7 +54,7 @@ public sealed partial class AccountTests(Dashboards dashboards)
         await SignOutAsync(page, width);
         await SignInAsync(page, Second);
         await CheckAsync(page);
-        await FillAsync(page, ("验证码", Totp.CodeOf(key)));
+        await FillAsync(page, ("验证码", Authenticator.CodeOf(key)));
         await ClickAsync(page, "登录");
         await Assertions.Expect(page).ToHaveURLAsync(AddressOfOverview());
         Assert.Empty(tab.Complaints);

@@ -1,5 +1,6 @@
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
+using IndicatorDash.Imports.Plans;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -54,10 +55,7 @@ internal sealed class CuratedDataLoader(Publisher publisher, AuditLog audit, Tim
         }
 
         batch.FigureCount = data.Observations.Count;
-        batch.NewCount = data.Observations.Count(row => row.Change == ChangeKind.New);
-        batch.ChangedCount = data.Observations.Count(row => row.Change == ChangeKind.Changed);
-        batch.UnchangedCount = data.Observations.Count(row => row.Change == ChangeKind.Unchanged);
-        batch.WithdrawnCount = data.Observations.Count(row => row.Change == ChangeKind.Withdrawn);
+        PlannedBatch.CountChanges(batch, data.Observations);
         await db.SaveChangesAsync(cancellationToken);
 
         await db.BulkInsertAsync(data.Observations, cancellationToken);

@@ -108,10 +108,8 @@ public sealed partial class ImportWorkflow
             PlanHash = planHash,
             UndoesBatchId = batch.Id,
             FigureCount = rows.Count,
-            NewCount = rows.Count(row => row.Change == ChangeKind.New),
-            ChangedCount = rows.Count(row => row.Change == ChangeKind.Changed),
-            WithdrawnCount = rows.Count(row => row.Change == ChangeKind.Withdrawn),
         };
+        PlannedBatch.CountChanges(undo, rows);
         db.Add(undo);
         await db.SaveChangesAsync(cancellationToken);
         rows.ForEach(row => row.BatchId = undo.Id);

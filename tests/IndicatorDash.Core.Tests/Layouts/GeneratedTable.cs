@@ -18,9 +18,7 @@ internal sealed class GeneratedTable
     public GeneratedTable(int seed, TableShape shape)
     {
         // Not for secrets: the same seed makes the same table.
-#pragma warning disable CA5394
         _random = new Random(seed);
-#pragma warning restore CA5394
         (_hasSerial, _hasNote, _year) = (Chance(), Chance(), 2010 + Next(10));
         _lines.Add($"山东省{_year}年{(shape == TableShape.RegionByYear ? Indicators[0] : "基层党建")}情况统计表{(Chance() ? " | <" : "")}");
         AddIf(" | | 单位：人次", "");
@@ -141,7 +139,5 @@ internal sealed class GeneratedTable
 
     private bool Chance() => Next(2) == 0;
 
-#pragma warning disable CA5394
     private int Next(int limit) => _random.Next(limit);
-#pragma warning restore CA5394
 }

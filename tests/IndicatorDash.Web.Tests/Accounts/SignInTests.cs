@@ -92,7 +92,7 @@ public sealed partial class SignInTests : IAsyncLifetime
         var key = Key().Match(await visitor.ReadAsync(PageUrls.SecondFactor())).Groups[1].Value;
         var wrong = await visitor.SendAsync(PageUrls.SecondFactor(), ("Code", "000000"));
         Assert.Contains("验证码不正确", wrong.Html, StringComparison.Ordinal);
-        var enrolled = await visitor.SendAsync(PageUrls.SecondFactor(), ("Code", Totp.CodeOf(key)));
+        var enrolled = await visitor.SendAsync(PageUrls.SecondFactor(), ("Code", Authenticator.CodeOf(key)));
         var codes = RecoveryCode().Matches(enrolled.Html).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(10, codes.Count);
         Assert.True(await visitor.IsSignedInAsync());
@@ -100,7 +100,7 @@ public sealed partial class SignInTests : IAsyncLifetime
         var byCode = new Visitor(_host);
         var (_, second, _) = await byCode.SignInAsync("reviewer", returnUrl: "/sources");
         Assert.False(await byCode.IsSignedInAsync());
-        var inByCode = await byCode.SendAsync(second!, ("Code", Totp.CodeOf(key)));
+        var inByCode = await byCode.SendAsync(second!, ("Code", Authenticator.CodeOf(key)));
         var first = await ByRecoveryCodeAsync(codes[3]);
         var again = await ByRecoveryCodeAsync(codes[3]);
 
@@ -116,7 +116,7 @@ public sealed partial class SignInTests : IAsyncLifetime
         var visitor = new Visitor(_host);
         await visitor.SignInAsync("reviewer");
         var key = Key().Match(await visitor.ReadAsync(PageUrls.SecondFactor())).Groups[1].Value;
-        await visitor.SendAsync(PageUrls.SecondFactor(), ("Code", Totp.CodeOf(key)));
+        await visitor.SendAsync(PageUrls.SecondFactor(), ("Code", Authenticator.CodeOf(key)));
         var guesser = new Visitor(_host);
         await guesser.SignInAsync("reviewer");
 
@@ -125,7 +125,7 @@ public sealed partial class SignInTests : IAsyncLifetime
             await guesser.SendAsync(PageUrls.SignInCode(recovery: i % 2 == 0), ("Code", "000000"));
         }
 
-        var right = await guesser.SendAsync(PageUrls.SignInCode(), ("Code", Totp.CodeOf(key)));
+        var right = await guesser.SendAsync(PageUrls.SignInCode(), ("Code", Authenticator.CodeOf(key)));
         Assert.Null(right.Location);
         Assert.False(await guesser.IsSignedInAsync());
     }

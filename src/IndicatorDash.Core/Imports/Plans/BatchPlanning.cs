@@ -67,16 +67,11 @@ internal sealed class BatchPlanning(
         var family = await FamilyAsync(db, batch, kind, cancellationToken);
         progress?.Report(new ImportProgress(ImportStage.Checking, 0.5));
         cancellationToken.ThrowIfCancellationRequested();
-
-        // What a figure would change does not depend on what is said of it.
-        var planner = new ImportPlanner(context.Published, family, choices);
-        IReadOnlyList<TotalCheck> totals = [];
-        PlannedObservation[] rows = [];
-        Parallel.Invoke(() => totals = FileChecks.Run(context), () => rows = planner.Plan(context.Figures));
+        var totals = FileChecks.Run(context);
 
         progress?.Report(new ImportProgress(ImportStage.Planning));
         cancellationToken.ThrowIfCancellationRequested();
-        rows = [.. rows, .. planner.PlanWithdrawals(NoLongerInFile(context, family), rows.Length + 1)];
+        var rows = new ImportPlanner(context.Published, family, choices).Plan(context.Figures, NoLongerInFile(context, family));
         return new PlannedBatch(
             baseVersion, read.Figures.Count, read.Reading, kind, rows, IssueOrder.Sorted(issues.All, read.Reading), totals);
     }

@@ -10,19 +10,23 @@ namespace IndicatorDash.Imports.Plans;
 /// <param name="choices">What was decided.</param>
 internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int> family, BatchChoices choices)
 {
-    /// <summary>The rows of the plan for figures, in the order of the file.</summary>
-    public PlannedObservation[] Plan(IReadOnlyList<MatchedFigure> figures)
+    /// <summary>The rows of the plan: the figures in the order of the file, then what is no longer in it.</summary>
+    public List<PlannedObservation> Plan(
+        IReadOnlyList<MatchedFigure> figures, IReadOnlyList<PublishedFigure> noLongerInFile)
     {
-        // Each row says nothing of the others.
-        var rows = new PlannedObservation[figures.Count];
-        Parallel.For(0, rows.Length, i => rows[i] = RowOf(figures[i], i + 1));
+        var rows = new List<PlannedObservation>(figures.Count + noLongerInFile.Count);
+        foreach (var figure in figures)
+        {
+            rows.Add(RowOf(figure, rows.Count + 1));
+        }
+
+        foreach (var gone in noLongerInFile)
+        {
+            rows.Add(Withdrawal(gone, rows.Count + 1));
+        }
+
         return rows;
     }
-
-    /// <summary>The rows of the plan for what is no longer in the file.</summary>
-    /// <param name="firstRow">The number of the first.</param>
-    public IEnumerable<PlannedObservation> PlanWithdrawals(IReadOnlyList<PublishedFigure> noLongerInFile, int firstRow) =>
-        noLongerInFile.Select((gone, i) => Withdrawal(gone, firstRow + i));
 
     private PlannedObservation RowOf(MatchedFigure figure, int number)
     {

@@ -11,33 +11,24 @@ namespace IndicatorDash.Imports.Plans;
 /// <summary>Tells whether two plans are the same, and whether two files are of the same kind.</summary>
 internal static class PlanHash
 {
-    // A plan of any size is hashed part by part, on every core.
-    private const int PartLength = 10_000;
     private const int Chunk = 64 * 1024;
 
     /// <summary>
     /// Over everything that the rows say and replace, and what they do to it; what was decided of them does not count, so
     /// that a decision makes no other plan.
     /// </summary>
-    public static string Of(IReadOnlyList<PlannedObservation> rows)
+    public static string Of(IEnumerable<PlannedObservation> rows)
     {
-        var parts = new byte[((rows.Count - 1) / PartLength) + 1][];
-        Parallel.For(0, parts.Length, part => parts[part] = OfPart(rows, part * PartLength));
-        return Convert.ToHexStringLower(SHA256.HashData([.. parts.SelectMany(hash => hash)]));
-    }
-
-    private static byte[] OfPart(IReadOnlyList<PlannedObservation> rows, int first)
-    {
-        var line = new ArrayBufferWriter<byte>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var i = first; i < Math.Min(first + PartLength, rows.Count); i++)
+        var line = new ArrayBufferWriter<byte>();
+        foreach (var row in rows)
         {
-            WriteNumbers(line, rows[i]);
-            WriteText(line, rows[i].AsWritten);
-            WriteText(line, rows[i].Locator);
-            WriteText(line, rows[i].Note);
-            WriteText(line, rows[i].Inferred);
-            WriteText(line, rows[i].Formula);
+            WriteNumbers(line, row);
+            WriteText(line, row.AsWritten);
+            WriteText(line, row.Locator);
+            WriteText(line, row.Note);
+            WriteText(line, row.Inferred);
+            WriteText(line, row.Formula);
             if (line.WrittenCount >= Chunk)
             {
                 hash.AppendData(line.WrittenSpan);
@@ -46,17 +37,17 @@ internal static class PlanHash
         }
 
         hash.AppendData(line.WrittenSpan);
-        return hash.GetHashAndReset();
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void WriteNumbers(ArrayBufferWriter<byte> line, PlannedObservation row)
     {
-        WriteSmall(line, row.IndicatorId);
-        WriteSmall(line, row.RegionId);
+        WriteNumber(line, row.IndicatorId);
+        WriteNumber(line, row.RegionId);
         WritePoint(line, row.Period.Start);
         WritePoint(line, row.Period.End);
-        WriteSmall(line, ((int)row.Period.Kind << 16) | ((int)row.Kind << 8) | (int)row.Status);
-        WriteSmall(line, ((int)row.Qualifier << 16) | ((int)Undecided(row.Change) << 8) | (row.IsConflict ? 1 : 0));
+        WriteNumber(line, ((int)row.Period.Kind << 16) | ((int)row.Kind << 8) | (int)row.Status);
+        WriteNumber(line, ((int)row.Qualifier << 16) | ((int)Undecided(row.Change) << 8) | (row.IsConflict ? 1 : 0));
         WriteNumber(line, row.ScaledValue);
         WriteNumber(line, row.ScaledLower);
         WriteNumber(line, row.ScaledUpper);
@@ -64,13 +55,7 @@ internal static class PlanHash
     }
 
     private static void WritePoint(ArrayBufferWriter<byte> line, CalendarPoint point) =>
-        WriteSmall(line, (point.Year * 10_000) + (point.Month * 100) + point.Day);
-
-    private static void WriteSmall(ArrayBufferWriter<byte> line, int number)
-    {
-        BinaryPrimitives.WriteInt32LittleEndian(line.GetSpan(sizeof(int)), number);
-        line.Advance(sizeof(int));
-    }
+        WriteNumber(line, (point.Year * 10_000) + (point.Month * 100) + point.Day);
 
     // None is no number.
     private static void WriteNumber(ArrayBufferWriter<byte> line, long? number) => WriteNumber(line, number ?? long.MinValue);
@@ -84,7 +69,7 @@ internal static class PlanHash
     // With its length, so that no two rows are written alike.
     private static void WriteText(ArrayBufferWriter<byte> line, string? text)
     {
-        WriteSmall(line, text?.Length ?? -1);
+        WriteNumber(line, text?.Length ?? -1);
         Encoding.UTF8.GetBytes(text, line);
     }
 

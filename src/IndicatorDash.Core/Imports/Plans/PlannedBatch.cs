@@ -28,7 +28,7 @@ internal sealed record PlannedBatch(
         batch.WarningCount = Count(ImportIssueSeverity.Warning);
         batch.HintCount = Count(ImportIssueSeverity.Hint);
         batch.OpenWarningCount = OpenWarnings(Issues.Select(issue => issue.Code).Distinct(), choices);
-        CountChanges(batch, Rows.GroupBy(row => (row.Change, row.IsConflict, row.Decision)).ToDictionary(group => group.Key, group => group.Count()));
+        CountChanges(batch, Rows);
 
         int Count(ImportIssueSeverity severity) => Issues.Count(issue => issue.Severity == severity);
     }
@@ -38,6 +38,11 @@ internal sealed record PlannedBatch(
         codes.Count(code => code.SeverityOf() == ImportIssueSeverity.Warning && !choices.Reasons.ContainsKey(code));
 
     /// <summary>Counts the rows of a plan for lists.</summary>
+    public static void CountChanges(ImportBatch batch, IEnumerable<PlannedObservation> rows) => CountChanges(
+        batch, rows.GroupBy(row => (row.Change, row.IsConflict, row.Decision)).ToDictionary(group => group.Key, group => group.Count()));
+
+    /// <inheritdoc cref="CountChanges(ImportBatch, IEnumerable{PlannedObservation})"/>
+    /// <param name="rows">How many rows there are of each kind.</param>
     public static void CountChanges(
         ImportBatch batch, IReadOnlyDictionary<(ChangeKind Change, bool IsConflict, ConflictDecision Decision), int> rows)
     {
