@@ -93,7 +93,7 @@ internal sealed class BatchStore(IDbContextFactory<IndicatorDbContext> contexts,
             plan.Issues[i].Number = i + 1;
         }
 
-        await db.BulkInsertAsync(plan.Rows.Reporting(ImportStage.Storing, progress), cancellationToken);
+        await db.BulkInsertAsync(plan.Rows.Reporting(plan.Rows.Count, ImportStage.Storing, progress, cancellationToken), cancellationToken);
         await db.BulkInsertAsync(plan.Issues, cancellationToken);
     }
 }

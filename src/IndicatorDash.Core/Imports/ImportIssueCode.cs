@@ -113,6 +113,15 @@ public enum ImportIssueCode
     /// <summary>Hint. Rows that say themselves that they are sums or worked out are not imported. 0: what they say; 1: how many.</summary>
     WorkedOutNotImported = 62,
 
+    /// <summary>Error. The cell is merged over places of other figures, so that nobody knows of which it is. 0: the merged cells.</summary>
+    SpreadFigure = 63,
+
+    /// <summary>
+    /// Hint. Blank cells that should say what their rows are of were read as the text above; once for each column, at the
+    /// first. 0: the column.
+    /// </summary>
+    LabelFilledDown = 64,
+
     /// <summary>Error. The indicator counts things, and the number is no whole one. 0: the indicator; 1: its unit.</summary>
     NotInteger = 70,
 

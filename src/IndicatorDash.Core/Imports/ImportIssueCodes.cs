@@ -16,6 +16,7 @@ public static class ImportIssueCodes
             or ImportIssueCode.Rounded
             or ImportIssueCode.NoteCut
             or ImportIssueCode.WorkedOutNotImported
+            or ImportIssueCode.LabelFilledDown
             or ImportIssueCode.DuplicateEqual
             or ImportIssueCode.BelowTarget => ImportIssueSeverity.Hint,
         ImportIssueCode.MissingUnit

@@ -9,32 +9,29 @@ public enum ImportStage
     /// <summary>Its tables are looked for.</summary>
     Detecting = 1,
 
-    /// <summary>The figures of its tables are taken out.</summary>
-    Decoding = 2,
-
-    /// <summary>Their regions, indicators and values are looked up.</summary>
-    Matching = 3,
+    /// <summary>The figures of its tables are taken out; their regions, indicators and values are looked up.</summary>
+    Matching = 2,
 
     /// <summary>They are compared with one another and with what is published.</summary>
-    Checking = 4,
+    Checking = 3,
 
     /// <summary>What they would change is worked out.</summary>
-    Planning = 5,
+    Planning = 4,
 
     /// <summary>The plan is kept.</summary>
-    Storing = 6,
+    Storing = 5,
 
     /// <summary>What is replaced is marked so.</summary>
-    Superseding = 7,
+    Superseding = 6,
 
     /// <summary>The figures are published.</summary>
-    Inserting = 8,
+    Inserting = 7,
 
     /// <summary>What the pages show is made anew.</summary>
-    Refreshing = 9,
+    Refreshing = 8,
 
     /// <summary>What was published is counted.</summary>
-    Counting = 10,
+    Counting = 9,
 }
 
 /// <summary>How far the work on a file has come.</summary>
@@ -63,7 +60,7 @@ public readonly record struct ImportProgress(ImportStage Stage, double Fraction 
     }
 
     // What each stage takes of a hundred, as measured of long tables in workbooks.
-    private static ReadOnlySpan<double> Uploading => [30, 10, 5, 15, 10, 10, 20];
+    private static ReadOnlySpan<double> Uploading => [30, 10, 20, 10, 10, 20];
 
     private static ReadOnlySpan<double> Publishing => [25, 25, 40, 10];
 

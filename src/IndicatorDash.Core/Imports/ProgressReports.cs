@@ -5,20 +5,25 @@ internal static class ProgressReports
 {
     private const int Step = 5_000;
 
-    /// <summary>Whether a stage is to be heard of, and may be stopped, at this row.</summary>
-    public static bool IsStep(int row) => row % Step == 0;
-
-    /// <summary>The same rows; every few thousand of them are reported as they are taken.</summary>
-    public static IEnumerable<T> Reporting<T>(this IReadOnlyList<T> rows, ImportStage stage, IProgress<ImportProgress>? progress)
+    /// <summary>The same rows; every few thousand of them are reported as they are taken, and may be stopped at.</summary>
+    /// <param name="count">How many there are, or may be.</param>
+    public static IEnumerable<T> Reporting<T>(
+        this IEnumerable<T> rows,
+        int count,
+        ImportStage stage,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
-        for (var i = 0; i < rows.Count; i++)
+        var taken = 0;
+        foreach (var row in rows)
         {
-            if (IsStep(i))
+            if (taken++ % Step == 0)
             {
-                progress?.Report(new ImportProgress(stage, (double)i / rows.Count));
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new ImportProgress(stage, (double)taken / count));
             }
 
-            yield return rows[i];
+            yield return row;
         }
     }
 }

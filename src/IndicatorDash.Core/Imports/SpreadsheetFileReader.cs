@@ -25,8 +25,6 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
         progress?.Report(new ImportProgress(ImportStage.Detecting));
         var detected = await memory.RecallAsync(new LayoutDetector(catalogue).Detect(workbook, cancellationToken), cancellationToken);
         var layouts = Chosen([.. detected.Select(recalled => recalled.Layout)], choices);
-        progress?.Report(new ImportProgress(ImportStage.Decoding));
-        var decoded = new LayoutDecoder(catalogue).Decode(workbook, layouts, cancellationToken);
         var reading = new FileReading
         {
             Format = workbook.Format,
@@ -40,7 +38,8 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
                     : Array.Empty<RememberedLayout>()),
             ],
         };
-        return new ReadFile(reading, decoded.Figures, [.. IssuesOf(workbook), .. IssuesOf(layouts)]);
+        var figures = new LayoutDecoder(catalogue).Decode(workbook, layouts, cancellationToken);
+        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts)]);
     }
 
     private async Task<Workbook> ReadWorkbookAsync(

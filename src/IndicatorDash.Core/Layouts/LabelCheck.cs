@@ -76,7 +76,7 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
                 .Select(label => (codes.Clear(new SheetText(label.Text, label.Address), ColumnRole.Region).Text, label.Address, tableId));
         }
 
-        var reader = new RowReader(grid, names, layout, new RemarkList(layout.Sheet));
+        var reader = new RowReader(grid, names, layout);
         var last = rows.Count == 0 ? 0 : rows[^1];
         return reader.HasRegions
             ? grid.Sheet.Rows.Where(row => row.Number >= layout.Range.First.Row + layout.HeaderRows && row.Number <= last)
@@ -129,10 +129,23 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
     }
 
     /// <summary>The different texts of the columns of a role, each where it stands first.</summary>
-    private IEnumerable<(string Text, CellAddress? Address)> Labels(TableLayout layout, IEnumerable<int> rows, ColumnRole role) =>
-        layout.Columns.Where(column => column.Role == role)
-            .SelectMany(column => rows.Select(row =>
-                grid.Seen(row, column.Column, out var address) is { } cell ? (cell.Text, (CellAddress?)address) : ("", null)))
-            .DistinctBy(pair => pair.Item1)
-            .Where(pair => pair.Item1.Length > 0 && CellMarks.Of(new Cell(1, CellKind.Text, pair.Item1), NoMarks) is null);
+    private List<(string Text, CellAddress? Address)> Labels(TableLayout layout, IReadOnlyList<int> rows, ColumnRole role)
+    {
+        var labels = new List<(string, CellAddress?)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var column in layout.Columns.Where(column => column.Role == role))
+        {
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (grid.Seen(rows[i], column.Column, out var address) is { } cell
+                    && seen.Add(cell.Text)
+                    && CellMarks.Of(new Cell(1, CellKind.Text, cell.Text), NoMarks) is null)
+                {
+                    labels.Add((cell.Text, address));
+                }
+            }
+        }
+
+        return labels;
+    }
 }

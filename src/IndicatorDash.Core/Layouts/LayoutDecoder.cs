@@ -10,26 +10,20 @@ namespace IndicatorDash.Layouts;
 /// </summary>
 public sealed class LayoutDecoder(Catalogue catalogue)
 {
-    /// <summary>The figures of some tables of a workbook; tables of sheets that it does not have are none.</summary>
-    public DecodedTables Decode(Workbook workbook, IEnumerable<TableLayout> tables, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The figures of some tables of a workbook, by table, row and column; tables of sheets that it does not have are none.
+    /// Cells that cannot be figures (errors, dates) are given too, so that an issue can say what they would have been of.
+    /// </summary>
+    /// <returns>Read as they are taken: nobody has to keep them all.</returns>
+    public IEnumerable<SheetFigure> Decode(Workbook workbook, IEnumerable<TableLayout> tables, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(tables);
         var names = new NameLookup(catalogue);
         var grids = workbook.Sheets.GroupBy(sheet => sheet.Name)
             .ToDictionary(sheets => sheets.Key, sheets => new Lazy<SheetGrid>(() => new SheetGrid(sheets.First())), StringComparer.Ordinal);
-        var figures = new List<SheetFigure>();
-        var remarks = new List<LayoutRemark>();
-        foreach (var table in tables)
-        {
-            if (grids.TryGetValue(table.Sheet, out var grid))
-            {
-                var decoder = new TableDecoder(grid.Value, names, table);
-                decoder.DecodeTo(figures, cancellationToken);
-                remarks.AddRange(decoder.Remarks);
-            }
-        }
-
-        return new DecodedTables(figures, remarks);
+        return tables
+            .Where(table => grids.ContainsKey(table.Sheet))
+            .SelectMany(table => new TableDecoder(grids[table.Sheet].Value, names, table).Decode(cancellationToken));
     }
 }

@@ -2,7 +2,7 @@ using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Layouts;
 
-/// <summary>Something that a user should know of a layout, or of the figures read by it. Its text is made elsewhere.</summary>
+/// <summary>Something that a user should know of a layout. Its text is made elsewhere.</summary>
 public sealed record LayoutRemark
 {
     /// <summary>How many cells and texts are named; <see cref="Count"/> is not limited.</summary>

@@ -1,6 +1,6 @@
 namespace IndicatorDash.Layouts;
 
-/// <summary>What there is to say of a table's layout or of what was read by it.</summary>
+/// <summary>What there is to say of a table's layout.</summary>
 public enum LayoutRemarkCode
 {
     /// <summary>The sheet is hidden; it is read all the same.</summary>
@@ -74,31 +74,4 @@ public enum LayoutRemarkCode
 
     /// <summary>Rows whose kind says that they are sums or worked out: what they say. They are not read.</summary>
     WorkedOutRows = 54,
-
-    /// <summary>A mark whose meaning has not been said: the mark, empty for blank cells.</summary>
-    UnknownMark = 60,
-
-    /// <summary>Error values such as <c>#DIV/0!</c> where figures should be: the values.</summary>
-    ErrorCells = 61,
-
-    /// <summary>Dates where figures should be.</summary>
-    DateCells = 62,
-
-    /// <summary>Formulas that were never calculated where figures should be.</summary>
-    UncalculatedCells = 63,
-
-    /// <summary>TRUE or FALSE where figures should be.</summary>
-    BooleanCells = 64,
-
-    /// <summary>Figures in merged cells: which of the rows or columns they are of is not known; only the first is read.</summary>
-    MergedFigures = 65,
-
-    /// <summary>Figures in hidden rows; they are read all the same.</summary>
-    FiguresInHiddenRows = 66,
-
-    /// <summary>Blank labels that were taken from the row above.</summary>
-    LabelsFilledDown = 68,
-
-    /// <summary>Figures that formulas calculated; the values that the workbook has kept are read.</summary>
-    CalculatedFigures = 67,
 }

@@ -5,7 +5,7 @@ using IndicatorDash.Spreadsheets;
 namespace IndicatorDash.Layouts;
 
 /// <summary>Reads the labels of the rows of a table from above to below, since blank ones mean the one above.</summary>
-internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout table, RemarkList remarks)
+internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout table)
 {
     private readonly int[][] _columns =
         [.. Enum.GetValues<ColumnRole>().Select(role => table.Columns.Where(column => column.Role == role).Select(column => column.Column).ToArray())];
@@ -14,12 +14,14 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     private readonly SheetText?[] _above = new SheetText?[Enum.GetValues<ColumnRole>().Length];
     private SheetText? _wholeRegion;
     private SheetText? _wholeIndicator;
+    private CellAddress? _filledDown;
 
     /// <summary>Whether the rows say what region they are of.</summary>
     public bool HasRegions { get; } = table.Columns.Any(column => column.Role == ColumnRole.Region);
 
     public RowReading Read(int row, RowRole role)
     {
+        _filledDown = null;
         var within = Label(row, ColumnRole.Within, isFilledDown: role != RowRole.Total);
         var own = TextAt(row, ColumnRole.Region);
         var hasOther = ColumnsOf(ColumnRole.Indicator).Length > 0 || ColumnsOf(ColumnRole.Period).Length > 0;
@@ -44,6 +46,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             Note = TextAt(row, ColumnRole.Note),
             Unit = TextAt(row, ColumnRole.Unit) ?? (said?.Unit is { } unit ? label! with { Text = unit } : null),
             Kind = KindAt(row),
+            FilledDown = _filledDown,
         };
     }
 
@@ -124,11 +127,8 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             return null;
         }
 
-        if (role != ColumnRole.Within)
-        {
-            remarks.Add(LayoutRemarkCode.LabelsFilledDown, new CellAddress(row, ColumnsOf(role)[0]));
-        }
-
+        // What lies in a region is often written beside the first of it only; all else should stand in its row.
+        _filledDown ??= role == ColumnRole.Within ? null : new CellAddress(row, ColumnsOf(role)[0]);
         return above;
     }
 

@@ -1,10 +1,11 @@
 using IndicatorDash.Observations;
 using IndicatorDash.Periods;
+using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Layouts;
 
 /// <summary>What the labels of a row say of all its figures.</summary>
-internal readonly record struct RowReading
+internal sealed record RowReading
 {
     public required int Row { get; init; }
 
@@ -29,4 +30,6 @@ internal readonly record struct RowReading
     public SheetText? Source { get; init; }
 
     public SheetText? Note { get; init; }
+
+    public CellAddress? FilledDown { get; init; }
 }

@@ -17,6 +17,14 @@ public sealed record SheetFigure
     /// <summary>What stands there; <see langword="null"/> where the cell is blank.</summary>
     public required Cell? Content { get; init; }
 
+    /// <summary>
+    /// The merged cells that it stands in, where other figures would stand in some of them: of which it is, is a question.
+    /// </summary>
+    public CellRange? Spread { get; init; }
+
+    /// <summary>Where it stands, and what it says there.</summary>
+    public FigurePlace Place => new(Sheet, Address, Content?.Text ?? "");
+
     /// <summary>What its row is.</summary>
     public RowRole Role { get; init; }
 
@@ -56,4 +64,7 @@ public sealed record SheetFigure
     public SheetText? Source { get; init; }
 
     public SheetText? Note { get; init; }
+
+    /// <summary>A blank cell that should say what it is of, for which the text above was taken.</summary>
+    public CellAddress? FilledDown { get; init; }
 }

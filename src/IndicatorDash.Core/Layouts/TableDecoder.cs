@@ -8,41 +8,49 @@ internal sealed class TableDecoder
 {
     private readonly SheetGrid _grid;
     private readonly TableLayout _table;
-    private readonly RemarkList _remarks;
     private readonly RowReader _labels;
     private readonly List<ColumnLayout> _values;
     private readonly HashSet<int> _labelColumns;
 
     public TableDecoder(SheetGrid grid, NameLookup names, TableLayout table)
     {
-        (_grid, _table, _remarks) = (grid, table, new RemarkList(table.Sheet));
-        _labels = new RowReader(grid, names, table, _remarks);
+        (_grid, _table) = (grid, table);
+        _labels = new RowReader(grid, names, table);
         _values = [.. table.Columns.Where(column => column.Role == ColumnRole.Value).OrderBy(column => column.Column)];
         _labelColumns = [.. table.Columns
             .Where(column => column.Role is not (ColumnRole.Ignored or ColumnRole.Note or ColumnRole.Source))
             .Select(column => column.Column)];
     }
 
-    public IReadOnlyList<LayoutRemark> Remarks => _remarks.ToRemarks();
-
-    public void DecodeTo(List<SheetFigure> figures, CancellationToken cancellationToken)
+    /// <summary>The figures, row by row and column by column.</summary>
+    public IEnumerable<SheetFigure> Decode(CancellationToken cancellationToken)
     {
-        var first = _table.Range.First.Row + _table.HeaderRows;
         foreach (var row in _grid.Sheet.Rows)
         {
-            if (row.Number < first || row.Number > _table.Range.Last.Row)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!HasFigures(row))
             {
                 continue;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
-            var role = _table.RowRoles.GetValueOrDefault(row.Number);
-            if (role is RowRole.Data or RowRole.Total or RowRole.SubItem && IsOfTable(row))
+            var labels = _labels.Read(row.Number, RoleOf(row.Number));
+            foreach (var column in _values)
             {
-                DecodeRow(row, _labels.Read(row.Number, role), figures);
+                if (Decode(row, column, labels) is { } figure)
+                {
+                    yield return figure;
+                }
             }
         }
     }
+
+    private RowRole RoleOf(int row) => _table.RowRoles.GetValueOrDefault(row);
+
+    private bool HasFigures(SheetRow row) =>
+        row.Number >= _table.Range.First.Row + _table.HeaderRows
+        && row.Number <= _table.Range.Last.Row
+        && RoleOf(row.Number) is RowRole.Data or RowRole.Total or RowRole.SubItem
+        && IsOfTable(row);
 
     /// <summary>Whether the row says anything in the columns of the table: beside a shorter table it does not.</summary>
     private bool IsOfTable(SheetRow row)
@@ -58,71 +66,41 @@ internal sealed class TableDecoder
         return false;
     }
 
-    private void DecodeRow(SheetRow row, in RowReading labels, List<SheetFigure> figures)
+    private SheetFigure? Decode(SheetRow row, ColumnLayout column, RowReading labels)
     {
-        foreach (var column in _values)
+        var address = new CellAddress(row.Number, column.Column);
+        var cell = SheetGrid.In(row, column.Column);
+        var merge = _grid.MergeAt(address.Row, address.Column);
+        if (merge is { } covering && IsCovered(address, cell, covering))
         {
-            var address = new CellAddress(row.Number, column.Column);
-            var cell = SheetGrid.In(row, column.Column);
-            if (IsCovered(address, cell))
-            {
-                continue;
-            }
-
-            var mark = CellMarks.Of(cell, _table.Marks);
-            var meaning = mark is null ? (MarkMeaning?)null : _table.Marks.GetValueOrDefault(mark);
-            if (meaning == MarkMeaning.Nothing)
-            {
-                continue;
-            }
-
-            if (meaning == MarkMeaning.Unknown)
-            {
-                _remarks.AddEach(LayoutRemarkCode.UnknownMark, address, mark!);
-            }
-            else if (meaning is null)
-            {
-                Report(cell!.Value, address, row.IsHidden);
-            }
-
-            figures.Add(FigureOf(address, CellText.IsBlank(cell) ? null : cell, labels, column, meaning));
+            return null;
         }
+
+        var mark = CellMarks.Of(cell, _table.Marks);
+        var meaning = mark is null ? (MarkMeaning?)null : _table.Marks.GetValueOrDefault(mark);
+        if (meaning == MarkMeaning.Nothing)
+        {
+            return null;
+        }
+
+        var spread = !CellText.IsBlank(cell) && merge is { } over && IsSpread(over) ? merge : null;
+        return FigureOf(address, CellText.IsBlank(cell) ? null : cell, spread, labels, column, meaning);
     }
 
-    /// <summary>A place that a merged figure covers: what it is of is a question, and it is read once.</summary>
-    private bool IsCovered(CellAddress address, Cell? cell)
-    {
-        if (_grid.MergeAt(address.Row, address.Column) is not { } merge || _grid.Seen(address.Row, address.Column) is null)
-        {
-            return false;
-        }
+    /// <summary>A place that a merged figure covers: it is read once.</summary>
+    private bool IsCovered(CellAddress address, Cell? cell, CellRange merge) =>
+        _grid.Seen(address.Row, address.Column) is not null && (cell is null || merge.First != address);
 
-        _remarks.Add(LayoutRemarkCode.MergedFigures, address);
-        return cell is null || merge.First != address;
+    /// <summary>Whether figures of several rows or columns would stand in the cells of a range.</summary>
+    private bool IsSpread(CellRange merge)
+    {
+        var lastRow = Math.Min(merge.Last.Row, _table.Range.Last.Row);
+        return _values.Exists(column => column.Column > merge.First.Column && column.Column <= merge.Last.Column)
+            || Enumerable.Range(merge.First.Row, lastRow - merge.First.Row + 1).Skip(1).Any(row => _grid.Row(row) is { } below && HasFigures(below));
     }
 
-    private void Report(Cell cell, CellAddress address, bool isHidden)
-    {
-        LayoutRemarkCode? code = cell.Kind switch
-        {
-            CellKind.Error => LayoutRemarkCode.ErrorCells,
-            CellKind.Date => LayoutRemarkCode.DateCells,
-            CellKind.Uncalculated => LayoutRemarkCode.UncalculatedCells,
-            CellKind.Boolean => LayoutRemarkCode.BooleanCells,
-            _ => cell.Traits.HasFlag(CellTraits.Formula) ? LayoutRemarkCode.CalculatedFigures : null,
-        };
-        if (code is { } met)
-        {
-            _remarks.Add(met, address, met == LayoutRemarkCode.CalculatedFigures ? null : cell.Text);
-        }
-
-        if (isHidden)
-        {
-            _remarks.Add(LayoutRemarkCode.FiguresInHiddenRows, address);
-        }
-    }
-
-    private SheetFigure FigureOf(CellAddress address, Cell? content, in RowReading labels, ColumnLayout column, MarkMeaning? meaning)
+    private SheetFigure FigureOf(
+        CellAddress address, Cell? content, CellRange? spread, RowReading labels, ColumnLayout column, MarkMeaning? meaning)
     {
         var hasRowPeriod = column.Period is null && labels.PeriodText is not null;
         return new SheetFigure
@@ -130,6 +108,7 @@ internal sealed class TableDecoder
             Sheet = _table.Sheet,
             Address = address,
             Content = content,
+            Spread = spread,
             Role = labels.Role,
             Region = labels.Region ?? (_labels.HasRegions ? null : _table.Region),
             Within = labels.Within ?? (_labels.HasRegions ? _table.Region : null),
@@ -143,6 +122,7 @@ internal sealed class TableDecoder
             Mark = meaning,
             Source = labels.Source,
             Note = labels.Note,
+            FilledDown = labels.FilledDown,
         };
     }
 

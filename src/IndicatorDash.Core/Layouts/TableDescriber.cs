@@ -92,10 +92,12 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
     private bool ReachesOver(int row, Cell cell, TableFrame frame) =>
         grid.MergeAt(row, cell.Column) is { } merge && merge.First.Column <= frame.LastColumn && merge.Last.Column >= frame.FirstColumn;
 
-    // "2022年目标任务分解表": a planned 134 is not a built 134.
+    // "2022年目标任务分解表": a planned 134 is not a built 134. "目标任务完成情况": what was done of it.
     private ObservationKind KindOf(TitleReading title, List<ColumnDraft> drafts)
     {
-        var line = title.Lines.FirstOrDefault(line => line.Text.Contains("目标", StringComparison.Ordinal) || line.Text.Contains("计划表", StringComparison.Ordinal));
+        var line = title.Lines.FirstOrDefault(line =>
+            (line.Text.Contains("目标", StringComparison.Ordinal) || line.Text.Contains("计划表", StringComparison.Ordinal))
+            && !line.Text.Contains("完成", StringComparison.Ordinal));
         if (line is null || drafts.Any(draft => draft.Header.Kind is not null || draft.Is(ColumnRole.Kind)))
         {
             return ObservationKind.Actual;

@@ -56,4 +56,8 @@ public sealed record TableLayout
     /// correction applies to the next such file. Years in it do not count.
     /// </summary>
     public required string Signature { get; init; }
+
+    /// <summary>In how many cells figures may stand.</summary>
+    public int CountPlaces() =>
+        Math.Max(Range.Last.Row - Range.First.Row + 1 - HeaderRows, 0) * Columns.Count(column => column.Role == ColumnRole.Value);
 }

@@ -22,19 +22,15 @@ internal sealed record CheckedFile(
     public static CheckedFile Of(Catalogue catalogue, BatchChoices choices, params string[] lines)
     {
         var issues = new IssueList();
-        var matcher = MatcherOf(catalogue, choices, issues);
-        var matched = matcher.Match(SampleFileReader.Read([.. lines.Where(line => line[0] != '+')]).Figures, null, default);
+        var matched = MatcherOf(catalogue, choices, issues).Match(SampleFileReader.Read([.. lines.Where(line => line[0] != '+')]).Figures);
         var published = MatcherOf(catalogue, new BatchChoices(), new IssueList())
-            .Match(SampleFileReader.Read([.. lines.Where(line => line[0] == '+').Select(line => line[1..])]).Figures, null, default);
-        var figures = Duplicates.Remove(matched.FindAll(figure => !figure.IsOwnLevel), issues);
+            .Match(SampleFileReader.Read([.. lines.Where(line => line[0] == '+').Select(line => line[1..])]).Figures);
         var context = new CheckContext(
             catalogue,
             SampleCatalogue.Directory.Find(SampleCatalogue.Shandong)!,
             new ImportOptions(),
-            figures,
-            matched.FindAll(figure => figure.IsOwnLevel),
-            matcher.Failed,
-            new PublishedFigures(published.Select(PublishedOf)),
+            matched,
+            new PublishedFigures(published.All.Select(PublishedOf)),
             issues);
         var totals = FileChecks.Run(context);
         return new CheckedFile(issues.All, context.Figures, totals);

@@ -21,7 +21,6 @@ public sealed class ImportProgressTests
     [Theory]
     [InlineData(ImportStage.Reading)]
     [InlineData(ImportStage.Detecting)]
-    [InlineData(ImportStage.Decoding)]
     [InlineData(ImportStage.Matching)]
     [InlineData(ImportStage.Checking)]
     [InlineData(ImportStage.Planning)]

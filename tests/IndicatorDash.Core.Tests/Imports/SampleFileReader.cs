@@ -9,7 +9,7 @@ namespace IndicatorDash.Imports;
 
 /// <summary>
 /// Reads files that only tests have: a figure a line, <c>cell|region|indicator|period|unit|value|rest</c>, where the rest is
-/// <c>role=Total;within=山东省;partof=villages;kind=Target;mark=NotReported;type=Error;percent;note=…</c>. A first line
+/// <c>role=Total;within=山东省;partof=villages;kind=Target;mark=NotReported;type=Error;percent;note=…;spread=B3;filled=A3</c>. A first line
 /// <c>#kind</c> gives the signature.
 /// </summary>
 internal sealed class SampleFileReader : IFileReader
@@ -48,7 +48,7 @@ internal sealed class SampleFileReader : IFileReader
         var parts = line.Split('|');
         var rest = (parts.Length > 6 ? parts[6] : "").Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "");
-        Assert.True(CellAddress.TryParse(parts[0], out var address), line);
+        var address = AddressOf(parts[0]);
         return new SheetFigure
         {
             Sheet = Sheet,
@@ -65,7 +65,15 @@ internal sealed class SampleFileReader : IFileReader
             Kind = Word(rest, "kind", ObservationKind.Actual),
             MarkStatus = rest.ContainsKey("mark") ? Word(rest, "mark", ObservationStatus.Reported) : null,
             Note = Text(rest.GetValueOrDefault("note", ""), address with { Column = 9 }),
+            Spread = rest.TryGetValue("spread", out var spread) ? new CellRange(address, AddressOf(spread)) : null,
+            FilledDown = rest.TryGetValue("filled", out var filled) ? AddressOf(filled) : null,
         };
+    }
+
+    private static CellAddress AddressOf(string text)
+    {
+        Assert.True(CellAddress.TryParse(text, out var address), text);
+        return address;
     }
 
     private static Cell? ContentOf(string text, int column, Dictionary<string, string> rest)

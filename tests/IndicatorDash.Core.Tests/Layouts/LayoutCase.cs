@@ -16,7 +16,7 @@ internal static class LayoutCase
     /// <param name="expected">
     /// For each table: shape, range, header rows, region, indicator, period, unit; its columns; the rows that are not data;
     /// the marks; after <c>?</c> what is to be said of it; then its figures, each with its role if it is no data row, the part's
-    /// whole after <c>⊂</c>, and the group's region after <c>@</c>.
+    /// whole after <c>⊂</c>, the group's region after <c>@</c>, what it is merged over, and a blank read as the text above it.
     /// </param>
     public static void Check(string workbook, string expected)
     {
@@ -62,13 +62,8 @@ internal static class LayoutCase
     private static string Describe(LayoutRemark remark) =>
         string.Join(' ', new[] { remark.Code.ToString(), string.Join(',', remark.Cells), string.Join(',', remark.Arguments) }.Where(part => part.Length > 0));
 
-    private static string Figures(Workbook book, TableLayout table)
-    {
-        var decoded = Decoder.Decode(book, [table]);
-        var lines = decoded.Figures.Select(figure => Describe(figure, table))
-            .Concat(decoded.Remarks.Where(remark => remark.Code != LayoutRemarkCode.UnknownMark).Select(remark => "? " + Describe(remark)));
-        return string.Join('\n', lines);
-    }
+    private static string Figures(Workbook book, TableLayout table) =>
+        string.Join('\n', Decoder.Decode(book, [table]).Select(figure => Describe(figure, table)));
 
     private static string Describe(SheetFigure figure, TableLayout table)
     {
@@ -83,6 +78,8 @@ internal static class LayoutCase
             figure.Role == RowRole.Data ? null : figure.Role.ToString(),
             figure.Source is { } source ? $"source {source.Text}" : null,
             figure.Note is { } note ? $"note {note.Text}" : null,
+            figure.Spread is { } spread ? $"spread {spread}" : null,
+            figure.FilledDown is { } blank ? $"filled {blank}" : null,
         ];
         var content = figure.Content is { } cell ? CellText.AsWritten(cell) : "blank";
         return $"{figure.Address} {content}: {string.Join(", ", of.Select(part => part ?? "—").ToList() is var parts ? parts.Where((part, i) => i < 3 || part != "—") : [])}";

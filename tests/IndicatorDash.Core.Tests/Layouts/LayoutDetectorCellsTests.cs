@@ -45,28 +45,40 @@ public sealed class LayoutDetectorCellsTests
         C4 TRUE: 青岛市, 培训党员人数, 2021
         B5 100: 烟台市, 培训党员人次, 2021
         C5 200: 烟台市, 培训党员人数, 2021
-        ? ErrorCells B3 #DIV/0!
-        ? DateCells C3 2020-12-31
-        ? UncalculatedCells B4
-        ? BooleanCells C4 TRUE
-        ? CalculatedFigures B5
         """);
 
     [Fact]
-    public void Decode_MergedFigures_AreReadOnce() => LayoutCase.Check(
+    public void Decode_MergedFigures_AreReadOnceAndMayBeOfAny() => LayoutCase.Check(
         """
         2021年山东省
-        地区 | 培训党员人次
-        济南市 | 100
-        青岛市 | ^
-        烟台市 | 300
+        地区 | 培训党员人次 | 培训党员人数
+        济南市 | 100 | 10
+        青岛市 | ^ | 20
+        烟台市 | 300 | <
         """,
         """
-        RegionByIndicator A2:B5, header 1, 山东省, 2021
-        A Region; B Value 培训党员人次
+        RegionByIndicator A2:C5, header 1, 山东省, 2021
+        A Region; B Value 培训党员人次; C Value 培训党员人数
+        B3 100: 济南市, 培训党员人次, 2021, spread B3:B4
+        C3 10: 济南市, 培训党员人数, 2021
+        C4 20: 青岛市, 培训党员人数, 2021
+        B5 300: 烟台市, 培训党员人次, 2021, spread B5:C5
+        """);
+
+    [Fact]
+    public void Decode_FigureMergedOverNoOther_IsItsOwn() => LayoutCase.Check(
+        """
+        2021年山东省
+        地区 | 培训党员人次 | 同比增长
+        济南市 | 100 | <
+        青岛市 | 200 | 5
+        """,
+        """
+        RegionByIndicator A2:C4, header 1, 山东省, 2021
+        A Region; B Value 培训党员人次; C Ignored
+        ? DerivedColumn C2 同比增长
         B3 100: 济南市, 培训党员人次, 2021
-        B5 300: 烟台市, 培训党员人次, 2021
-        ? MergedFigures B3,B4
+        B4 200: 青岛市, 培训党员人次, 2021
         """);
 
     [Fact]

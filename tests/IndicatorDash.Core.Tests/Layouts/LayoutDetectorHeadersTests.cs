@@ -238,6 +238,22 @@ public sealed class LayoutDetectorHeadersTests
         """);
 
     [Fact]
+    public void Detect_TitleOfTargetsThatWereMet_MakesNone() => LayoutCase.Check(
+        """
+        2022年社区食堂目标任务完成情况
+        地区 | 社区食堂
+        济南市 | 134
+        青岛市 | 50
+        """,
+        """
+        RegionByIndicator A2:B4, header 1, 山东省, 2022
+        A Region; B Value 社区食堂
+        ? RegionInferred 山东省
+        B3 134: 济南市, 社区食堂, 2022
+        B4 50: 青岛市, 社区食堂, 2022
+        """);
+
+    [Fact]
     public void Detect_ChangesAndRanks_AreNotRead() => LayoutCase.Check(
         """
         2021年

@@ -175,7 +175,6 @@ public sealed class LayoutDetectorSeveralTablesTests
         C3 10: 济南市, 培训党员人数, 2021
         B4 2: 青岛市, 培训党员人次, 2021
         C4 20: 青岛市, 培训党员人数, 2021
-        ? FiguresInHiddenRows B4,C4
 
         RegionByIndicator 旧表!A2:B4, header 1, 山东省, 2020
         A Region; B Value 培训党员人次

@@ -193,9 +193,8 @@ public sealed class LayoutDetectorShapesTests
         D3 4: 西宁市, 培训党员人数, 2021
         C4 5: 海东市, 培训党员人次, 2020
         D4 6: 海东市, 培训党员人次, 2021
-        C5 7: 海东市, 培训党员人数, 2020
-        D5 8: 海东市, 培训党员人数, 2021
-        ? LabelsFilledDown A5
+        C5 7: 海东市, 培训党员人数, 2020, filled A5
+        D5 8: 海东市, 培训党员人数, 2021, filled A5
         """);
 
     [Fact]

@@ -14,33 +14,27 @@ public sealed class MarkAndTextTests
     [InlineData(MarkMeaning.Unknown, null)]
     public void Decode_MarkOfAMeaning_HasItsStatus(MarkMeaning meaning, ObservationStatus? status)
     {
-        var decoded = Decode(meaning);
+        var figure = Assert.Single(Decode(meaning), figure => figure.Mark is not null);
 
-        var figure = Assert.Single(decoded.Figures, figure => figure.Mark is not null);
         Assert.Equal((meaning, status), (figure.Mark!.Value, figure.MarkStatus));
         Assert.Equal("—", figure.Content?.Text);
-        Assert.Equal(meaning == MarkMeaning.Unknown, decoded.Remarks.Any(remark => remark.Code == LayoutRemarkCode.UnknownMark));
     }
 
     [Fact]
-    public void Decode_MarkThatSaysNothing_IsNoFigure()
-    {
-        var decoded = Decode(MarkMeaning.Nothing);
-
-        Assert.Equal("B4", Assert.Single(decoded.Figures).Address.ToString());
-        Assert.Empty(decoded.Remarks);
-    }
+    public void Decode_MarkThatSaysNothing_IsNoFigure() =>
+        Assert.Equal("B4", Assert.Single(Decode(MarkMeaning.Nothing)).Address.ToString());
 
     [Fact]
-    public void Decode_UnknownMarks_AreOneRemarkEach()
+    public void Decode_UnknownMarks_AreQuestions()
     {
         var book = GridText.Workbook("2021年山东省\n地区 | 培训党员人次 | 培训党员人数\n济南市 | — | —\n青岛市 | 5 | \n烟台市 | 6 | 缺");
         var table = LayoutCase.Detector.Detect(book)[0] with { Marks = new Dictionary<string, MarkMeaning> { ["缺"] = MarkMeaning.NotReported } };
 
-        var decoded = LayoutCase.Decoder.Decode(book, [table]);
+        var figures = LayoutCase.Decoder.Decode(book, [table]).ToList();
 
-        Assert.Equal(["—:2 B3,C3", ":1 C4"], decoded.Remarks.Select(remark => $"{remark.Arguments[0]}:{remark.Count} {string.Join(',', remark.Cells)}"));
-        Assert.Equal(ObservationStatus.NotReported, decoded.Figures[^1].MarkStatus);
+        Assert.Equal(
+            ["B3", "C3", "C4"], figures.Where(figure => figure.Mark == MarkMeaning.Unknown).Select(figure => figure.Address.ToString()));
+        Assert.Equal(ObservationStatus.NotReported, figures[^1].MarkStatus);
     }
 
     [Theory]
@@ -74,7 +68,7 @@ public sealed class MarkAndTextTests
         Assert.Equal(stored, CellText.AsWritten(new Cell(1, CellKind.Number, stored, number)));
     }
 
-    private static DecodedTables Decode(MarkMeaning meaning)
+    private static IEnumerable<SheetFigure> Decode(MarkMeaning meaning)
     {
         var book = GridText.Workbook("2021年山东省\n地区 | 培训党员人次\n济南市 | —\n青岛市 | 5");
         var table = LayoutCase.Detector.Detect(book)[0] with { Marks = new Dictionary<string, MarkMeaning> { ["—"] = meaning } };

@@ -58,6 +58,20 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>, IAs
         Assert.DoesNotContain("存为别名", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Layout_AsDetected_SaysHowSureItIsAndWhatIsInDoubt()
+    {
+        var layout = new BatchView { Step = BatchStep.Layout };
+
+        var sure = await ReadAsync(_reporter, PageUrls.Import(await UploadAsync(Good), layout));
+        var doubtful = await ReadAsync(_reporter, PageUrls.Import(await UploadAsync(Bad), layout));
+
+        Assert.Contains("把握100%", sure, StringComparison.Ordinal);
+        Assert.Contains("没有疑问", sure, StringComparison.Ordinal);
+        Assert.Contains("把握70%", doubtful, StringComparison.Ordinal);
+        Assert.Contains("不认识的地区：火星市。", doubtful, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(BatchStep.File, "SHA-256")]
     [InlineData(BatchStep.Layout, "更正版式")]

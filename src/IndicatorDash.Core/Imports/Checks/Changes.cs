@@ -14,7 +14,7 @@ internal static class Changes
     {
         foreach (var figure in context.Figures)
         {
-            if (figure.Quantity is not { } quantity || figure.Figure.Kind != ObservationKind.Actual)
+            if (figure.Quantity is not { } quantity || figure.Kind != ObservationKind.Actual)
             {
                 continue;
             }
@@ -38,7 +38,6 @@ internal static class Changes
     private static void CheckYear(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
         if (YearBefore(figure.Period) is not { } before
-            || IsCountedAnotherWay(context, figure, before)
             || context.Value(figure.Key with { Period = before })?.Quantity is not { } earlier)
         {
             return;
@@ -48,7 +47,9 @@ internal static class Changes
         var isLarge = isShare
             ? IsFar(earlier, quantity, (decimal)context.Options.MaxRateChange)
             : IsManifold(earlier, quantity, (decimal)context.Options.MaxYearChange);
-        if (!isLarge || context.IsAsPublished(figure.Key, figure.Key with { Period = before }))
+        if (!isLarge
+            || IsCountedAnotherWay(context, figure, before)
+            || context.IsAsPublished(figure.Key, figure.Key with { Period = before }))
         {
             return;
         }
@@ -56,7 +57,7 @@ internal static class Changes
         var difference = quantity.Value - earlier.Value;
         var percent = isShare || earlier.Value == 0 ? "" : Text(decimal.Round(difference / earlier.Value * 100, 1));
         context.Issues.AddAt(
-            figure.Figure,
+            figure.Place,
             ImportIssueCode.YearChange,
             [figure.Indicator.Name, before.ToString(), Text(earlier.Value), Text(quantity.Value), Text(difference), percent]);
     }
@@ -96,7 +97,7 @@ internal static class Changes
         if (earlier != default)
         {
             context.Issues.AddAt(
-                figure.Figure,
+                figure.Place,
                 ImportIssueCode.CumulativeFalls,
                 [figure.Indicator.Name, earlier.Period.ToString(), Text(earlier.Quantity.Value), Text(quantity.Value)]);
         }
@@ -127,7 +128,7 @@ internal static class Changes
         if (context.Value(planned)?.Quantity is { } goal && !context.IsAsPublished(figure.Key, planned) && figure.Indicator.Better == Direction.Higher && quantity.Upper < goal.Lower)
         {
             context.Issues.AddAt(
-                figure.Figure, ImportIssueCode.BelowTarget, [figure.Indicator.Name, Text(quantity.Value), Text(goal.Value)]);
+                figure.Place, ImportIssueCode.BelowTarget, [figure.Indicator.Name, Text(quantity.Value), Text(goal.Value)]);
         }
     }
 

@@ -11,24 +11,19 @@ namespace IndicatorDash.Imports.Checks;
 /// <summary>What the checks look at: the figures of a file, each once, and what is published.</summary>
 internal sealed class CheckContext
 {
-    private readonly OrderedDictionary<ObservationKey, MatchedFigure> _byKey;
-
+    private readonly MatchedFigures _matched;
     private ILookup<(int IndicatorId, int RegionId, ObservationKind Kind), ObservationKey>? _spans;
 
     public CheckContext(
         Catalogue catalogue,
         Region scope,
         ImportOptions options,
-        OrderedDictionary<ObservationKey, MatchedFigure> figures,
-        IReadOnlyList<MatchedFigure> ownLevels,
-        IReadOnlySet<ObservationKey> failed,
+        MatchedFigures matched,
         PublishedFigures published,
         IssueList issues)
     {
-        (Catalogue, Scope, Options, OwnLevels, Failed, Published, Issues) =
-            (catalogue, scope, options, ownLevels, failed, published, issues);
-        (_byKey, Figures) = (figures, [.. figures.Values]);
-        HasTargets = Figures.Any(figure => figure.Figure.Kind == ObservationKind.Target)
+        (Catalogue, Scope, Options, _matched, Published, Issues) = (catalogue, scope, options, matched, published, issues);
+        HasTargets = Figures.Any(figure => figure.Kind == ObservationKind.Target)
             || published.All.Any(figure => figure.Key.Kind == ObservationKind.Target);
     }
 
@@ -38,16 +33,16 @@ internal sealed class CheckContext
 
     public ImportOptions Options { get; }
 
-    public IReadOnlyList<MatchedFigure> Figures { get; }
+    public IReadOnlyList<MatchedFigure> Figures => _matched.All;
 
     /// <summary>Whether anything was planned that figures can be compared with.</summary>
     public bool HasTargets { get; }
 
     /// <summary>Figures of what a region's own government runs, which are parts of its total.</summary>
-    public IReadOnlyList<MatchedFigure> OwnLevels { get; }
+    public IReadOnlyList<MatchedFigure> OwnLevels => _matched.OwnLevels;
 
     /// <summary>The keys of figures of the file whose value could not be read: what is published does not stand for them.</summary>
-    public IReadOnlySet<ObservationKey> Failed { get; }
+    public IReadOnlySet<ObservationKey> Failed => _matched.Failed;
 
     public PublishedFigures Published { get; }
 
@@ -56,14 +51,14 @@ internal sealed class CheckContext
     /// <summary>The keys of all spans of the same indicator, region and kind, of the file or published.</summary>
     public IEnumerable<ObservationKey> SpansLike(ObservationKey key)
     {
-        _spans ??= _byKey.Keys.Concat(Published.All.Select(figure => figure.Key))
+        _spans ??= Figures.Select(figure => figure.Key).Concat(Published.All.Select(figure => figure.Key))
             .Where(other => other.Period.Kind == PeriodKind.Span)
             .Distinct()
             .ToLookup(other => (other.IndicatorId, other.RegionId, other.Kind));
         return _spans[(key.IndicatorId, key.RegionId, key.Kind)];
     }
 
-    public MatchedFigure? Find(ObservationKey key) => _byKey.GetValueOrDefault(key);
+    public MatchedFigure? Find(ObservationKey key) => _matched.Find(key);
 
     /// <summary>
     /// Whether what the file says under the keys is published already, and what is published is not changed: what was found

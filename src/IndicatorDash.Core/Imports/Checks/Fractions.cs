@@ -23,7 +23,7 @@ internal static class Fractions
                 && values.Exists(figure => figure.Quantity!.Value.Value is > 0 and < 1))
             {
                 context.Issues.AddAt(
-                    values[0].Figure,
+                    values[0].Place,
                     ImportIssueCode.RateLooksLikeFraction,
                     [group.Key.Name, values.Count.ToString(CultureInfo.InvariantCulture)]);
             }

@@ -41,7 +41,7 @@ internal static class Parts
 
     private static void Report(CheckContext context, MatchedFigure figure, Quantity part, Indicator whole, Quantity quantity) =>
         context.Issues.AddAt(
-            figure.Figure,
+            figure.Place,
             ImportIssueCode.PartExceedsWhole,
             [figure.Indicator.Name, Text(part.Value), whole.Name, Text(quantity.Value)]);
 

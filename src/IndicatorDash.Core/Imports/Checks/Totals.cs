@@ -1,7 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Imports.Matching;
 using IndicatorDash.Indicators;
-using IndicatorDash.Layouts;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
@@ -43,9 +42,9 @@ internal sealed class Totals(CheckContext context)
     private IEnumerable<ObservationKey> Candidates()
     {
         var seen = new HashSet<ObservationKey>();
-        foreach (var figure in context.Figures.Where(figure => figure.Figure.Kind == ObservationKind.Actual))
+        foreach (var figure in context.Figures.Where(figure => figure.Kind == ObservationKind.Actual))
         {
-            if (figure.Figure.Role == RowRole.Total && seen.Add(figure.Key))
+            if (figure.IsTotal && seen.Add(figure.Key))
             {
                 yield return figure.Key;
             }
@@ -68,7 +67,7 @@ internal sealed class Totals(CheckContext context)
     {
         var total = context.Value(key)?.Quantity;
         var parts = PartsOf(key, region);
-        if (parts.Covered == 0 && figure?.Figure.Role != RowRole.Total)
+        if (parts.Covered == 0 && figure is not { IsTotal: true })
         {
             return null;
         }
@@ -148,7 +147,7 @@ internal sealed class Totals(CheckContext context)
         ];
         if (figure is not null)
         {
-            context.Issues.AddAt(figure.Figure, ImportIssueCode.TotalDiffers, arguments);
+            context.Issues.AddAt(figure.Place, ImportIssueCode.TotalDiffers, arguments);
         }
         else
         {

@@ -100,7 +100,8 @@ internal sealed class CellValueReader(UnitDirectory units)
         AsWritten = written,
     };
 
-    private static CellValue Failed(Cell cell, ImportIssueCode problem) => new() { Problem = problem, AsWritten = cell.Text };
+    /// <summary>No value, for a reason that the cell itself does not show.</summary>
+    public static CellValue Failed(Cell cell, ImportIssueCode problem) => new() { Problem = problem, AsWritten = cell.Text };
 
     private CellValue Failed(string text, FigureReading reading)
     {

@@ -23,13 +23,14 @@ internal sealed class FigureMatcher
     private readonly UnknownMarks _marks;
     private readonly CellValueReader _values;
     private readonly UnitDirectory _unitDirectory;
-    private readonly HashSet<ObservationKey> _failed = [];
+    private readonly MatchedFigures _matched;
 
     public FigureMatcher(
         Catalogue catalogue, Region scope, BatchChoices choices, ImportOptions options, DateOnly today, IssueList issues)
     {
         _choices = choices;
         _issues = issues;
+        _matched = new MatchedFigures(issues);
         _regions = new RegionNames(catalogue.Regions, scope, choices, issues);
         _indicators = new IndicatorNames(catalogue, choices, issues);
         _periods = new FigurePeriods(options, today, issues);
@@ -39,30 +40,21 @@ internal sealed class FigureMatcher
         _unitDirectory = catalogue.Units;
     }
 
-    /// <summary>The keys of the figures whose value could not be read.</summary>
-    public IReadOnlySet<ObservationKey> Failed => _failed;
-
-    /// <summary>The figures that could be read whole, in the order of the file.</summary>
-    public List<MatchedFigure> Match(
-        IReadOnlyList<SheetFigure> figures, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The figures that could be read whole.</summary>
+    /// <param name="figures">Of one file.</param>
+    public MatchedFigures Match(IEnumerable<SheetFigure> figures)
     {
-        var matched = new List<MatchedFigure>(figures.Count);
-        for (var i = 0; i < figures.Count; i++)
+        foreach (var figure in figures)
         {
-            if (ProgressReports.IsStep(i))
+            _matched.Read++;
+            if (Match(figure) is { } matched)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(ImportStage.Matching, (double)i / figures.Count));
-            }
-
-            if (Match(figures[i]) is { } figure)
-            {
-                matched.Add(figure);
+                _matched.Add(matched);
             }
         }
 
         _marks.Report();
-        return matched;
+        return _matched;
     }
 
     private MatchedFigure? Match(SheetFigure figure)
@@ -84,17 +76,24 @@ internal sealed class FigureMatcher
             return null;
         }
 
+        if (figure.FilledDown is { } blank)
+        {
+            var column = CellAddress.ColumnName(blank.Column);
+            _issues.AddOnce(figure.Place with { Address = blank }, ImportIssueCode.LabelFilledDown, $"{figure.Sheet}\n{column}", "", column);
+        }
+
         // All of it is looked at before any of it is given up, so that all problems come at once.
         var region = _regions.Find(figure);
         var indicator = _indicators.Find(figure);
         var hasPeriod = _periods.Check(figure);
-        if (meaning == MarkMeaning.Unknown)
+        var isSpread = correction is null && figure.Spread is not null;
+        if (meaning == MarkMeaning.Unknown && !isSpread)
         {
             _marks.Count(figure);
             return null;
         }
 
-        if (meaning is null)
+        if (meaning is null || isSpread)
         {
             return ReadValue(figure, correction, region, indicator, hasPeriod);
         }
@@ -108,22 +107,26 @@ internal sealed class FigureMatcher
         SheetFigure figure, CellChoice? correction, (Region Region, bool IsOwnLevel)? region, Indicator? indicator, bool hasPeriod)
     {
         var unit = _units.Read(figure, indicator);
-        var value = correction is not null
-            ? _values.ReadText(correction.Text!, unit, figure.Unit?.Text)
+        var value = correction is not null ? _values.ReadText(correction.Text!, unit, figure.Unit?.Text)
+            : figure.Spread is not null ? CellValueReader.Failed(figure.Content!.Value, ImportIssueCode.SpreadFigure)
             : _values.Read(figure.Content!.Value, unit, figure.Unit?.Text);
         if (value.Problem is { } problem)
         {
             if (indicator is not null && region is { Region: var failedIn } && hasPeriod)
             {
-                _failed.Add(new ObservationKey(indicator.Id, failedIn.Id, figure.Period!.Value, figure.Kind));
+                _matched.Fail(new ObservationKey(indicator.Id, failedIn.Id, figure.Period!.Value, figure.Kind));
             }
 
             _issues.AddAt(
-                Corrected(figure, correction),
+                Corrected(figure, correction).Place,
                 problem,
-                problem == ImportIssueCode.UnknownUnit ? [indicator?.Name ?? "", indicator?.UnitCode ?? ""]
-                    : problem == ImportIssueCode.TooPrecise ? [indicator?.UnitCode ?? ""]
-                    : [],
+                problem switch
+                {
+                    ImportIssueCode.UnknownUnit => [indicator?.Name ?? "", indicator?.UnitCode ?? ""],
+                    ImportIssueCode.TooPrecise => [indicator?.UnitCode ?? ""],
+                    ImportIssueCode.SpreadFigure => [figure.Spread!.Value.ToString()],
+                    _ => [],
+                },
                 [.. value.Suggestions.Select(text => new ImportSuggestion(ImportSuggestionKind.Text, text, text))]);
             return null;
         }
@@ -135,7 +138,7 @@ internal sealed class FigureMatcher
 
         if (value.IsRounded)
         {
-            _issues.AddAt(figure, ImportIssueCode.Rounded, [value.Quantity!.Value.Value.ToString(CultureInfo.InvariantCulture)]);
+            _issues.AddAt(figure.Place, ImportIssueCode.Rounded, [value.Quantity!.Value.Value.ToString(CultureInfo.InvariantCulture)]);
         }
 
         var matched = Matched(
@@ -166,12 +169,13 @@ internal sealed class FigureMatcher
         string? footnoteMark = null,
         bool isCorrected = false) => new()
     {
-        Figure = figure,
+        Place = figure.Place,
+        Key = new ObservationKey(indicator.Id, place.Region.Id, figure.Period!.Value, figure.Kind),
         Region = place.Region,
+        IsTotal = figure.Role == RowRole.Total,
         IsOwnLevel = place.IsOwnLevel,
         Indicator = indicator,
         Whole = _indicators.FindWhole(figure),
-        Period = figure.Period!.Value,
         Status = status,
         Quantity = quantity,
         AsWritten = Fit(asWritten),

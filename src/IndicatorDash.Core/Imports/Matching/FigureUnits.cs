@@ -36,7 +36,7 @@ internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
     {
         if (value.UnitCode is { } own && own != indicator.UnitCode)
         {
-            issues.AddAt(figure, ImportIssueCode.UnitMismatch, [own, indicator.Name, indicator.UnitCode]);
+            issues.AddAt(figure.Place, ImportIssueCode.UnitMismatch, [own, indicator.Name, indicator.UnitCode]);
             return false;
         }
 
@@ -50,7 +50,7 @@ internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
         var isWritten = figure.Unit is { Text.Length: > 0 };
         if (!isWritten && value.UnitCode is null)
         {
-            issues.AddOnce(figure, ImportIssueCode.MissingUnit, indicator.Code, "", indicator.Name, indicator.UnitCode);
+            issues.AddOnce(figure.Place, ImportIssueCode.MissingUnit, indicator.Code, "", indicator.Name, indicator.UnitCode);
         }
 
         // An unknown unit was said already.

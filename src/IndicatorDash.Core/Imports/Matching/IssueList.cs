@@ -16,8 +16,8 @@ internal sealed class IssueList(params IEnumerable<ImportIssue> found)
 
     /// <summary>Says something of the cell of a figure.</summary>
     public void AddAt(
-        SheetFigure figure, ImportIssueCode code, string[]? arguments = null, IReadOnlyList<ImportSuggestion>? suggestions = null) =>
-        Add(figure.Sheet, figure.Address, code, figure.Content?.Text ?? "", arguments, suggestions);
+        FigurePlace place, ImportIssueCode code, string[]? arguments = null, IReadOnlyList<ImportSuggestion>? suggestions = null) =>
+        Add(place.Sheet, place.Address, code, place.Text, arguments, suggestions);
 
     /// <summary>
     /// Says something of a text that belongs to a figure, once for each cell that the text stands in; of a text that stands
@@ -39,7 +39,7 @@ internal sealed class IssueList(params IEnumerable<ImportIssue> found)
     }
 
     /// <summary>Says something once for all figures that share a name.</summary>
-    public void AddOnce(SheetFigure first, ImportIssueCode code, string of, string read, params string[] arguments)
+    public void AddOnce(FigurePlace first, ImportIssueCode code, string of, string read, params string[] arguments)
     {
         if (_said.Add((code, "", of)))
         {

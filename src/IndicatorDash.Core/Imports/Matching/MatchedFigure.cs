@@ -10,14 +10,18 @@ namespace IndicatorDash.Imports.Matching;
 /// <summary>A figure of a sheet whose names were looked up and whose value was read.</summary>
 public sealed record MatchedFigure
 {
-    /// <summary>Where it stands, and every text that says what it is of.</summary>
-    public required SheetFigure Figure { get; init; }
+    /// <summary>Where it stands, and what it says there.</summary>
+    public required FigurePlace Place { get; init; }
+
+    public required ObservationKey Key { get; init; }
 
     public required Region Region { get; init; }
 
     public required Indicator Indicator { get; init; }
 
-    public required Period Period { get; init; }
+    public Period Period => Key.Period;
+
+    public ObservationKind Kind => Key.Kind;
 
     public required ObservationStatus Status { get; init; }
 
@@ -38,8 +42,9 @@ public sealed record MatchedFigure
     /// <summary>Whether it is of what the region's own government runs only (省本级), and so no figure of the region.</summary>
     public bool IsOwnLevel { get; init; }
 
-    public ObservationKey Key => new(Indicator.Id, Region.Id, Period, Figure.Kind);
+    /// <summary>Whether its row is a total.</summary>
+    public bool IsTotal { get; init; }
 
     /// <summary>Its place, such as <c>Sheet1!B7</c>.</summary>
-    public string Locator => CellLocator.Of(Figure.Sheet, Figure.Address);
+    public string Locator => CellLocator.Of(Place.Sheet, Place.Address);
 }

@@ -147,7 +147,7 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
         else if (figure.Role != RowRole.Total && IsOtherName(name.Text, found))
         {
             issues.AddOnce(
-                figure with { Address = name.Cell ?? figure.Address },
+                figure.Place with { Address = name.Cell ?? figure.Address },
                 ImportIssueCode.RegionByOtherName,
                 $"{ChineseFold.Fold(name.Text)}\n{found.Code}",
                 name.Text,

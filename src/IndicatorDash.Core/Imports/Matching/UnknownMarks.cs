@@ -13,7 +13,7 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
     // Longer texts without a digit are words, and wrong where a number should be.
     private const int MaxLength = 4;
     private static readonly SearchValues<char> NumberWords = SearchValues.Create("〇零一二三四五六七八九十百千万亿两半全所");
-    private readonly Dictionary<string, (SheetFigure First, int Count)> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FigurePlace First, int Count)> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>What a cell means if it is a mark; <see langword="null"/> where it is none, and should be a number.</summary>
     public MarkMeaning? MeaningOf(SheetFigure figure)
@@ -41,7 +41,7 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
     public void Count(SheetFigure figure)
     {
         var mark = MarkOf(figure) ?? "";
-        _unknown[mark] = _unknown.TryGetValue(mark, out var known) ? (known.First, known.Count + 1) : (figure, 1);
+        _unknown[mark] = _unknown.TryGetValue(mark, out var known) ? (known.First, known.Count + 1) : (figure.Place, 1);
     }
 
     /// <summary>Says each mark that was met, once.</summary>
@@ -50,7 +50,7 @@ internal sealed class UnknownMarks(BatchChoices choices, IssueList issues)
         foreach (var (mark, (first, count)) in _unknown)
         {
             issues.AddOnce(
-                first, ImportIssueCode.UnknownMark, mark, first.Content?.Text ?? "", count.ToString(CultureInfo.InvariantCulture));
+                first, ImportIssueCode.UnknownMark, mark, first.Text, count.ToString(CultureInfo.InvariantCulture));
         }
     }
 

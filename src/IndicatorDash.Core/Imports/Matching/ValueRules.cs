@@ -18,18 +18,18 @@ internal static class ValueRules
         {
             if (quantity.Value != decimal.Truncate(quantity.Value))
             {
-                issues.AddAt(figure.Figure, ImportIssueCode.NotInteger, [indicator.Name, indicator.UnitCode]);
+                issues.AddAt(figure.Place, ImportIssueCode.NotInteger, [indicator.Name, indicator.UnitCode]);
             }
 
             if (quantity.Value < 0)
             {
-                issues.AddAt(figure.Figure, ImportIssueCode.Negative, [indicator.Name]);
+                issues.AddAt(figure.Place, ImportIssueCode.Negative, [indicator.Name]);
             }
         }
 
         if (indicator is { UnitCode: UnitDirectory.Percent, Measure: Measure.Rate } && quantity.Value is < 0 or > 100)
         {
-            issues.AddAt(figure.Figure, ImportIssueCode.RateOutOfRange, [indicator.Name]);
+            issues.AddAt(figure.Place, ImportIssueCode.RateOutOfRange, [indicator.Name]);
         }
     }
 }

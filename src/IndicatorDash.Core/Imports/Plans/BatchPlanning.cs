@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Imports.Checks;
 using IndicatorDash.Imports.Matching;
-using IndicatorDash.Layouts;
 using IndicatorDash.Publication;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
@@ -48,55 +47,52 @@ internal sealed class BatchPlanning(
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(file, choices, progress, cancellationToken);
+        // Taken first: what is published while the plan is made makes it out of date, and is found out at publication.
+        var baseVersion = await db.CurrentVersionAsync(cancellationToken);
+        var catalogue = await catalogues.GetAsync(cancellationToken);
+        var scope = catalogue.Regions.Find(batch.RegionId ?? Region.NationId)
+            ?? throw new ImportRefusedException(ImportRefusal.UnknownChoice, nameof(batch.RegionId));
+        var (reading, matched, issues) = await MatchAsync(file, catalogue, scope, choices, progress, cancellationToken);
 
         // The workbook is not needed any more, and is let go of once its reader has returned.
         await Task.Yield();
-        var issues = new IssueList(read.Issues);
-        if (read.Figures.Count == 0)
-        {
-            issues.Add(null, null, ImportIssueCode.NothingFound, "");
-        }
-
         await ReportSameFileAsync(db, batch, issues, cancellationToken);
-
-        // Taken first: what is published while the plan is made makes it out of date, and is found out at publication.
-        var baseVersion = await db.CurrentVersionAsync(cancellationToken);
-        var context = await MatchAsync(db, batch, read.Figures, choices, issues, progress, cancellationToken);
-        var kind = PlanHash.OfKind(read.Reading.Layouts);
+        progress?.Report(new ImportProgress(ImportStage.Checking));
+        var published = await PublishedFigures.ReadAsync(db, scope, matched.All, cancellationToken);
+        var kind = PlanHash.OfKind(reading.Layouts);
         var family = await FamilyAsync(db, batch, kind, cancellationToken);
         progress?.Report(new ImportProgress(ImportStage.Checking, 0.5));
         cancellationToken.ThrowIfCancellationRequested();
+        var context = new CheckContext(catalogue, scope, options.Value, matched, published, issues);
         var totals = FileChecks.Run(context);
 
         progress?.Report(new ImportProgress(ImportStage.Planning));
         cancellationToken.ThrowIfCancellationRequested();
-        var rows = new ImportPlanner(context.Published, family, choices).Plan(context.Figures, NoLongerInFile(context, family));
-        return new PlannedBatch(
-            baseVersion, read.Figures.Count, read.Reading, kind, rows, IssueOrder.Sorted(issues.All, read.Reading), totals);
+        var rows = new ImportPlanner(published, family, choices).Plan(matched.All, NoLongerInFile(context, family));
+        return new PlannedBatch(baseVersion, matched.Read, reading, kind, rows, IssueOrder.Sorted(issues.All, reading), totals);
     }
 
-    /// <summary>Looks up what the figures are of, and what is published beside them.</summary>
-    private async Task<CheckContext> MatchAsync(
-        IndicatorDbContext db,
-        ImportBatch batch,
-        IReadOnlyList<SheetFigure> read,
+    /// <summary>Reads the file, and looks up what its figures are of.</summary>
+    private async Task<(FileReading Reading, MatchedFigures Figures, IssueList Issues)> MatchAsync(
+        UploadedFile file,
+        Catalogue catalogue,
+        Region scope,
         BatchChoices choices,
-        IssueList issues,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var catalogue = await catalogues.GetAsync(cancellationToken);
-        var scope = catalogue.Regions.Find(batch.RegionId ?? Region.NationId)
-            ?? throw new ImportRefusedException(ImportRefusal.UnknownChoice, nameof(batch.RegionId));
+        var read = await reader.ReadAsync(file, choices, progress, cancellationToken);
+        var issues = new IssueList(read.Issues);
         var matcher = new FigureMatcher(
             catalogue, scope, choices, options.Value, DateOnly.FromDateTime(time.GetLocalNow().DateTime), issues);
-        var matched = matcher.Match(read, progress, cancellationToken);
-        progress?.Report(new ImportProgress(ImportStage.Checking));
-        var figures = Duplicates.Remove(matched.FindAll(figure => !figure.IsOwnLevel), issues);
-        var published = await PublishedFigures.ReadAsync(db, scope, figures.Values, cancellationToken);
-        return new CheckContext(
-            catalogue, scope, options.Value, figures, matched.FindAll(figure => figure.IsOwnLevel), matcher.Failed, published, issues);
+        var places = read.Reading.Layouts.Sum(layout => layout.CountPlaces());
+        var matched = matcher.Match(read.Figures.Reporting(places, ImportStage.Matching, progress, cancellationToken));
+        if (matched.Read == 0)
+        {
+            issues.Add(null, null, ImportIssueCode.NothingFound, "");
+        }
+
+        return (read.Reading, matched, issues);
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>

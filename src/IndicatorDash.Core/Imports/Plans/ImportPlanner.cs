@@ -30,7 +30,7 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
 
     private PlannedObservation RowOf(MatchedFigure figure, int number)
     {
-        var cell = figure.Figure.Address.ToString();
+        var cell = figure.Place.Address.ToString();
         var (value, lower, upper) = Stored(figure.Quantity);
         var row = new PlannedObservation
         {
@@ -38,17 +38,17 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
             IndicatorId = figure.Indicator.Id,
             RegionId = figure.Region.Id,
             Period = figure.Period,
-            Kind = figure.Figure.Kind,
+            Kind = figure.Kind,
             Status = figure.Status,
             Qualifier = figure.Quantity?.Qualifier ?? ValueQualifier.Exact,
             ScaledValue = value,
             ScaledLower = lower,
             ScaledUpper = upper,
             AsWritten = figure.AsWritten,
-            Locator = CellLocator.Of(figure.Figure.Sheet, cell),
+            Locator = CellLocator.Of(figure.Place.Sheet, cell),
             Inferred = figure.IsCorrected ? "value" : null,
             Note = figure.Note,
-            Sheet = figure.Figure.Sheet,
+            Sheet = figure.Place.Sheet,
             Cell = cell,
         };
         Compare(row, published.Find(figure.Key));

@@ -42,12 +42,12 @@ internal static class PlanHash
 
     private static void WriteNumbers(ArrayBufferWriter<byte> line, PlannedObservation row)
     {
-        WriteNumber(line, row.IndicatorId);
-        WriteNumber(line, row.RegionId);
+        WriteInt(line, row.IndicatorId);
+        WriteInt(line, row.RegionId);
         WritePoint(line, row.Period.Start);
         WritePoint(line, row.Period.End);
-        WriteNumber(line, ((int)row.Period.Kind << 16) | ((int)row.Kind << 8) | (int)row.Status);
-        WriteNumber(line, ((int)row.Qualifier << 16) | ((int)Undecided(row.Change) << 8) | (row.IsConflict ? 1 : 0));
+        WriteInt(line, ((int)row.Period.Kind << 16) | ((int)row.Kind << 8) | (int)row.Status);
+        WriteInt(line, ((int)row.Qualifier << 16) | ((int)Undecided(row.Change) << 8) | (row.IsConflict ? 1 : 0));
         WriteNumber(line, row.ScaledValue);
         WriteNumber(line, row.ScaledLower);
         WriteNumber(line, row.ScaledUpper);
@@ -55,21 +55,25 @@ internal static class PlanHash
     }
 
     private static void WritePoint(ArrayBufferWriter<byte> line, CalendarPoint point) =>
-        WriteNumber(line, (point.Year * 10_000) + (point.Month * 100) + point.Day);
+        WriteInt(line, (point.Year * 10_000) + (point.Month * 100) + point.Day);
 
     // None is no number.
-    private static void WriteNumber(ArrayBufferWriter<byte> line, long? number) => WriteNumber(line, number ?? long.MinValue);
-
-    private static void WriteNumber(ArrayBufferWriter<byte> line, long number)
+    private static void WriteNumber(ArrayBufferWriter<byte> line, long? number)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(line.GetSpan(sizeof(long)), number);
+        BinaryPrimitives.WriteInt64LittleEndian(line.GetSpan(sizeof(long)), number ?? long.MinValue);
         line.Advance(sizeof(long));
+    }
+
+    private static void WriteInt(ArrayBufferWriter<byte> line, int number)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(line.GetSpan(sizeof(int)), number);
+        line.Advance(sizeof(int));
     }
 
     // With its length, so that no two rows are written alike.
     private static void WriteText(ArrayBufferWriter<byte> line, string? text)
     {
-        WriteNumber(line, text?.Length ?? -1);
+        WriteInt(line, text?.Length ?? -1);
         Encoding.UTF8.GetBytes(text, line);
     }
 

@@ -33,6 +33,8 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.DateInValue] = (["B2|济南市|trained|2020|人|2020-01-05|type=Date"], ["B2|济南市|trained|2020|人|105"]),
         [ImportIssueCode.Uncalculated] = (["B2|济南市|trained|2020|人||type=Uncalculated"], ["B2|济南市|trained|2020|人|5"]),
         [ImportIssueCode.UnknownMark] = (["B2|济南市|trained|2020|人|—"], ["B2|济南市|trained|2020|人|—|mark=NotReported"]),
+        [ImportIssueCode.SpreadFigure] = (["B2|济南市|trained|2020|人|5|spread=B3"], ["B2|济南市|trained|2020|人|5"]),
+        [ImportIssueCode.LabelFilledDown] = (["B3|济南市|trained|2020|人|5|filled=A3"], ["B3|济南市|trained|2020|人|5"]),
         [ImportIssueCode.Rounded] = (["B2|济南市|share|2020|%|0.123456789|percent"], ["B2|济南市|share|2020|%|0.1235|percent"]),
         [ImportIssueCode.NoteCut] = (
             [$"B2|济南市|trained|2020|人|5|note={new string('注', 1001)}"], [$"B2|济南市|trained|2020|人|5|note={new string('注', 1000)}"]),
