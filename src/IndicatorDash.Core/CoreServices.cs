@@ -58,6 +58,7 @@ public static class CoreServices
         services.AddSingleton<CatalogueStore>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PublishedPlans>();
+        services.AddSingleton<WriteAheadLog>();
         services.AddSingleton<CuratedDataLoader>();
         services.AddSingleton(provider => new StorePreparation(
             provider.GetRequiredService<IDbContextFactory<IndicatorDbContext>>(),

@@ -1,3 +1,4 @@
+using IndicatorDash.Imports;
 using IndicatorDash.Observations;
 
 namespace IndicatorDash.Publication;
@@ -11,10 +12,10 @@ public sealed class PlannedObservation : ObservationContent
     public required int Row { get; init; }
 
     /// <summary>The sheet that it stands on; none where it comes from no spreadsheet.</summary>
-    public string? Sheet { get; init; }
+    public string? Sheet => CellLocator.TryParse(Locator, out var sheet, out _) ? sheet : null;
 
     /// <summary>The cell, such as <c>B7</c>.</summary>
-    public string? Cell { get; init; }
+    public string? Cell => CellLocator.TryParse(Locator, out _, out var cell) ? cell.ToString() : null;
 
     /// <summary>Found by the planner.</summary>
     public ChangeKind Change { get; set; }

@@ -16,6 +16,7 @@ internal static class StorageSettings
         builder.Services.AddIndicatorDashCore(builder.Configuration);
         builder.Services.AddSingleton<DatabaseStartup>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStartup>());
+        builder.Services.AddHostedService<Checkpointing>();
     }
 
     // Before anything is bound: a binder's failure names a type, not what may be written.

@@ -30,7 +30,6 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
 
     private PlannedObservation RowOf(MatchedFigure figure, int number)
     {
-        var cell = figure.Place.Address.ToString();
         var (value, lower, upper) = Stored(figure.Quantity);
         var row = new PlannedObservation
         {
@@ -45,11 +44,9 @@ internal sealed class ImportPlanner(PublishedFigures published, IReadOnlySet<int
             ScaledLower = lower,
             ScaledUpper = upper,
             AsWritten = figure.AsWritten,
-            Locator = CellLocator.Of(figure.Place.Sheet, cell),
+            Locator = figure.Locator,
             Inferred = figure.IsCorrected ? "value" : null,
             Note = figure.Note,
-            Sheet = figure.Place.Sheet,
-            Cell = cell,
         };
         Compare(row, published.Find(figure.Key));
         return row;

@@ -1,7 +1,6 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Observations;
 using IndicatorDash.Publication;
-using IndicatorDash.Spreadsheets;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,31 +43,25 @@ internal static class PublishedRows
     }
 
     /// <summary>A published observation as a row of a plan.</summary>
-    public static PlannedObservation RowOf(Observation content, int number, Observation? replaced, ChangeKind change)
+    public static PlannedObservation RowOf(Observation content, int number, Observation? replaced, ChangeKind change) => new()
     {
-        var isPlace = CellLocator.TryParse(content.Locator ?? "", out var sheet, out CellAddress address);
-        return new PlannedObservation
-        {
-            Row = number,
-            IndicatorId = content.IndicatorId,
-            RegionId = content.RegionId,
-            Period = content.Period,
-            Kind = content.Kind,
-            Status = content.Status,
-            Qualifier = content.Qualifier,
-            ScaledValue = content.ScaledValue,
-            ScaledLower = content.ScaledLower,
-            ScaledUpper = content.ScaledUpper,
-            AsWritten = content.AsWritten,
-            SourceId = content.SourceId,
-            Locator = content.Locator,
-            Formula = content.Formula,
-            Inferred = content.Inferred,
-            Note = content.Note,
-            Sheet = isPlace ? sheet : null,
-            Cell = isPlace ? address.ToString() : null,
-            ReplacesId = replaced?.Id,
-            Change = change,
-        };
-    }
+        Row = number,
+        IndicatorId = content.IndicatorId,
+        RegionId = content.RegionId,
+        Period = content.Period,
+        Kind = content.Kind,
+        Status = content.Status,
+        Qualifier = content.Qualifier,
+        ScaledValue = content.ScaledValue,
+        ScaledLower = content.ScaledLower,
+        ScaledUpper = content.ScaledUpper,
+        AsWritten = content.AsWritten,
+        SourceId = content.SourceId,
+        Locator = content.Locator,
+        Formula = content.Formula,
+        Inferred = content.Inferred,
+        Note = content.Note,
+        ReplacesId = replaced?.Id,
+        Change = change,
+    };
 }

@@ -50,8 +50,6 @@ internal sealed class PlannedObservationConfiguration : IEntityTypeConfiguration
     {
         builder.HasKey(row => new { row.BatchId, row.Row });
         builder.ConfigureContent();
-        builder.Property(row => row.Sheet).HasMaxLength(ObservationContent.MaxLocatorLength);
-        builder.Property(row => row.Cell).HasMaxLength(20).IsUnicode(false);
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(row => row.BatchId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1102,11 +1102,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<string>("Cell")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
                     b.Property<int>("Change")
                         .HasColumnType("int");
 
@@ -1162,10 +1157,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
 
                     b.Property<long?>("ScaledValue")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Sheet")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int?>("SourceId")
                         .HasColumnType("int");

@@ -1081,11 +1081,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Cell")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Change")
                         .HasColumnType("INTEGER");
 
@@ -1141,10 +1136,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ScaledValue")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sheet")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SourceId")
                         .HasColumnType("INTEGER");
