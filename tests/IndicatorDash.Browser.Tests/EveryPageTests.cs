@@ -111,6 +111,20 @@ public sealed class EveryPageTests(Dashboards dashboards)
     public Task Page_DarkAtEveryWidth_IsAccessible(string path) =>
         Task.WhenAll(CheckAsync(dashboards.Curated + path, 360, true), CheckAsync(dashboards.Curated + path, 1440, true));
 
+    [Theory]
+    [InlineData(360, false)]
+    [InlineData(1440, true)]
+    public async Task Pages_InEnglish_AreSoundAndAccessible(int width, bool dark)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/culture?c=en&returnUrl=%2F", width, 900, dark);
+        foreach (var path in Paths)
+        {
+            await page.GoToAsync(dashboards.Curated + path);
+            await CheckAsync(page, path, width);
+            Assert.Equal("en", await page.Page.Locator("html").GetAttributeAsync("lang"));
+        }
+    }
+
     // The bar becomes a menu below the narrower of the two.
     [Theory]
     [InlineData(1161)]
@@ -155,6 +169,11 @@ public sealed class EveryPageTests(Dashboards dashboards)
     private async Task CheckAsync(string url, int width, bool dark)
     {
         await using var page = await dashboards.OpenAsync(url, width, 900, dark);
+        await CheckAsync(page, url, width);
+    }
+
+    private static async Task CheckAsync(WatchedPage page, string url, int width)
+    {
         await page.SettleAsync();
 
         var overflow = await page.Page.EvaluateAsync<int>(Overflow);
@@ -164,8 +183,8 @@ public sealed class EveryPageTests(Dashboards dashboards)
         });
 
         Assert.Equal(1, await page.Page.Locator("h1").CountAsync());
-        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
-        Assert.Equal(0, overflow);
+        Assert.Empty(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{url} {violation.Id}: {node.Html}")));
+        Assert.True(overflow == 0, $"{url} is {overflow} px too wide");
         Assert.Empty(width < 640 ? await page.Page.EvaluateAsync<string[]>(SmallTargets) : []);
         Assert.Equal(url.EndsWith(Missing, StringComparison.Ordinal) ? 1 : 0, page.Complaints.Count);
     }

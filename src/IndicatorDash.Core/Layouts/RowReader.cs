@@ -42,8 +42,8 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             PartOf = partOf,
             PeriodText = period ?? (said?.Periods is [_] ? label : null),
             Period = period is not null ? names.Period(period.Text) : said?.Periods is [var only] ? only : null,
-            Source = TextAt(row, ColumnRole.Source),
-            Note = TextAt(row, ColumnRole.Note),
+            Source = RemarkAt(row, ColumnRole.Source),
+            Note = RemarkAt(row, ColumnRole.Note),
             Unit = TextAt(row, ColumnRole.Unit) ?? (said?.Unit is { } unit ? label! with { Text = unit } : null),
             Kind = KindAt(row),
             FilledDown = _filledDown,
@@ -156,6 +156,10 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 
         return null;
     }
+
+    // A figure that is merged over a column of notes is none.
+    private SheetText? RemarkAt(int row, ColumnRole role) =>
+        TextAt(row, role) is { } text && ColumnsOf(role).Contains(text.Cell!.Value.Column) ? text : null;
 
     // One column may say 目标, and another 报送.
     private ObservationKind? KindAt(int row)

@@ -69,16 +69,15 @@ public sealed class LayoutDetectorCellsTests
     public void Decode_FigureMergedOverNoOther_IsItsOwn() => LayoutCase.Check(
         """
         2021年山东省
-        地区 | 培训党员人次 | 同比增长
+        地区 | 培训党员人次 | 备注
         济南市 | 100 | <
-        青岛市 | 200 | 5
+        青岛市 | 200 | 合格
         """,
         """
         RegionByIndicator A2:C4, header 1, 山东省, 2021
-        A Region; B Value 培训党员人次; C Ignored
-        ? DerivedColumn C2 同比增长
+        A Region; B Value 培训党员人次; C Note
         B3 100: 济南市, 培训党员人次, 2021
-        B4 200: 青岛市, 培训党员人次, 2021
+        B4 200: 青岛市, 培训党员人次, 2021, note 合格
         """);
 
     [Fact]
