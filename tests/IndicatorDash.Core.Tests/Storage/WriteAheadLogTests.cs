@@ -11,6 +11,9 @@ public sealed class WriteAheadLogTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var batch = await store.AddBatchAsync();
+        // The last connection to close copies the log too, and the pool may close its own at any moment.
+        await using var open = store.Open();
+        await open.Database.OpenConnectionAsync();
         await store.Get<WriteAheadLog>().CheckpointAsync(default);
         await store.InTransactionAsync(db => db.BulkInsertAsync(
             Enumerable.Range(1, 20_000).Select(number => PlannedOf(batch.Id, number)), CancellationToken.None));
