@@ -1,3 +1,4 @@
+using IndicatorDash.Auditing;
 using Microsoft.AspNetCore.Identity;
 
 namespace IndicatorDash.Accounts;
@@ -19,6 +20,12 @@ public sealed class UserNameRules : IUserValidator<DashUser>
         if (user.UserName.Length is < LeastLength or > DashUser.MaxNameLength || !user.UserName.All(IsAllowed))
         {
             return Failed(Invalid, "The user name has characters or a length that cannot be.");
+        }
+
+        // The audit log would take them for somebody who had not signed in.
+        if (string.Equals(user.UserName, AuditEntry.Anonymous, StringComparison.OrdinalIgnoreCase))
+        {
+            return Failed(Invalid, "The user name stands for those who have not signed in.");
         }
 
         var other = await manager.FindByNameAsync(user.UserName);

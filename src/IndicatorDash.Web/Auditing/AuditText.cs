@@ -10,8 +10,13 @@ internal static class AuditText
     public static string Action(string action) =>
         AuditStrings.ResourceManager.GetString(KeyOf(action), CultureInfo.CurrentUICulture) ?? action;
 
-    /// <summary>Who did it; the product itself where nobody did.</summary>
-    public static string Actor(string actor) => actor.Length == 0 ? AuditStrings.Product : actor;
+    /// <summary>Who did it; the product itself where nobody did, and somebody who had not signed in.</summary>
+    public static string Actor(string actor) => actor switch
+    {
+        "" => AuditStrings.Product,
+        AuditEntry.Anonymous => AuditStrings.NotSignedIn,
+        _ => actor,
+    };
 
     /// <summary>A moment where the server is, to the second.</summary>
     public static string Moment(DateTime utc, TimeProvider time) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone)

@@ -25,6 +25,7 @@ public sealed class UserAdministrationTests
     [Theory]
     [InlineData("a", UserNameRules.Invalid)]
     [InlineData("two words", UserNameRules.Invalid)]
+    [InlineData("Anonymous", UserNameRules.Invalid)]
     [InlineData("ADMIN2", UserNameRules.Duplicate)]
     public async Task Create_WithANameThatCannotBe_IsRefused(string name, string problem)
     {

@@ -10,9 +10,6 @@ internal static class DataPackageEndpoints
 {
     private const string ContentType = "application/zip";
 
-    // Under which readers who have not signed in are recorded.
-    private const string Anonymous = "anonymous";
-
     public static void MapDataPackage(this IEndpointRouteBuilder routes) => routes.MapGet(PageUrls.ApiPackageRoute, DownloadAsync)
         .Describe("GetDataPackage").Produces(StatusCodes.Status200OK, contentType: ContentType);
 
@@ -42,7 +39,7 @@ internal static class DataPackageEndpoints
         await log.AppendAsync(
             new AuditEntry(
                 AuditActions.Exported,
-                http.User.Identity?.Name ?? Anonymous,
+                http.User.Identity?.Name ?? AuditEntry.Anonymous,
                 "datapackage.zip",
                 string.Create(CultureInfo.InvariantCulture, $"{{\"version\":{version.Number}}}"),
                 http.Connection.RemoteIpAddress?.ToString()),
