@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using IndicatorDash.Testing;
 using Microsoft.Playwright;
 
@@ -22,7 +21,7 @@ public sealed class PastVersionTests(Dashboards dashboards)
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "查看版本1当时的数据" }).ClickAsync();
         await page.Page.WaitForURLAsync("**/?version=1");
         await Expect(main).ToContainTextAsync(Banner);
-        Assert.Empty((await page.Page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        await Accessibility.CheckAsync(page.Page);
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
 
         // By a link, by code, by the bar.

@@ -30,7 +30,7 @@ public sealed class AuditDetailsTests
     [InlineData(AuditActions.Submitted, Hash, "方案哈希：" + Hash)]
     [InlineData(AuditActions.Approved, "alone", "一人发布，未经他人审核")]
     [InlineData(AuditActions.Published, "version 12, plan " + Hash, "数据版本：12\n方案哈希：" + Hash)]
-    [InlineData(AuditActions.Undone, "#7, version 13: 口径有误", "由批次#7撤销，数据版本13：口径有误")]
+    [InlineData(AuditActions.Undone, "#7, version 13: 口径有误", "由批次#7撤回，数据版本13：口径有误")]
     [InlineData(AuditActions.RegionChanged, "+ 鲁", "增加别名“鲁”")]
     [InlineData(AuditActions.IndicatorChanged, "Measure: Flow → Stock\nDueDays:  → 31", "类型：“发生数”改为“期末数”\n公布时限（天）：“空”改为“31”")]
     [InlineData(AuditActions.EditsKept, "济南市 ShortName: 泉城 ≠ 济南", "济南市，简称：保留“泉城”，新版资料为“济南”")]

@@ -63,11 +63,13 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>, IAs
     {
         var layout = new BatchView { Step = BatchStep.Layout };
 
-        var sure = await ReadAsync(_reporter, PageUrls.Import(await UploadAsync(Good), layout));
+        var good = PageUrls.Import(await UploadAsync(Good), layout);
+        var sure = await ReadAsync(_reporter, good);
         var doubtful = await ReadAsync(_reporter, PageUrls.Import(await UploadAsync(Bad), layout));
 
         Assert.Contains("把握100%", sure, StringComparison.Ordinal);
-        Assert.Contains("没有疑问", sure, StringComparison.Ordinal);
+        Assert.Contains("没有疑问；仍请对照原表", sure, StringComparison.Ordinal);
+        Assert.Contains("没有疑问。", await ReadAsync(_reviewer, good), StringComparison.Ordinal);
         Assert.Contains("把握70%", doubtful, StringComparison.Ordinal);
         Assert.Contains("不认识的地区：火星市。", doubtful, StringComparison.Ordinal);
     }
