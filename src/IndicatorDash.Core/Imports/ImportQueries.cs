@@ -68,9 +68,10 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
         }
 
         var catalogue = await catalogues.GetAsync(cancellationToken);
-        if (batch.PublishedVersion is not null)
+        if (batch.PublishedVersion is { } number)
         {
-            return await PublishedRows.ReadAsync(db, batch, catalogue, filter, skip, take, cancellationToken);
+            var version = await db.DataVersions.SingleAsync(version => version.Number == number, cancellationToken);
+            return await PublishedRows.ReadAsync(db, version, catalogue, filter, skip, take, cancellationToken);
         }
 
         var rows = Matching(db.PlannedObservations.Where(row => row.BatchId == batchId), filter);
@@ -91,8 +92,8 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
         }
 
         var ids = batch.PublishedVersion is { } version
-            ? db.Observations.Where(one => one.PublishedIn == version).Select(one => one.IndicatorId)
-                .Union(db.Observations.Where(one => one.SupersededIn == version).Select(one => one.IndicatorId))
+            ? db.Indicators.Where(indicator => db.Observations.Any(one => one.PublishedIn == version && one.IndicatorId == indicator.Id)
+                || db.Observations.Any(one => one.SupersededIn == version && one.IndicatorId == indicator.Id)).Select(indicator => indicator.Id)
             : db.PlannedObservations.Where(row => row.BatchId == batchId).Select(row => row.IndicatorId).Distinct();
         return await ids.ToListAsync(cancellationToken);
     }

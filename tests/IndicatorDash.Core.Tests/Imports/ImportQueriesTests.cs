@@ -69,6 +69,48 @@ public sealed class ImportQueriesTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Rows_OfAPublishedBatch_AreThoseAskedForPartByPart(StorageProvider provider)
+    {
+        await using var test = await CreateAsync(provider);
+        await test.PublishAsync("B2|济南市|trained|2020|人|100", "B3|东营市|trained|2020|人|50", "B4|东营市|villages|2020|个|5");
+        var id = await test.UploadAsync("B2|济南市|trained|2020|人|120", "B3|历下区|trained|2020|人|7", "B4|东营市|villages|2020|个|6");
+        var offered = Assert.Single(await test.RowsAsync(id), row => row.Row.Change == ChangeKind.Offered);
+        await test.Workflow.OfferWithdrawalsAsync(Reporter, id, [offered.Row.Row], withdraw: true, default);
+        await test.Workflow.SubmitAsync(Reporter, id, default);
+        var version = await test.ApproveAsync(id);
+        Assert.Equal((1, 2, 1), (version.NewCount, version.ChangedCount, version.WithdrawnCount));
+
+        var parts = new List<string>();
+        for (var at = 0; at < 5; at++)
+        {
+            parts.AddRange(await ReadAsync(new PlanFilter(), at, 1, total: 4));
+        }
+
+        Assert.Equal(["1 370100 Changed 100", "2 370102 New ", "3 370500 Changed 5", "4 370500 Withdrawn 50"], parts);
+        Assert.Equal(parts, await ReadAsync(new PlanFilter(), 0, int.MaxValue, total: 4));
+        Assert.Equal(["2 370102 New ", "3 370500 Changed 5", "4 370500 Withdrawn 50"], await ReadAsync(new PlanFilter(), 1, 3, total: 4));
+        Assert.Equal(["1 370102 New "], await ReadAsync(new PlanFilter { Changes = [ChangeKind.New] }, 0, 9, total: 1));
+        Assert.Equal(["2 370500 Changed 5"], await ReadAsync(new PlanFilter { Changes = [ChangeKind.Changed] }, 1, 9, total: 2));
+        Assert.Equal(["1 370500 Withdrawn 50"], await ReadAsync(new PlanFilter { Changes = [ChangeKind.Withdrawn] }, 0, 9, total: 1));
+        Assert.Equal(
+            ["1 370102 New ", "2 370500 Withdrawn 50"],
+            await ReadAsync(new PlanFilter { Changes = [ChangeKind.New, ChangeKind.Withdrawn] }, 0, 9, total: 2));
+        Assert.Equal(["1 370500 Changed 5"], await ReadAsync(new PlanFilter { IndicatorId = SampleCatalogue.Villages }, 0, 9, total: 1));
+        Assert.Equal(
+            ["1 370500 Changed 5", "2 370500 Withdrawn 50"],
+            await ReadAsync(new PlanFilter { RegionId = SampleCatalogue.Dongying }, 0, 9, total: 2));
+        Assert.Empty(await ReadAsync(new PlanFilter { RegionId = SampleCatalogue.Dongying }, 2, 9, total: 2));
+        Assert.Empty(await ReadAsync(new PlanFilter { ConflictsOnly = true }, 0, 9, total: 0));
+
+        async Task<IEnumerable<string>> ReadAsync(PlanFilter filter, int skip, int take, int total)
+        {
+            var rows = await test.Queries.RowsAsync(Reporter, id, filter, skip, take, default);
+            Assert.Equal(total, rows.Total);
+            return rows.Items.Select(row => $"{row.Row.Row} {row.Row.RegionId} {row.Row.Change} {row.Before?.Observation.AsWritten}");
+        }
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Rows_WithConflicts_BeginWithThem(StorageProvider provider)
     {
         await using var test = await CreateAsync(provider);

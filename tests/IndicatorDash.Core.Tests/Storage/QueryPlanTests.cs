@@ -5,6 +5,7 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Following;
 using IndicatorDash.Imports;
+using IndicatorDash.Imports.Plans;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
 using IndicatorDash.Observations;
@@ -89,6 +90,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", null, default),
         ["rows of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).RowsAsync(
             ImportTest.Administrator, 1, new PlanFilter(), 0, 50, default),
+        ["rows of a published batch"] = (contexts, _) => PublishedRowsAsync(contexts, new PlanFilter()),
+        ["rows of a published batch, some changes"] = (contexts, _) => PublishedRowsAsync(
+            contexts, new PlanFilter { Changes = [ChangeKind.Changed, ChangeKind.Withdrawn] }),
+        ["rows of a published batch, of an indicator"] = (contexts, _) => PublishedRowsAsync(contexts, new PlanFilter { IndicatorId = 7 }),
         ["indicators of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IndicatorsAsync(ImportTest.Administrator, 1, default),
         ["issues of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).IssuesAsync(
             ImportTest.Administrator, 1, new IssueFilter { Code = ImportIssueCode.NotANumber }, 0, 50, default),
@@ -137,6 +142,12 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
             await Planner.PlanAsync(db, [.. regions.Select((region, i) => SampleCatalogue.Row(i, 7, region, "2015", 1))], default);
         },
     };
+
+    private static Task PublishedRowsAsync(IDbContextFactory<IndicatorDbContext> contexts, PlanFilter filter) => AskAsync(contexts, async db =>
+    {
+        var version = await db.DataVersions.SingleAsync(version => version.Number == 2);
+        await PublishedRows.ReadAsync(db, version, await new CatalogueStore(contexts).GetAsync(default), filter, 0, 50, default);
+    });
 
     // As far as a page of an answer is read.
     private static async Task ReadAsync<T>(IAsyncEnumerable<T> rows, int count)
@@ -219,6 +230,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("observations of an indicator", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year>? AND Year<?)")]
     [InlineData("observations of an indicator", "USING INDEX IX_Observations_Superseded (IndicatorId=? AND Year>? AND Year<?)")]
     [InlineData("observations, further on", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year>? AND Year<?)")]
+    [InlineData("rows of a published batch", "SEARCH o USING INDEX IX_Observations_PublishedIn (PublishedIn=?)")]
+    [InlineData("rows of a published batch", "USING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=? AND Year=? AND RegionId=?)")]
+    [InlineData("rows of a published batch, of an indicator", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=? AND Year=? AND RegionId=?)")]
+    [InlineData("rows of a published batch, of an indicator", "SEARCH o USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=?)")]
     [InlineData("observations of a source", "USING INDEX IX_Observations_SourceId (SourceId=?)")]
     [InlineData("changed observations", "USING INDEX IX_Observations_PublishedIn (PublishedIn=? AND IndicatorId=?")]
     [InlineData("changed observations", "USING INDEX IX_Observations_SupersededIn (SupersededIn=? AND IndicatorId=?")]

@@ -7,6 +7,7 @@ using IndicatorDash.Curation;
 using IndicatorDash.Figures;
 using IndicatorDash.Following;
 using IndicatorDash.Imports;
+using IndicatorDash.Imports.Plans;
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
 using IndicatorDash.Maps;
@@ -168,6 +169,14 @@ public sealed partial class SqlServerStatementTests
         },
         ["FigureQueries.StreamAsync as of"] = (server, ids) => ReadAsync(new FigureQueries(server, new CatalogueStore(server)).StreamAsync(
             FilterOf(ids), 1, null, 10, default)),
+        ["PublishedRows"] = async (server, _) =>
+        {
+            await using var db = server.CreateDbContext();
+            var catalogue = await new CatalogueStore(server).GetAsync(default);
+            await PublishedRows.ReadAsync(db, Version(1, 9), catalogue, new PlanFilter(), 0, 10, default);
+            await PublishedRows.ReadAsync(
+                db, Version(1, 9), catalogue, new PlanFilter { Changes = [ChangeKind.Withdrawn], IndicatorId = 1, RegionId = 1 }, 0, 10, default);
+        },
         ["FormulaTrials"] = (server, _) => new FormulaTrials(server, new CatalogueStore(server)).TryAsync(
             ImportTest.Administrator, CatalogueChanges.Gap, Nation, 2020, default),
         ["Catalogue"] = (server, _) => new CatalogueStore(server).GetAsync(default),

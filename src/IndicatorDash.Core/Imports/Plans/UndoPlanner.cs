@@ -34,7 +34,7 @@ internal static class UndoPlanner
             else if ((before.GetValueOrDefault(key) ?? current) is { } content)
             {
                 var change = !before.ContainsKey(key) ? ChangeKind.Withdrawn : current is null ? ChangeKind.New : ChangeKind.Changed;
-                rows.Add(PublishedRows.RowOf(content, rows.Count + 1, current, change));
+                rows.Add(PublishedRows.RowOf(content, rows.Count + 1, current?.Id, change));
             }
         }
 
