@@ -31,6 +31,18 @@ public sealed class PrintTests(Dashboards dashboards)
         });
     }
 
+    // At its foot it would now and then make a sheet of its own.
+    [Fact]
+    public async Task Address_OfAPage_StandsAtItsHead()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/regions/630000");
+
+        var sheets = await PrintedSheets.PrintAsync(page.Page);
+
+        Assert.Equal([0], sheets.Index().Where(sheet => sheet.Item.Contains("出处可在以下", StringComparison.Ordinal)).Select(sheet => sheet.Index));
+        Assert.True(sheets.Count > 1);
+    }
+
     [Fact]
     public async Task Region_OnA4_HasASheetForEachThemeWithWhatIsMissingFirst()
     {
@@ -47,6 +59,17 @@ public sealed class PrintTests(Dashboards dashboards)
             Assert.InRange(missing, 0, head);
             Assert.DoesNotContain(Themes.Where(theme => theme != pair.First), theme => pair.Second.Contains($"山东省·{theme}", StringComparison.Ordinal));
         });
+    }
+
+    [Fact]
+    public async Task RowsOfYears_OnPaper_AreNeitherCutInTwoNorCutOff()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/");
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Expect(page.Page.Locator(".tl-row").First).ToHaveCSSAsync("break-inside", "avoid");
+        await page.Page.SetViewportSizeAsync(703, 1000);
+        await page.Page.WaitForFunctionAsync("[...document.querySelectorAll('.tl-scroll')].every(frame => frame.scrollWidth <= frame.clientWidth)");
     }
 
     [Theory]
@@ -72,7 +95,7 @@ public sealed class PrintTests(Dashboards dashboards)
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
         await Expect(page.Page.GetByRole(AriaRole.Navigation, new() { Name = "主导航", IncludeHidden = true })).ToBeHiddenAsync();
-        await Expect(page.Page.Locator(".foot .print-only")).ToContainTextAsync(path);
+        await Expect(page.Page.Locator(".address")).ToContainTextAsync(path);
         await Expect(page.Page.Locator(".version")).ToContainTextAsync("数据版本");
         await Expect(page.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         await Expect(page.Page.Locator("h1")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
