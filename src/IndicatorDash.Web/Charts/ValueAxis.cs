@@ -30,10 +30,11 @@ public sealed record ValueAxis(decimal Min, decimal Max, IReadOnlyList<AxisTick>
         var step = Step(most - least, indicator, lying ? MostStepsLying : MostStepsUpright);
         var first = decimal.Floor(least / step);
         var last = Math.Max(decimal.Ceiling(most / step), first + 1);
+        var greatest = step * Math.Max(Math.Abs(first), last);
         var ticks = new List<AxisTick>();
         for (var i = first; i <= last; i++)
         {
-            ticks.Add(new AxisTick(i * step, text.Tick(i * step, indicator)));
+            ticks.Add(new AxisTick(i * step, text.Tick(i * step, greatest, indicator)));
         }
 
         var reach = Math.Max(last * step, most + (most - least) * Headroom);

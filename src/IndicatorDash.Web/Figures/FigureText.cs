@@ -47,8 +47,11 @@ public sealed class FigureText
     /// <summary>A bare number, shortened: <c>20.6万</c>, <c>9,778</c>, <c>75.8%</c>. For sums and differences of one's own.</summary>
     public string Number(decimal value, Indicator indicator) => _numbers.Compact(value, indicator);
 
-    /// <summary>A number on an axis: as <see cref="Number"/>, without trailing zeros.</summary>
+    /// <summary>A number that stands by itself: as <see cref="Number"/>, without trailing zeros.</summary>
     public string Tick(decimal value, Indicator indicator) => _numbers.Compact(value, indicator, ValueQualifier.About);
+
+    /// <summary>A number on an axis or a scale: counted as the greatest there is, <c>5万</c> below <c>10万</c>.</summary>
+    public string Tick(decimal value, decimal greatest, Indicator indicator) => _numbers.OnScale(value, greatest, indicator);
 
     /// <summary>A bare number with every digit: <c>206,000</c>.</summary>
     public string FullNumber(decimal value, Indicator indicator) => NumberText.Full(value, indicator);

@@ -56,6 +56,17 @@ internal sealed class NumberText(CultureInfo culture, bool chinese)
             ? InWan(quantity.Value)
             : Compact(quantity.Value, indicator, qualifier);
 
+    /// <summary>
+    /// A number on a scale, counted as the greatest of the scale is: <c>5万</c> below <c>10万</c>; without trailing zeros.
+    /// </summary>
+    public string OnScale(decimal value, decimal greatest, Indicator indicator)
+    {
+        var scale = IsPercent(indicator) || Math.Abs(greatest) < Least ? 1 : ScaleOf(Math.Abs(greatest));
+        return scale == 1 || value == 0
+            ? Compact(value, indicator, ValueQualifier.About)
+            : (value / scale).ToString("#,##0.####", Format) + NameOf(scale);
+    }
+
     /// <summary>The number with its sign, also where it is positive.</summary>
     public static string Signed(string magnitude, bool negative) => (negative ? Format.NegativeSign : "+") + magnitude;
 
@@ -68,30 +79,34 @@ internal sealed class NumberText(CultureInfo culture, bool chinese)
         && quantity.Value % Coarse == 0
         && !(quantity.Upper - quantity.Lower < Coarse);
 
-    private string InWan(decimal value) =>
-        (value / Wan).ToString("0.##", Format) + FigureTexts.Get(culture, nameof(FigureStrings.ScaleSmall));
+    private decimal Least => chinese ? LeastInWan : Million;
+
+    private string InWan(decimal value) => (value / Wan).ToString("0.##", Format) + NameOf(Wan);
 
     private string? Shortened(decimal value, ValueQualifier qualifier)
     {
         var size = Math.Abs(value);
-        var (from, small, large) = chinese ? (LeastInWan, Wan, Yi) : (Million, Million, Billion);
-        if (size < from)
+        if (size < Least)
         {
             return null;
         }
 
-        var scale = size >= large ? large : small;
+        var scale = ScaleOf(size);
         var rounded = Round(value / scale, 2, qualifier);
-        if (scale == small && Math.Abs(rounded) * small >= large)
+        if (ScaleOf(Math.Abs(rounded) * scale) is var larger && larger != scale)
         {
-            (scale, rounded) = (large, rounded * small / large);
+            (scale, rounded) = (larger, rounded * scale / larger);
         }
 
-        var name = scale == large ? nameof(FigureStrings.ScaleLarge) : nameof(FigureStrings.ScaleSmall);
         return Math.Abs(rounded * scale - value) > size * Tolerance
             ? null
-            : rounded.ToString("#,##0.##", Format) + FigureTexts.Get(culture, name);
+            : rounded.ToString("#,##0.##", Format) + NameOf(scale);
     }
+
+    private decimal ScaleOf(decimal size) => chinese ? size >= Yi ? Yi : Wan : size >= Billion ? Billion : Million;
+
+    private string NameOf(decimal scale) => FigureTexts.Get(
+        culture, scale is Yi or Billion ? nameof(FigureStrings.ScaleLarge) : nameof(FigureStrings.ScaleSmall));
 
     private static string Small(decimal value, int decimals, ValueQualifier qualifier) => value == decimal.Truncate(value)
         ? value.ToString("#,##0", Format)

@@ -26,7 +26,7 @@ public sealed record SmallScale(int FirstYear, int LastYear, decimal Min, decima
             all.Max(model => model.LastYear),
             min,
             max > min ? max : min + 1,
-            text.Tick(min, indicator),
+            text.Tick(min, max, indicator),
             text.Tick(max, indicator));
     }
 }

@@ -36,6 +36,24 @@ public sealed class FigureTextTests
     }
 
     [Theory]
+    [InlineData(0, 250_000, "0", "0")]
+    [InlineData(50_000, 250_000, "5万", "50,000")]
+    [InlineData(200_000, 250_000, "20万", "200,000")]
+    [InlineData(2_500, 100_000, "0.25万", "2,500")]
+    [InlineData(20_000, 80_000, "20,000", "20,000")]
+    [InlineData(-50_000, 250_000, "−5万", "−50,000")]
+    [InlineData(500_000, 2_000_000, "50万", "0.5 million")]
+    [InlineData(50_000_000, 200_000_000, "0.5亿", "50 million")]
+    public void Tick_OfAScale_IsCountedAsItsGreatestIs(long value, long greatest, string chinese, string english)
+    {
+        Assert.Equal(chinese, Chinese.Tick(value, greatest, FigureBuilders.Counted()));
+        Assert.Equal(english, English.Tick(value, greatest, FigureBuilders.Counted()));
+    }
+
+    [Fact]
+    public void Tick_OfAScaleOfShares_IsAShare() => Assert.Equal("20%", Chinese.Tick(20, 100, FigureBuilders.Share()));
+
+    [Theory]
     [InlineData("206000", "206,000")]
     [InlineData("12.5", "12.5")]
     [InlineData("0.1234", "0.1234")]
