@@ -55,6 +55,23 @@ public sealed class HelpPictureTests(Dashboards dashboards)
 
         await ShowAsync(
             page, "imports", server.Address + "/admin/imports", page.Page.GetByRole(AriaRole.Button, new() { Name = "上传并检查" }));
+        var batch = await UploadAsync(
+            store.Get<ImportWorkflow>(),
+            """
+            山东省2022年党员培训情况统计表
+            单位：人
+            地区,培训党员人数,比上年增长,备注
+            合计,3486,,
+            济南市,1086,3.2%,
+            青岛市,1200余,,
+            淄搏市,1200,,8月底数
+            """);
+        await ShowAsync(
+            page,
+            "layout",
+            $"{server.Address}/admin/imports/{batch}?step=layout",
+            page.Page.GetByRole(AriaRole.Heading, new() { Name = "识别结果" }),
+            () => page.Page.GetByRole(AriaRole.Heading, new() { Name = "更正版式" }).ScrollIntoViewIfNeededAsync());
         await ShowAsync(
             page,
             "templates",
@@ -129,27 +146,25 @@ public sealed class HelpPictureTests(Dashboards dashboards)
         await store.PublishAsync("members-trained", 370100, 2022, 1_017);
         await store.PublishAsync("members-trained", 370200, 2022, 1_200);
         var reporter = Of("reporter", Role.Reporter);
-        var id = await workflow.UploadAsync(
-            reporter,
-            new FileUpload
-            {
-                FileName = "年报.csv",
-                RegionId = 370000,
-                Content = Encoding.UTF8.GetBytes(
-                    """
-                    地区,年份,指标,数值,单位
-                    济南市,2022,培训党员人数,1086,人
-                    青岛市,2022,培训党员人数,1200余,人
-                    淄博市,2022,培训党员人数,1000,人
-                    """),
-            },
-            null,
-            default);
+        var id = await UploadAsync(
+            workflow,
+            """
+            地区,年份,指标,数值,单位
+            济南市,2022,培训党员人数,1086,人
+            青岛市,2022,培训党员人数,1200余,人
+            淄博市,2022,培训党员人数,1000,人
+            """);
         var rows = await store.Get<ImportQueries>().RowsAsync(reporter, id, new PlanFilter { ConflictsOnly = true }, 0, 10, default);
         await workflow.DecideAsync(reporter, id, [.. rows.Items.Select(row => row.Row.Row)], ConflictDecision.Adopt, default);
         await workflow.SubmitAsync(reporter, id, default);
         return id;
     }
+
+    private static Task<int> UploadAsync(ImportWorkflow workflow, string lines) => workflow.UploadAsync(
+        Of("reporter", Role.Reporter),
+        new FileUpload { FileName = "年报.csv", RegionId = 370000, Content = Encoding.UTF8.GetBytes(lines) },
+        null,
+        default);
 
     private static Authority Of(string userName, Role role) => Authority.Of(AccountMode.Simple, userName, [role], 370000);
 
