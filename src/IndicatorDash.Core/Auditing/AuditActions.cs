@@ -56,7 +56,6 @@ public static class AuditActions
     public const string FiguresRebuilt = "system.figures-rebuilt";
     public const string BackedUp = "system.backed-up";
     public const string Restored = "system.restored";
-    public const string SettingChanged = "system.setting-changed";
 
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<string> All { get; } =
