@@ -32,7 +32,7 @@ public sealed record AuditSearch
     /// <summary>The records that are meant by days of a time zone.</summary>
     public AuditFilter FilterIn(TimeZoneInfo zone) => new()
     {
-        Actor = Actor,
+        Actor = AuditText.Stored(Actor),
         Action = Action,
         Subject = Subject,
         FromUtc = Midnight(From, zone),

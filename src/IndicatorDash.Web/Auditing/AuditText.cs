@@ -18,6 +18,9 @@ internal static class AuditText
         _ => actor,
     };
 
+    /// <summary>The actor that somebody means who asks for one as it is shown.</summary>
+    public static string? Stored(string? actor) => actor == AuditStrings.NotSignedIn ? AuditEntry.Anonymous : actor;
+
     /// <summary>A moment where the server is, to the second.</summary>
     public static string Moment(DateTime utc, TimeProvider time) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone)
         .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

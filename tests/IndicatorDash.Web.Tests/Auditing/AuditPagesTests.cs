@@ -72,6 +72,17 @@ public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>, IAsy
         Assert.Contains("没有符合条件的记录", await GetAsync(PageUrls.Audit(new() { Actor = "nobody" })), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Page_OfThoseWhoHadNotSignedIn_IsAskedForAsItShowsThem()
+    {
+        await AppendAsync(new(AuditActions.Exported, AuditEntry.Anonymous, "谁的.csv"));
+
+        var html = WebUtility.HtmlDecode(await GetAsync(PageUrls.Audit(new() { Actor = "未登录" })));
+
+        Assert.Contains("谁的.csv", html, StringComparison.Ordinal);
+        Assert.Contains(">未登录<", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_OfASearch_IsAFileForSpreadsheetsAndIsItselfRecorded()
     {
         await AppendAsync(new(AuditActions.Uploaded, "exporter", "=cmd|'/c calc'!A1", "a,b"));
