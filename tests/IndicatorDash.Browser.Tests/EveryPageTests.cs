@@ -1,4 +1,5 @@
 using IndicatorDash.Testing;
+using Microsoft.Playwright;
 
 namespace IndicatorDash.Browser;
 
@@ -108,8 +109,10 @@ public sealed class EveryPageTests(Dashboards dashboards)
         Assert.Equal("en", await page.Page.Locator("html").GetAttributeAsync("lang"));
 
         // Charts are drawn anew a moment after.
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         await page.Page.SetViewportSizeAsync(360, 900);
         await page.Page.WaitForFunctionAsync($"{Accessibility.Overflow} === 0");
+        await CheckAsync(page, 360);
     }
 
     // The bar becomes a menu below the narrower of the two.

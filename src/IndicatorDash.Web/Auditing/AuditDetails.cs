@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IndicatorDash.Accounts;
@@ -36,7 +35,7 @@ internal static partial class AuditDetails
 
     private static string? Line(string action, string line) => action switch
     {
-        AuditActions.SignedIn or AuditActions.SignInFailed or AuditActions.SecondFactorChanged => Find($"Detail{Pascal(line)}"),
+        AuditActions.SignedIn or AuditActions.SignInFailed or AuditActions.SecondFactorChanged => AuditText.Find("Detail", line),
         AuditActions.LockedOut => Fill(Minutes(), line, AuditStrings.DetailMinutes),
         AuditActions.AccountCreated or AuditActions.RolesChanged => Change(line, Roles),
         AuditActions.Uploaded => Fill(FileAndHash(), line, AuditStrings.DetailFile),
@@ -61,9 +60,9 @@ internal static partial class AuditDetails
             return
             [
                 .. from property in document.RootElement.EnumerateObject()
-                   let name = char.ToUpperInvariant(property.Name[0]) + property.Name[1..]
                    where property.Value.ValueKind != JsonValueKind.Null
-                   select AuditStrings.DetailProperty.Fill(Find($"Property{name}") ?? property.Name, Value(name, property.Value, time)),
+                   select AuditStrings.DetailProperty.Fill(
+                       AuditText.Find("Property", property.Name) ?? property.Name, Value(property.Name, property.Value, time)),
             ];
         }
         catch (JsonException)
@@ -78,7 +77,7 @@ internal static partial class AuditDetails
         (_, JsonValueKind.Array) => FigureText.Current.List(value.EnumerateArray().Select(one => Value(name, one, time))),
         ("Region", JsonValueKind.Number) => Region.CodeOf(value.GetInt32()),
         ("Expires", JsonValueKind.String) when value.TryGetDateTime(out var moment) => AuditText.Moment(moment, time),
-        ("Action", JsonValueKind.String) => AuditText.Action(value.GetString()!),
+        ("action", JsonValueKind.String) => AuditText.Action(value.GetString()!),
         ("Role", JsonValueKind.String) => RoleOf(value.GetString()!) ?? value.GetString()!,
         (_, JsonValueKind.String) => value.GetString()!,
         _ => value.GetRawText(),
@@ -139,19 +138,13 @@ internal static partial class AuditDetails
     }
 
     private static string? Fault(string line) => FaultAndPlace().Match(line) is { Success: true } match
-        ? Find($"Fault{match.Groups["fault"].Value}")?.Fill(match.Groups["place"].Value)
+        ? AuditText.Find("Fault", match.Groups["fault"].Value)?.Fill(match.Groups["place"].Value)
         : null;
 
     // The groups of the pattern, in their order.
     private static string? Fill(Regex pattern, string line, string text) => pattern.Match(line) is { Success: true } match
         ? text.Fill([.. match.Groups.Values.Skip(1).Select(group => group.Value)])
         : null;
-
-    // wrong recovery code → WrongRecoveryCode
-    private static string Pascal(string words) =>
-        string.Concat(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-
-    private static string? Find(string key) => AuditStrings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
 
     [GeneratedRegex(@"^(\d+) min$")]
     private static partial Regex Minutes();

@@ -8,7 +8,7 @@ internal static class AuditText
 {
     /// <summary>An action in the reader's language; as it is stored where it is of a later version of the product.</summary>
     public static string Action(string action) =>
-        AuditStrings.ResourceManager.GetString(KeyOf(action), CultureInfo.CurrentUICulture) ?? action;
+        Find("Action", action) ?? action;
 
     /// <summary>Who did it; the product itself where nobody did, and somebody who had not signed in.</summary>
     public static string Actor(string actor) => actor switch
@@ -36,7 +36,11 @@ internal static class AuditText
     public static string Record(AuditVerdict verdict) =>
         verdict.IsIntact ? $"intact {verdict.Anchor}" : $"{verdict.Fault} {verdict.BrokenAt}";
 
-    // account.signed-in → ActionAccountSignedIn
-    private static string KeyOf(string action) =>
-        "Action" + string.Concat(action.Split('.', '-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>
+    /// The text for a word that is stored: with <c>Action</c>, of <c>account.signed-in</c> the one with the key
+    /// <c>ActionAccountSignedIn</c>; <see langword="null"/> where there is none.
+    /// </summary>
+    public static string? Find(string kind, string word) => AuditStrings.ResourceManager.GetString(
+        kind + string.Concat(word.Split('.', '-', ' ').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..])),
+        CultureInfo.CurrentUICulture);
 }
