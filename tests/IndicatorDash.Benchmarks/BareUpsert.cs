@@ -7,7 +7,8 @@ namespace IndicatorDash.Benchmarks;
 /// What any publication must do at least: a prepared upsert of each planned row into the table of observations, in a copy of the
 /// store as it was before the publication, committed. It keeps no history, makes no figures and counts nothing.
 /// </summary>
-internal sealed class BareUpsert : IDisposable
+/// <remarks>The copy stands beside the store and goes with its folder.</remarks>
+internal sealed class BareUpsert
 {
     private const string Planned =
         """
@@ -28,7 +29,7 @@ internal sealed class BareUpsert : IDisposable
             "Locator" = excluded."Locator"
         """;
 
-    private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly string _file;
     private readonly int _batchId;
 
     /// <summary>Copies a store.</summary>
@@ -38,6 +39,7 @@ internal sealed class BareUpsert : IDisposable
         _batchId = batchId;
         using var store = new SqliteConnection(connectionString);
         store.Open();
+        _file = $"{store.DataSource}-before-{batchId}";
         CopyTo(store, _file);
     }
 
@@ -57,8 +59,6 @@ internal sealed class BareUpsert : IDisposable
             Delete(copied);
         }
     }
-
-    public void Dispose() => Delete(_file);
 
     private static void CopyTo(SqliteConnection store, string file)
     {
