@@ -56,7 +56,7 @@ internal sealed class ImportBenchmark(ServiceProvider services)
     {
         var catalogue = await services.GetRequiredService<CatalogueStore>().GetAsync(CancellationToken.None);
         var text = new LongTable(catalogue, RowCount, seed: 20260101).ToCsv();
-        var workbooks = Enumerable.Range(0, Rounds + 1).Select(i => new LongTable(catalogue, RowCount, seed: 20260102 + i).ToXlsx()).ToList();
+        var workbooks = Enumerable.Range(0, Rounds).Select(i => new LongTable(catalogue, RowCount, seed: 20260102 + i).ToXlsx()).ToList();
         var few = new LongTable(catalogue, RowCount / 100, seed: 20260201).ToCsv();
         var idle = Idle();
         await MeasurePlanAsync("long.xlsx", workbooks[0]);
@@ -66,14 +66,13 @@ internal sealed class ImportBenchmark(ServiceProvider services)
 
         await PublishAsync("small.csv", few);
         var bringing = await PublishAsync("long.csv", text);
-        await PublishAsync("long.xlsx", workbooks[0]);
-        ReportMemory("to publish", idle);
-
-        // Upserts are not part of that memory; from here on each stands beside its publication.
         await MeasurePublicationsAsync(Enumerable.Repeat(() => Task.FromResult(bringing), Rounds));
 
         // Each replaces everything that the one before brought.
-        await MeasurePublicationsAsync(workbooks.Skip(1).Select(workbook => (Func<Task<Publication>>)(() => PublishAsync("long.xlsx", workbook))));
+        await MeasurePublicationsAsync(workbooks.Select(workbook => (Func<Task<Publication>>)(() => PublishAsync("long.xlsx", workbook))));
+
+        // Of the upserts too, which keep their rows.
+        ReportMemory("to publish", idle);
         return _passed;
     }
 
