@@ -15,6 +15,9 @@ using IndicatorDash.Sources;
 using IndicatorDash.Tokens;
 using IndicatorDash.Walls;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Storage;
 
@@ -92,5 +95,7 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<Period>()
             .HaveConversion<PeriodConverter>().HaveMaxLength(Period.MaxLength).AreUnicode(false);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(services =>
+            new ForeignKeyIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 }

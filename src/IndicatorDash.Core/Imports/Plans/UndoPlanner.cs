@@ -16,7 +16,7 @@ internal static class UndoPlanner
         IndicatorDbContext db, ImportBatch batch, CancellationToken cancellationToken)
     {
         var version = batch.PublishedVersion!.Value;
-        var left = await db.Observations.Where(one => one.BatchId == batch.Id).ToDictionaryAsync(one => one.Key, cancellationToken);
+        var left = await db.Observations.Where(one => one.PublishedIn == version).ToDictionaryAsync(one => one.Key, cancellationToken);
         var before = await db.Observations.Where(one => one.SupersededIn == version).ToDictionaryAsync(one => one.Key, cancellationToken);
         var keys = left.Keys.Union(before.Keys).ToHashSet();
         var standing = await CurrentAsync(db, keys, cancellationToken);

@@ -70,9 +70,9 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
             observation.Kind,
         }).IsUnique().HasFilter("\"SupersededIn\" IS NULL").HasDatabaseName("IX_Observations_Current");
 
-        // Earlier values are few: their own small index keeps a history one seek away.
         builder.HasIndex(observation => observation.SourceId);
 
+        // Earlier values are few: their own small index keeps a history one seek away.
         builder.HasIndex(observation => new { observation.IndicatorId, observation.Year, observation.RegionId })
             .HasFilter("\"SupersededIn\" IS NOT NULL").HasDatabaseName("IX_Observations_Superseded");
 

@@ -887,10 +887,6 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
-                    b.HasIndex("RegionId");
-
                     b.HasIndex("SourceId");
 
                     b.HasIndex("IndicatorId", "Year", "RegionId")

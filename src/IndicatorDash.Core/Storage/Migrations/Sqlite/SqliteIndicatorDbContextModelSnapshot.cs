@@ -868,10 +868,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
-                    b.HasIndex("RegionId");
-
                     b.HasIndex("SourceId");
 
                     b.HasIndex("IndicatorId", "Year", "RegionId")
