@@ -63,21 +63,30 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         Dictionary<int, YearFigures> made,
         CancellationToken cancellationToken)
     {
-        // Years that touch the same regions go in one statement: an upload touches the same ones in every year.
-        foreach (var same in regionsByYear.GroupBy(pair => pair.Value, HashSet<int>.CreateSetComparer()))
+        // Years that touch the same regions go in one statement, which seeks the regions and looks at the years of each; not
+        // by the column itself, lest each year be sought on its own.
+        var widened = Widened(regionsByYear);
+        foreach (var same in widened.GroupBy(pair => pair.Value, HashSet<int>.CreateSetComparer()))
         {
             var years = same.Select(pair => pair.Key).ToList();
             var regions = same.Key.ToList();
             await db.Figures
                 .Where(figure => figure.IndicatorId == indicator.Id
                     && EF.Parameter(regions).Contains(figure.RegionId)
-                    && EF.Parameter(years).Contains(figure.Year))
+                    && EF.Parameter(years).Contains(figure.Year + 0))
                 .ExecuteDeleteAsync(cancellationToken);
         }
 
-        var figures = regionsByYear.SelectMany(
+        var figures = widened.SelectMany(
             pair => FiguresOf(made[pair.Key], indicator).Where(figure => pair.Value.Contains(figure.RegionId)));
         await db.BulkInsertAsync(InKeyOrder(figures), cancellationToken);
+    }
+
+    // An upload touches nearly the same regions in every year: what is made whole anyway is then put in place for all of them.
+    private static Dictionary<int, HashSet<int>> Widened(Dictionary<int, HashSet<int>> regionsByYear)
+    {
+        var all = regionsByYear.Values.SelectMany(regions => regions).ToHashSet();
+        return regionsByYear.ToDictionary(pair => pair.Key, pair => pair.Value.Count > all.Count / 2 ? all : pair.Value);
     }
 
     private static IEnumerable<Figure> FiguresOf(YearFigures year, Indicator indicator) => year.Of(indicator).Values.SelectMany(list => list);

@@ -33,7 +33,7 @@ internal static class BulkLoader
         }
         else if (transaction.Connection is SqliteConnection sqlite)
         {
-            SqliteBulkInsert.Run(sqlite, table.Insert, table.Bind, rows, cancellationToken);
+            SqliteBulkInsert.Run(sqlite, table.Insert, table.NewBinder(), rows, cancellationToken);
         }
         else
         {

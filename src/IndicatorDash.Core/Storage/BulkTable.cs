@@ -7,7 +7,7 @@ namespace IndicatorDash.Storage;
 internal sealed class BulkTable<T>
     where T : class
 {
-    private readonly Lazy<Action<sqlite3_stmt, T>> _bind;
+    private readonly Lazy<Func<Action<sqlite3_stmt, T>>> _binders;
 
     public BulkTable(IEntityType entity)
     {
@@ -21,7 +21,7 @@ internal sealed class BulkTable<T>
         ];
         Insert = $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(column => $"\"{column.Name}\""))}) "
             + $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
-        _bind = new(() => SqliteBulkInsert.BinderOf<T>(Columns.Select(column => column.Value)));
+        _binders = new(() => SqliteBulkInsert.BindersOf<T>(Columns.Select(column => column.Value)));
     }
 
     public string Name { get; }
@@ -30,5 +30,6 @@ internal sealed class BulkTable<T>
 
     public string Insert { get; }
 
-    public Action<sqlite3_stmt, T> Bind => _bind.Value;
+    /// <summary>Makes what binds the values of rows to one prepared <see cref="Insert"/>.</summary>
+    public Action<sqlite3_stmt, T> NewBinder() => _binders.Value();
 }

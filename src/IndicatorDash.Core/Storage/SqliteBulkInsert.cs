@@ -14,7 +14,7 @@ namespace IndicatorDash.Storage;
 internal static class SqliteBulkInsert
 {
     /// <summary>Runs the statement once for each row, in the transaction that the connection has open.</summary>
-    /// <param name="bind">Binds the values of a row to the statement (<see cref="BinderOf"/>).</param>
+    /// <param name="bind">Binds the values of a row to the statement (<see cref="BindersOf"/>).</param>
     public static void Run<T>(
         SqliteConnection connection,
         string statement,
@@ -37,15 +37,37 @@ internal static class SqliteBulkInsert
         }
     }
 
-    /// <summary>Compiles what binds the values of a row, in the order of the statement's parameters.</summary>
-    /// <param name="values">Reads a value from a row, as the database stores it.</param>
+    /// <summary>
+    /// Compiles what makes a binder of a statement's values. A statement keeps what is bound to it: so a binder, which is for one
+    /// statement alone, binds of each row only what differs from the row before, in most tables the lesser part.
+    /// </summary>
+    /// <param name="values">Read a value each from a row, as the database stores it, in the order of the statement's parameters.</param>
     /// <exception cref="NotSupportedException">A value is of a type that is not stored in bulk.</exception>
-    public static Action<sqlite3_stmt, T> BinderOf<T>(IEnumerable<LambdaExpression> values)
+    public static Func<Action<sqlite3_stmt, T>> BindersOf<T>(IEnumerable<LambdaExpression> values)
     {
         var statement = Expression.Parameter(typeof(sqlite3_stmt));
         var row = Expression.Parameter(typeof(T));
-        var binds = values.Select((value, i) => BindOf(statement, i + 1, Expression.Invoke(value, row)));
-        return Expression.Lambda<Action<sqlite3_stmt, T>>(Expression.Block(binds), statement, row).Compile();
+        var bound = new List<ParameterExpression>();
+        var binds = new List<Expression>();
+        foreach (var value in values)
+        {
+            // Nothing at first, as in a new statement.
+            var isNullable = !value.ReturnType.IsValueType || Nullable.GetUnderlyingType(value.ReturnType) is not null;
+            var last = Expression.Variable(isNullable ? value.ReturnType : typeof(Nullable<>).MakeGenericType(value.ReturnType));
+            var current = Expression.Variable(value.ReturnType);
+            bound.Add(last);
+            binds.Add(Expression.Block(
+                [current],
+                Expression.Assign(current, Expression.Invoke(value, row)),
+                Expression.IfThen(
+                    Expression.NotEqual(Expression.Convert(current, last.Type), last),
+                    Expression.Block(
+                        BindOf(statement, bound.Count, current),
+                        Expression.Assign(last, Expression.Convert(current, last.Type))))));
+        }
+
+        var binder = Expression.Lambda<Action<sqlite3_stmt, T>>(Expression.Block(binds), statement, row);
+        return Expression.Lambda<Func<Action<sqlite3_stmt, T>>>(Expression.Block(bound, binder)).Compile();
     }
 
     private static MethodCallExpression BindOf(Expression statement, int at, Expression value)
