@@ -4,7 +4,7 @@ using IndicatorDash.Catalogues;
 namespace IndicatorDash.Figures;
 
 /// <summary>How the number of published figures of an indicator, a region and a year changes.</summary>
-internal sealed record CoverageChange(int IndicatorId, int RegionId, int Year, int Count);
+internal readonly record struct CoverageChange(int IndicatorId, int RegionId, int Year, int Count);
 
 /// <summary>Counts figures by region, year and theme: for the region itself, and for all above it.</summary>
 internal static class CoverageCounts

@@ -49,18 +49,30 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         [
             .. indicators.SelectMany(indicator => catalogue.SourcesOf(indicator)
                 .SelectMany(id => rows.YearsOf(id)).Distinct()
-                .SelectMany(year => Build(indicator, year, rows, []))),
+                .SelectMany(year => Build(indicator, year, [rows], []))),
         ];
     }
 
     private async Task<(List<Figure> Kept, List<Figure> Made)> MakeTouchedAsync(
         FigureScope scope, int newest, Func<IAsyncEnumerable<Figure>> current, int limit, CancellationToken cancellationToken)
     {
-        var touched = await TouchedAsync(scope, newest, cancellationToken);
+        // A list of versions, not a range: so the indicators are sought in each of them.
+        var later = Enumerable.Range(version + 1, Math.Max(newest - version, 0)).ToArray();
+        var observations = scope.Among(db.Observations, SourcesOf(scope));
+        var brought = await KeysAsync(
+            observations.Where(observation => EF.Parameter(later).Contains(observation.PublishedIn)), cancellationToken);
+
+        // Of what later versions took away, what the version had; the rest came after it, and is among what they brought.
+        var taken = await SliceRows.ReadAsync(
+            observations.Where(observation => observation.SupersededIn != null
+                && EF.Parameter(later).Contains(observation.SupersededIn.Value)
+                && observation.PublishedIn <= version),
+            cancellationToken);
+        var touched = Touched(scope, brought, taken);
         var made = new List<Figure>();
         foreach (var (indicatorId, byYear) in touched)
         {
-            made.AddRange(await RemakeAsync(catalogue.Indicator(indicatorId), byYear, scope, cancellationToken));
+            made.AddRange(await RemakeAsync(catalogue.Indicator(indicatorId), byYear, taken, scope, cancellationToken));
         }
 
         var kept = new List<Figure>();
@@ -82,19 +94,9 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     }
 
     // The regions whose figures may be others now, by indicator and year: those touched, and those above them.
-    private async Task<Dictionary<int, Dictionary<int, HashSet<int>>>> TouchedAsync(
-        FigureScope scope, int newest, CancellationToken cancellationToken)
+    private Dictionary<int, Dictionary<int, HashSet<int>>> Touched(FigureScope scope, List<SliceKey> brought, SliceRows taken)
     {
-        // A list of versions, not a range: so the indicators are sought in each of them.
-        var later = Enumerable.Range(version + 1, Math.Max(newest - version, 0)).ToArray();
-        var observations = scope.Among(db.Observations, SourcesOf(scope));
-        var brought = await KeysAsync(
-            observations.Where(observation => EF.Parameter(later).Contains(observation.PublishedIn)), cancellationToken);
-        var taken = await KeysAsync(
-            observations.Where(observation => observation.SupersededIn != null
-                && EF.Parameter(later).Contains(observation.SupersededIn.Value)),
-            cancellationToken);
-        var bySource = brought.Concat(taken).ToLookup(key => key.IndicatorId);
+        var bySource = brought.Concat(taken.Keys).ToLookup(key => key.IndicatorId);
         return scope.IndicatorIds
             .Select(id => (Id: id, Years: catalogue.SourcesOf(catalogue.Indicator(id))
                 .SelectMany(source => bySource[source])
@@ -105,21 +107,25 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     }
 
     private async Task<IEnumerable<Figure>> RemakeAsync(
-        Indicator indicator, Dictionary<int, HashSet<int>> touchedByYear, FigureScope scope, CancellationToken cancellationToken)
+        Indicator indicator,
+        Dictionary<int, HashSet<int>> touchedByYear,
+        SliceRows taken,
+        FigureScope scope,
+        CancellationToken cancellationToken)
     {
         var years = touchedByYear.Keys.ToArray();
         var isComputed = catalogue.FormulaOf(indicator) is not null;
-        var observations = db.Observations.Where(observation => EF.Parameter(years).Contains(observation.Year));
+        var observations = db.Observations.Where(observation => EF.Parameter(years).Contains(observation.Year)
+            && observation.SupersededIn == null && observation.PublishedIn <= version);
 
         // Whether the inputs of a formula are of the same regions shows in all regions below only.
         var regions = isComputed ? [] : touchedByYear.Values.SelectMany(ids => ids).Distinct().ToArray();
-        observations = isComputed
-            ? scope.Among(observations, [.. catalogue.SourcesOf(indicator)])
-            : observations.Where(observation => observation.IndicatorId == indicator.Id
-                && EF.Parameter(regions).Contains(observation.RegionId));
-        var (current, superseded) = observations.ApartAsOf(version);
-        var rows = await SliceRows.ReadAsync(current, cancellationToken);
-        rows.Add(await SliceRows.ReadAsync(superseded, cancellationToken));
+        var kept = await SliceRows.ReadAsync(
+            isComputed
+                ? scope.Among(observations, [.. catalogue.SourcesOf(indicator)])
+                : observations.Where(observation => observation.IndicatorId == indicator.Id
+                    && EF.Parameter(regions).Contains(observation.RegionId)),
+            cancellationToken);
 
         var siblings = indicator.Aggregation == Aggregation.Sum ? SiblingsOf(touchedByYear, scope) : [];
         var known = await KnownAsync(indicator, years, siblings, cancellationToken);
@@ -127,18 +133,20 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         {
             var (year, touched) = pair;
             var beside = known[year].Where(figure => siblings.Contains((year, figure.RegionId)));
-            return Build(indicator, year, rows, beside, isComputed ? null : touched).Where(figure => touched.Contains(figure.RegionId));
+            return Build(indicator, year, [kept, taken], beside, isComputed ? null : touched).Where(figure => touched.Contains(figure.RegionId));
         });
     }
 
     private IEnumerable<Figure> Build(
-        Indicator indicator, int year, SliceRows rows, IEnumerable<Figure> known, HashSet<int>? regions = null)
+        Indicator indicator, int year, SliceRows[] rows, IEnumerable<Figure> known, HashSet<int>? regions = null)
     {
         var figures = catalogue.FormulaOf(indicator) is not null
-            ? new YearFigures(_builder, catalogue, year, source => rows.Of(source, year)).Of(indicator)
+            ? new YearFigures(_builder, catalogue, year, RowsOf).Of(indicator)
             : _builder.Build(
-                indicator, year, rows.Of(indicator.Id, year).Where(row => regions is null || regions.Contains(row.RegionId)), known);
+                indicator, year, RowsOf(indicator.Id).Where(row => regions is null || regions.Contains(row.RegionId)), known);
         return figures.Values.SelectMany(list => list);
+
+        IEnumerable<SliceRow> RowsOf(int source) => rows.SelectMany(part => part.Of(source, year));
     }
 
     // Untouched regions beside touched ones: they are part of the same sums, and their figures are what they were.
@@ -179,6 +187,4 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
         observations
             .Select(observation => new SliceKey(observation.IndicatorId, observation.Year, observation.RegionId))
             .ToListAsync(cancellationToken);
-
-    private sealed record SliceKey(int IndicatorId, int Year, int RegionId);
 }

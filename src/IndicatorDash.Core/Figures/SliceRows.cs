@@ -44,13 +44,9 @@ internal sealed class SliceRows
         slice.Add(row);
     }
 
-    public void Add(SliceRows others)
-    {
-        foreach (var ((indicatorId, _), slice) in others._slices)
-        {
-            slice.ForEach(row => Add(indicatorId, row));
-        }
-    }
+    /// <summary>What the rows are of; each as often as there are rows of it.</summary>
+    public IEnumerable<SliceKey> Keys =>
+        _slices.SelectMany(slice => slice.Value.Select(row => new SliceKey(slice.Key.IndicatorId, slice.Key.Year, row.RegionId)));
 
     /// <summary>The rows of an indicator and year; none where there are none.</summary>
     public IReadOnlyList<SliceRow> Of(int indicatorId, int year) => _slices.GetValueOrDefault((indicatorId, year)) ?? [];
