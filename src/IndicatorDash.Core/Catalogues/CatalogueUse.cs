@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using IndicatorDash.Observations;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +9,14 @@ namespace IndicatorDash.Catalogues;
 internal static class CatalogueUse
 {
     /// <summary>Whether there are observations of an indicator: published, superseded, or planned in a batch that is being worked on.</summary>
-    public static async Task<bool> IsIndicatorUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>
-        await (await PublishedAsync(db, cancellationToken)).AnyAsync(one => one.IndicatorId == id, cancellationToken)
-        || await IsPlannedAsync(db, row => row.IndicatorId == id, cancellationToken);
+    public static async Task<bool> IsIndicatorUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken)
+    {
+        // In each version, as the index is: what was ever published, whether it was superseded since or not.
+        int[] versions = [.. Enumerable.Range(1, await db.CurrentVersionAsync(cancellationToken))];
+        return await db.Observations.AnyAsync(
+                one => EF.Parameter(versions).Contains(one.PublishedIn) && one.IndicatorId == id, cancellationToken)
+            || await IsPlannedAsync(db, row => row.IndicatorId == id, cancellationToken);
+    }
 
     /// <summary>Whether figures were taken from a source, now, earlier, or in a batch that is being worked on, or a batch names it.</summary>
     public static async Task<bool> IsSourceUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>
@@ -22,7 +26,7 @@ internal static class CatalogueUse
 
     /// <summary>Whether figures, sources, batches, accounts or tokens are of a region.</summary>
     public static async Task<bool> IsRegionUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>
-        await (await PublishedAsync(db, cancellationToken)).AnyAsync(one => one.RegionId + 0 == id, cancellationToken)
+        await db.Observations.AnyAsync(one => one.RegionId == id, cancellationToken)
         || await IsPlannedAsync(db, row => row.RegionId == id, cancellationToken)
         || await db.Sources.AnyAsync(one => one.RegionId == id, cancellationToken)
         || await db.Batches.AnyAsync(one => one.RegionId == id, cancellationToken)
@@ -33,14 +37,6 @@ internal static class CatalogueUse
     public static Task<List<int>> YearsOfRegionAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>
         db.CoverageCells.Where(cell => cell.RegionId == id && cell.Own > 0)
             .Select(cell => cell.Year).Distinct().OrderBy(year => year).ToListAsync(cancellationToken);
-
-    // In each version, as the index is: what was ever published, whether it was superseded since or not. The region comes last
-    // in it, and is asked for not by the column itself, lest SQLite skip through the index for it.
-    private static async Task<IQueryable<Observation>> PublishedAsync(IndicatorDbContext db, CancellationToken cancellationToken)
-    {
-        int[] versions = [.. Enumerable.Range(1, await db.CurrentVersionAsync(cancellationToken))];
-        return db.Observations.Where(one => EF.Parameter(versions).Contains(one.PublishedIn));
-    }
 
     // Batch by batch, as the key is; few are worked on at a time.
     private static Task<bool> IsPlannedAsync(

@@ -76,32 +76,26 @@ public sealed class FollowQueries(IDbContextFactory<IndicatorDbContext> contexts
     internal static async Task<(IEnumerable<ObservationDifference> Changes, bool IsCut)> ChangesAsync(
         IndicatorDbContext db, IEnumerable<Follow> follows, int earlier, int version, int limit, CancellationToken cancellationToken)
     {
+        // Lists of versions, not ranges: so they are sought in the index of what each brought and took.
+        int[] later = [.. Enumerable.Range(earlier + 1, version - earlier)];
         int[] indicators = [.. follows.Where(follow => follow.Kind == FollowKind.Indicator).Select(follow => follow.SubjectId).Order()];
         int[] regions = [.. follows.Where(follow => follow.Kind == FollowKind.Region).Select(follow => follow.SubjectId)];
+        var brought = await FirstAsync(db.Observations.Where(row =>
+            EF.Parameter(later).Contains(row.PublishedIn) && (row.SupersededIn == null || row.SupersededIn > version)));
+        var taken = await FirstAsync(db.Observations.Where(row =>
+            row.SupersededIn != null && EF.Parameter(later).Contains(row.SupersededIn.Value) && row.PublishedIn <= earlier));
 
-        // For an indicator, lists of versions: it is sought within each, in the index of what each brought and took. For
-        // regions, which come last in that index, one range of it; not by the column itself, lest SQLite skip through it.
-        int[] later = [.. Enumerable.Range(earlier + 1, version - earlier)];
-        var brought = db.Observations.Where(row => row.SupersededIn == null || row.SupersededIn > version);
-        var taken = db.Observations.Where(row => row.SupersededIn != null && row.PublishedIn <= earlier);
-        return ObservationDifference.Between(
-            await FirstAsync(
-                brought.Where(row => EF.Parameter(later).Contains(row.PublishedIn)),
-                brought.Where(row => row.PublishedIn > earlier && row.PublishedIn <= version)),
-            await FirstAsync(
-                taken.Where(row => EF.Parameter(later).Contains(row.SupersededIn!.Value)),
-                taken.Where(row => row.SupersededIn > earlier && row.SupersededIn <= version)),
-            limit);
+        return ObservationDifference.Between(brought, taken, limit);
 
         // Indicators one after another, as far as they are listed: so a version is sought, and not gone through.
-        async Task<List<Observation>> FirstAsync(IQueryable<Observation> inEach, IQueryable<Observation> inAll)
+        async Task<List<Observation>> FirstAsync(IQueryable<Observation> rows)
         {
             List<Observation> first = regions.Length == 0 ? [] : await ReadAsync(
-                inAll.Where(row => EF.Parameter(regions).Contains(row.RegionId + 0)), limit, cancellationToken);
+                rows.Where(row => EF.Parameter(regions).Contains(row.RegionId)), limit, cancellationToken);
             var count = 0;
             foreach (var indicator in indicators.TakeWhile(_ => count <= limit))
             {
-                var found = await ReadAsync(inEach.Where(row => row.IndicatorId == indicator), limit, cancellationToken);
+                var found = await ReadAsync(rows.Where(row => row.IndicatorId == indicator), limit, cancellationToken);
                 first.AddRange(found);
                 count += found.Count;
             }

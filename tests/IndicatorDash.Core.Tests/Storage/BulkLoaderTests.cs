@@ -91,10 +91,14 @@ public sealed class BulkLoaderTests
             Expected = null,
         };
 
-        await InsertAsync(store, [full, empty]);
+        // Only what differs from the row before is handed over: what was none, what is none again, and what stays.
+        var zero = empty with { IndicatorId = 0, RegionId = 0, Slot = 0, Qualifier = ValueQualifier.Exact, ScaledValue = 0, Covered = 0 };
+        Figure[] figures = [zero, full, empty, full with { Slot = 5 }, full with { Slot = 6 }];
+
+        await InsertAsync(store, figures);
 
         await using var db = store.Open();
-        Assert.Equal([full, empty], await db.Figures.OrderBy(figure => figure.Slot).ToListAsync());
+        Assert.Equal(figures, await db.Figures.OrderBy(figure => figure.Slot).ToListAsync());
     }
 
     [Theory, OnSqlite, OnSqlServer]

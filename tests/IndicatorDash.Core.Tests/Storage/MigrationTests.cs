@@ -43,6 +43,20 @@ public sealed partial class MigrationTests
         Assert.Equal(["CoverageCells", "Figures"], clustered.Order(StringComparer.Ordinal));
     }
 
+    // Every publication pays for each of them.
+    [Fact]
+    public async Task Migrate_OnSqlite_LeavesObservationsTheIndexesThatQuestionsAskBy()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite);
+        await using var db = store.Open();
+
+        var indexes = await db.Database
+            .SqlQueryRaw<string>("SELECT replace(name, 'IX_Observations_', '') AS Value FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Observations'")
+            .ToListAsync();
+
+        Assert.Equal(["Current", "PublishedIn", "RegionId", "SourceId", "Superseded", "SupersededIn"], indexes.Order(StringComparer.Ordinal));
+    }
+
     // SQLite writes a whole table anew outside the transaction: killed then, the store would be neither old nor new.
     [Fact]
     public void Script_ForSqlite_RewritesNoTable()

@@ -70,6 +70,8 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
             observation.Kind,
         }).IsUnique().HasFilter("\"SupersededIn\" IS NULL").HasDatabaseName("IX_Observations_Current");
 
+        // What there is of a region, whatever the indicator: what somebody follows changes, and a region may be in use.
+        builder.HasIndex(observation => observation.RegionId);
         builder.HasIndex(observation => observation.SourceId);
 
         // Earlier values are few: their own small index keeps a history one seek away.

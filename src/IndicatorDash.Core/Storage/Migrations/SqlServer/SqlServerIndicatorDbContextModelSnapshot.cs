@@ -887,6 +887,8 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegionId");
+
                     b.HasIndex("SourceId");
 
                     b.HasIndex("IndicatorId", "Year", "RegionId")

@@ -13,10 +13,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Observations_BatchId",
                 table: "Observations");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Observations_RegionId",
-                table: "Observations");
         }
 
         /// <inheritdoc />
@@ -26,11 +22,6 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                 name: "IX_Observations_BatchId",
                 table: "Observations",
                 column: "BatchId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Observations_RegionId",
-                table: "Observations",
-                column: "RegionId");
         }
     }
 }

@@ -868,6 +868,8 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegionId");
+
                     b.HasIndex("SourceId");
 
                     b.HasIndex("IndicatorId", "Year", "RegionId")
