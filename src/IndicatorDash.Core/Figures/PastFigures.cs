@@ -115,8 +115,8 @@ internal sealed class PastFigures(IndicatorDbContext db, Catalogue catalogue, in
     {
         var years = touchedByYear.Keys.ToArray();
         var isComputed = catalogue.FormulaOf(indicator) is not null;
-        var observations = db.Observations.Where(observation => EF.Parameter(years).Contains(observation.Year)
-            && observation.SupersededIn == null && observation.PublishedIn <= version);
+        var observations = db.Observations.ApartAsOf(version).Current
+            .Where(observation => EF.Parameter(years).Contains(observation.Year));
 
         // Whether the inputs of a formula are of the same regions shows in all regions below only.
         var regions = isComputed ? [] : touchedByYear.Values.SelectMany(ids => ids).Distinct().ToArray();

@@ -55,15 +55,14 @@ internal static class SqliteBulkInsert
             var isNullable = !value.ReturnType.IsValueType || Nullable.GetUnderlyingType(value.ReturnType) is not null;
             var last = Expression.Variable(isNullable ? value.ReturnType : typeof(Nullable<>).MakeGenericType(value.ReturnType));
             var current = Expression.Variable(value.ReturnType);
+            var next = Expression.Convert(current, last.Type);
             bound.Add(last);
             binds.Add(Expression.Block(
                 [current],
                 Expression.Assign(current, Expression.Invoke(value, row)),
                 Expression.IfThen(
-                    Expression.NotEqual(Expression.Convert(current, last.Type), last),
-                    Expression.Block(
-                        BindOf(statement, bound.Count, current),
-                        Expression.Assign(last, Expression.Convert(current, last.Type))))));
+                    Expression.NotEqual(next, last),
+                    Expression.Block(BindOf(statement, bound.Count, current), Expression.Assign(last, next)))));
         }
 
         var binder = Expression.Lambda<Action<sqlite3_stmt, T>>(Expression.Block(binds), statement, row);

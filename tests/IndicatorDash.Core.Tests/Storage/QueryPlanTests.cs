@@ -136,6 +136,12 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["use of a source"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsSourceUsedAsync(db, 99, default)),
         ["use of a region"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.IsRegionUsedAsync(db, 9_999, default)),
         ["years of a region"] = (contexts, _) => AskAsync(contexts, db => CatalogueUse.YearsOfRegionAsync(db, 7, default)),
+        ["what an undo puts back"] = (contexts, _) => AskAsync(contexts, async db =>
+        {
+            var batch = await db.Batches.SingleAsync(batch => batch.Id == 1);
+            batch.PublishedVersion = 3;
+            await UndoPlanner.PlanAsync(db, batch, default);
+        }),
         ["plan"] = async (contexts, regions) =>
         {
             await using var db = await contexts.CreateDbContextAsync();
@@ -257,6 +263,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
     [InlineData("saved layouts", "USING INDEX sqlite_autoindex_SavedLayouts_1 (Signature=?)")]
     [InlineData("token", "USING INDEX IX_AccessTokens_SecretHash (SecretHash=?)")]
     [InlineData("link of a wall", "USING INDEX IX_WallLinks_SecretHash (SecretHash=?)")]
+    [InlineData("what an undo puts back", "SEARCH o USING INDEX IX_Observations_PublishedIn (PublishedIn=?)")]
+    [InlineData("what an undo puts back", "SEARCH o USING INDEX IX_Observations_SupersededIn (SupersededIn=?)")]
     [InlineData("plan", "USING INDEX IX_Observations_Current (IndicatorId=? AND Year=?)")]
     public async Task Question_OnAnAnalysedStore_UsesItsKey(string name, string expected)
     {
