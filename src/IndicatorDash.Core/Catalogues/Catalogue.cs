@@ -86,6 +86,9 @@ public sealed class Catalogue
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Theme Theme(int id) => _themesById[id];
 
+    /// <summary>The headlines that ask for anything: administrators can take from one the last indicator that it had.</summary>
+    public IEnumerable<Headline> HeadlinesInUse => Headlines.Where(headline => IndicatorsOf(headline).Any());
+
     /// <summary>The indicators of a headline card, the leading one first.</summary>
     public IEnumerable<Indicator> IndicatorsOf(Headline headline) =>
         Indicators.Where(indicator => indicator.HeadlinePosition == headline.Position);

@@ -12,13 +12,13 @@ internal static class HeadlineCards
     // What fits on a card without pushing the others down.
     private const int MaxBelow = 4;
 
-    /// <summary>A card for each headline.</summary>
+    /// <summary>A card for each headline that asks for anything.</summary>
     /// <param name="scope">What is looked at.</param>
     /// <param name="figures">The figures of the headline indicators of the region and of those below it.</param>
     /// <param name="before">The figures of the year before, to compare a sum over the same regions with.</param>
     public static IReadOnlyList<HeadlineCardModel> Of(
         OverviewScope scope, IReadOnlyList<Figure> figures, IReadOnlyList<Figure> before) =>
-        [.. scope.Catalogue.Headlines.Select(headline => Card(scope, headline, scope.Catalogue.IndicatorsOf(headline), figures, before))];
+        [.. scope.Catalogue.HeadlinesInUse.Select(headline => Card(scope, headline, scope.Catalogue.IndicatorsOf(headline), figures, before))];
 
     /// <summary>A card of some indicators, the leading one first.</summary>
     public static HeadlineCardModel Card(

@@ -24,9 +24,15 @@ public sealed partial class GapsCard
         get
         {
             var all = FigureText.Current.Count(Gaps.UnitCount, Profile.Units.Select(unit => unit.Region));
-            return Gaps.Units.Count == 0 ? RegionsStrings.UnitsAll.Fill(all)
-                : Gaps.Units.Count == Gaps.UnitCount ? RegionsStrings.UnitsNone.Fill(all)
-                : RegionsStrings.UnitsSilent.Fill(all, Gaps.Units.Count);
+            return (Gaps.Units.Count, Gaps.OnlyBelow) switch
+            {
+                (0, 0) => RegionsStrings.UnitsAll.Fill(all),
+                (0, var below) when below == Gaps.UnitCount => RegionsStrings.UnitsAllBelow.Fill(all),
+                (0, var below) => RegionsStrings.UnitsBelow.Fill(all, below),
+                (var silent, 0) when silent == Gaps.UnitCount => RegionsStrings.UnitsNone.Fill(all),
+                (var silent, 0) => RegionsStrings.UnitsSilent.Fill(all, silent),
+                var (silent, below) => RegionsStrings.UnitsSilentAndBelow.Fill(all, silent, below),
+            };
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
     public RegionGaps Gaps(
         IReadOnlyList<Figure> own, IReadOnlyList<ThemeProfile> themes, IReadOnlyList<RegionCount> units)
     {
-        var headlines = Catalogue.Headlines
+        var headlines = Catalogue.HeadlinesInUse
             .Select(headline => (Headline: headline, Indicators: Catalogue.IndicatorsOf(headline).ToList()))
             .Where(pair => Theme is null || pair.Indicators.Exists(indicator => indicator.ThemeId == Theme.Id))
             .ToList();
@@ -104,6 +104,7 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
             Theme is null ? [.. Catalogue.Themes.Where(theme => !present.Contains(theme.Id))] : [],
             Theme is null ? Catalogue.Themes.Count : 0,
             [.. divisions.Where(unit => unit.Own + unit.Below == 0).Select(unit => unit.Region)],
+            divisions.Count(unit => unit is { Own: 0, Below: > 0 }),
             divisions.Count);
     }
 

@@ -16,7 +16,7 @@ public sealed record RegionListModel(
 /// <param name="Own">Its own.</param>
 /// <param name="LastYear">The latest year with one of its own.</param>
 /// <param name="Below">Those of the regions below it.</param>
-/// <param name="Reporting">The divisions directly below that have a figure, of their own or below them.</param>
+/// <param name="Reporting">The divisions directly below that have a figure of their own.</param>
 /// <param name="Expected">How many divisions are directly below.</param>
 public sealed record RegionStanding(
     Region Region, int Own, int? LastYear, int Below, IReadOnlyList<Region> Reporting, int Expected);

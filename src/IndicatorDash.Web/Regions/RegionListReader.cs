@@ -56,7 +56,7 @@ public sealed class RegionListReader(CatalogueStore catalogues, CoverageQueries 
             total?.Own ?? 0,
             total?.LastOwnYear,
             total?.Below ?? 0,
-            [.. units.Where(unit => totals.ContainsKey(unit.Id))],
+            [.. units.Where(unit => totals.GetValueOrDefault(unit.Id)?.Own > 0)],
             units.Count);
     }
 

@@ -101,6 +101,7 @@ public sealed record PeerRange(Figure Least, Figure Most, int Count, int Expecte
 /// <param name="Themes">The themes that it has nothing of; none are named where one theme is looked at.</param>
 /// <param name="ThemeCount">How many themes were looked for.</param>
 /// <param name="Units">The divisions below that have nothing, and nothing below them.</param>
+/// <param name="OnlyBelow">How many divisions have nothing of their own, but something below them.</param>
 /// <param name="UnitCount">How many divisions there are.</param>
 public sealed record RegionGaps(
     IReadOnlyList<HeadlineGap> Headlines,
@@ -108,9 +109,10 @@ public sealed record RegionGaps(
     IReadOnlyList<Theme> Themes,
     int ThemeCount,
     IReadOnlyList<Region> Units,
+    int OnlyBelow,
     int UnitCount)
 {
-    public bool IsEmpty => Headlines.Count + Themes.Count + Units.Count == 0;
+    public bool IsEmpty => Headlines.Count + Themes.Count + Units.Count + OnlyBelow == 0;
 }
 
 /// <summary>A headline without a value, and what there is instead.</summary>

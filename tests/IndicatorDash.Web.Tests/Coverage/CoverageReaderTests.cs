@@ -186,7 +186,7 @@ public sealed class CoverageReaderTests
         var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
         await using var store = await CuratedStore.CreateAsync(
             configure: services => services.AddCoveragePage().AddSingleton<TimeProvider>(time));
-        await DueDays.AgreeAsync(store, "members-trained-times", 31);
+        await Definitions.ChangeAsync(store, "members-trained-times", definition => definition with { DueDays = 31 });
         var request = Nation with { Indicator = "members-trained-times", Year = 2020, ShowEmpty = true };
 
         var early = await ReadAsync(store, request);
@@ -211,7 +211,7 @@ public sealed class CoverageReaderTests
         var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
         await using var store = await CuratedStore.CreateAsync(
             configure: services => services.AddCoveragePage().AddSingleton<TimeProvider>(time));
-        await DueDays.AgreeAsync(store, "members-trained-times", 31);
+        await Definitions.ChangeAsync(store, "members-trained-times", definition => definition with { DueDays = 31 });
 
         // Of the other indicators of the theme nothing is agreed.
         Assert.Null((await ReadAsync(store, Nation with { Theme = "training", Year = 2020 })).Due!.NotDueUntil);

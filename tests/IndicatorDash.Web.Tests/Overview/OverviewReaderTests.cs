@@ -2,6 +2,7 @@ using IndicatorDash.Figures;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web.Overview;
@@ -28,6 +29,17 @@ public sealed class OverviewReaderTests
         Assert.Equal([266m, 134m, 168m], centres.Below.Select(entry => entry.Figure.Quantity!.Value.Value));
         Assert.Equal(
             [ObservationKind.Actual, ObservationKind.Target, ObservationKind.Target], centres.Below.Select(entry => entry.Figure.Kind));
+    }
+
+    [Fact]
+    public async Task Read_HeadlineThatLostItsLastIndicator_HasNoCardToSayThatNothingIsPublished()
+    {
+        await using var store = await StoreAsync();
+        await Definitions.ChangeAsync(store, "urgent-talent-introduced", definition => definition with { Headline = null });
+
+        var model = await ReadAsync(store, Everything);
+
+        Assert.Equal([1, 2, 4], model.Cards.Select(card => card.Headline.Position));
     }
 
     [Fact]

@@ -20,6 +20,18 @@ public sealed class RegionListReaderTests
         Assert.Equal(16, shandong.Expected);
     }
 
+    [Fact]
+    public async Task Read_FigureOfACounty_CountsForItsCityAsBelowAndNotAsPublished()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddRegionPages());
+        await store.PublishAsync("members-recruited", 370102, 2021, 5);
+
+        var list = await store.Get<RegionListReader>().ReadAsync(null, null, CancellationToken.None);
+
+        var shandong = list.Provinces.Single(province => province.Region.Id == 370000);
+        Assert.Equal((9, 370500), (shandong.Below, Assert.Single(shandong.Reporting).Id));
+    }
+
     [Theory]
     [InlineData("莱芜", 371200)]
     [InlineData("dys", 370500)]

@@ -11,6 +11,11 @@ public sealed class RegionReaderTests
 {
     private const string Trained = "members-trained-times";
 
+    private const int Jinan = 370100;
+
+    /// <summary>历下区, of 济南市.</summary>
+    private const int Lixia = 370102;
+
     [Fact]
     public async Task Read_Shandong_SaysWhatIsMissingBeforeWhatIsThere()
     {
@@ -25,6 +30,19 @@ public sealed class RegionReaderTests
         Assert.Contains(profile.Gaps.Themes, theme => theme.Code == "talent");
         Assert.Equal((15, 16), (profile.Gaps.Units.Count, profile.Gaps.UnitCount));
         Assert.Equal(["shandong-2018", "shandong-2020"], profile.Sources.Select(summary => summary.Source.Code));
+    }
+
+    [Fact]
+    public async Task Read_CityWhoseCountiesAloneHaveFigures_IsNotCountedAsOneThatPublished()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishAsync("members-recruited", Lixia, 2021, 5);
+
+        var profile = await ReadAsync(store, "370000");
+
+        Assert.Equal((0, 1), profile.Units.Where(unit => unit.Region.Id == Jinan).Select(unit => (unit.Own, unit.Below)).Single());
+        Assert.Equal((14, 1, 16), (profile.Gaps.Units.Count, profile.Gaps.OnlyBelow, profile.Gaps.UnitCount));
+        Assert.False(new RegionGaps([], 4, [], 13, [], 16, 16).IsEmpty);
     }
 
     [Fact]
@@ -158,7 +176,7 @@ public sealed class RegionReaderTests
         var time = new FakeTimeProvider(new DateTimeOffset(2021, 1, 31, 12, 0, 0, TimeSpan.Zero));
         await using var store = await CuratedStore.CreateAsync(
             configure: services => services.AddRegionPages().AddSingleton<TimeProvider>(time));
-        await DueDays.AgreeAsync(store, "urgent-talent-introduced", 31);
+        await Definitions.ChangeAsync(store, "urgent-talent-introduced", definition => definition with { DueDays = 31 });
 
         var early = await ReadAsync(store, "630000", 2020);
         time.Advance(TimeSpan.FromDays(1));
@@ -168,6 +186,18 @@ public sealed class RegionReaderTests
         Assert.Null(TalentOf(late).NotDueUntil);
 
         static HeadlineGap TalentOf(RegionProfile profile) => profile.Gaps.Headlines.Single(gap => gap.Headline.Position == 3);
+    }
+
+    [Fact]
+    public async Task Read_HeadlineThatLostItsLastIndicator_IsNotLookedFor()
+    {
+        await using var store = await StoreAsync();
+        await Definitions.ChangeAsync(store, "urgent-talent-introduced", definition => definition with { Headline = null });
+
+        var profile = await ReadAsync(store, "370000");
+
+        Assert.Equal([1, 2, 4], profile.Gaps.Headlines.Select(gap => gap.Headline.Position));
+        Assert.Equal(3, profile.Gaps.HeadlineCount);
     }
 
     [Fact]

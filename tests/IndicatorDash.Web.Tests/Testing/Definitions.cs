@@ -5,17 +5,18 @@ using IndicatorDash.Testing;
 
 namespace IndicatorDash.Web.Testing;
 
-/// <summary>Agrees when figures of an indicator are due, as an administrator does.</summary>
-internal static class DueDays
+/// <summary>Changes how an indicator is defined, as an administrator does.</summary>
+internal static class Definitions
 {
-    public static async Task AgreeAsync(CuratedStore store, string code, int days)
+    public static async Task ChangeAsync(
+        CuratedStore store, string code, Func<IndicatorDefinition, IndicatorDefinition> change)
     {
         var catalogue = await store.Get<CatalogueStore>().GetAsync(default);
         var indicator = catalogue.FindIndicator(code)!;
         await store.Get<IndicatorAdministration>().ChangeAsync(
             Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
             indicator,
-            new IndicatorDefinition
+            change(new IndicatorDefinition
             {
                 Code = code,
                 Name = indicator.Name,
@@ -27,8 +28,7 @@ internal static class DueDays
                 Better = indicator.Better,
                 Headline = indicator.HeadlinePosition,
                 Definition = indicator.Definition,
-                DueDays = days,
-            },
+            }),
             null,
             default);
     }
