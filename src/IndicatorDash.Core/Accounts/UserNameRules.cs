@@ -1,4 +1,3 @@
-using IndicatorDash.Auditing;
 using Microsoft.AspNetCore.Identity;
 
 namespace IndicatorDash.Accounts;
@@ -23,7 +22,7 @@ public sealed class UserNameRules : IUserValidator<DashUser>
         }
 
         // The audit log would take them for somebody who had not signed in.
-        if (string.Equals(user.UserName, AuditEntry.Anonymous, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(user.UserName, ActorNames.Anonymous, StringComparison.OrdinalIgnoreCase))
         {
             return Failed(Invalid, "The user name stands for those who have not signed in.");
         }

@@ -68,7 +68,7 @@ public sealed class ExportMaker(CatalogueStore catalogues, IndicatorSourceQuerie
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 ExportWorkbook.Write(cover, sheet));
         var details = JsonSerializer.Serialize(new { request.Url, Rows = sheet.RowCount, Version = version });
-        var actor = who.IsSignedIn ? who.UserName : AuditEntry.Anonymous;
+        var actor = who.IsSignedIn ? who.UserName : ActorNames.Anonymous;
         await audit.AppendAsync(new(AuditActions.Exported, actor, file.Name, details, request.Address), cancellationToken);
         return file;
     }

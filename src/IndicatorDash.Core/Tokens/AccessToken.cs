@@ -41,7 +41,7 @@ public sealed class AccessToken
     public string? RevokedBy { get; init; }
 
     /// <summary>The name under which what it does is recorded.</summary>
-    public string ActorName => $"token:{Name}";
+    public string ActorName => ActorNames.Token(Name);
 
     /// <summary>How it stands at a moment.</summary>
     /// <param name="utc">The moment.</param>

@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +21,7 @@ public static class AboutEndpoints
         // What cannot be recorded is not handed out.
         await log.AppendAsync(
             new AuditEntry(
-                AuditActions.Exported, http.User.Identity?.Name ?? AuditEntry.Anonymous, file, Address: http.Connection.RemoteIpAddress?.ToString()),
+                AuditActions.Exported, http.User.Identity?.Name ?? ActorNames.Anonymous, file, Address: http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
         return TypedResults.PhysicalFile(path, type, file, File.GetLastWriteTimeUtc(path));
     }

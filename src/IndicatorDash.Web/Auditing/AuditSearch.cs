@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using IndicatorDash.Auditing;
+using IndicatorDash.Web.Accounts;
 
 namespace IndicatorDash.Web.Auditing;
 
@@ -32,7 +33,7 @@ public sealed record AuditSearch
     /// <summary>The records that are meant by days of a time zone.</summary>
     public AuditFilter FilterIn(TimeZoneInfo zone) => new()
     {
-        Actor = AuditText.Stored(Actor),
+        Actor = Actor is null ? null : ActorText.Read(Actor),
         Action = Action,
         Subject = Subject,
         FromUtc = Midnight(From, zone),

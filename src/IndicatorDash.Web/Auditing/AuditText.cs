@@ -10,17 +10,6 @@ internal static class AuditText
     public static string Action(string action) =>
         Find("Action", action) ?? action;
 
-    /// <summary>Who did it; the product itself where nobody did, and somebody who had not signed in.</summary>
-    public static string Actor(string actor) => actor switch
-    {
-        "" => AuditStrings.Product,
-        AuditEntry.Anonymous => AuditStrings.NotSignedIn,
-        _ => actor,
-    };
-
-    /// <summary>The actor that somebody means who asks for one as it is shown.</summary>
-    public static string? Stored(string? actor) => actor == AuditStrings.NotSignedIn ? AuditEntry.Anonymous : actor;
-
     /// <summary>A moment where the server is, to the second.</summary>
     public static string Moment(DateTime utc, TimeProvider time) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone)
         .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using IndicatorDash.Accounts;
+
 namespace IndicatorDash.Web.Commands;
 
 /// <summary>Where a command reads and writes: results on the output, everything said about them on the other.</summary>
@@ -7,5 +9,5 @@ public sealed record CommandConsole(TextReader In, TextWriter Out, TextWriter Er
     public static CommandConsole System { get; } = new(Console.In, Console.Out, Console.Error);
 
     /// <summary>The name under which commands are recorded: that of the account on this machine.</summary>
-    public static string Actor { get; } = $"console:{Environment.UserName}";
+    public static string Actor { get; } = ActorNames.Console(Environment.UserName);
 }

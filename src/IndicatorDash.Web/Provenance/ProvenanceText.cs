@@ -34,9 +34,6 @@ public static partial class ProvenanceText
     /// <summary>A day where the server is.</summary>
     public static string Day(DateTime utc, TimeProvider time) => Moment(utc, time)[..DayLength];
 
-    /// <summary>Who did it; the product itself where nobody did.</summary>
-    public static string Person(string name) => name.Length == 0 ? ProvenanceStrings.Product : name;
-
     /// <summary>Whether an attribute stands in a list such as <c>period;title</c>.</summary>
     public static bool IsInferred(string? inferred, string attribute) =>
         inferred?.Split(';', StringSplitOptions.TrimEntries).Contains(attribute) == true;

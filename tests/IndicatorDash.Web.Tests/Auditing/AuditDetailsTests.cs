@@ -67,12 +67,6 @@ public sealed class AuditDetailsTests
     [Fact]
     public void Details_OfAPropertyOfAnotherVersion_KeepItsName() => Assert.Equal("Colour：red", Of(AuditActions.Exported, "{\"Colour\":\"red\"}"));
 
-    [Theory]
-    [InlineData("", "系统")]
-    [InlineData(AuditEntry.Anonymous, "未登录")]
-    [InlineData("张三", "张三")]
-    public void Actor_IsNamed(string actor, string expected) => Assert.Equal(expected, AuditText.Actor(actor));
-
     private string Of(string action, string? details) => AuditDetails.Of(
         new AuditRecord
         {

@@ -71,15 +71,18 @@ public sealed class AuditPagesTests(WebHost host) : IClassFixture<WebHost>, IAsy
     public async Task Page_WithoutAMatch_SaysSo() =>
         Assert.Contains("没有符合条件的记录", await GetAsync(PageUrls.Audit(new() { Actor = "nobody" })), StringComparison.Ordinal);
 
-    [Fact]
-    public async Task Page_OfThoseWhoHadNotSignedIn_IsAskedForAsItShowsThem()
+    [Theory]
+    [InlineData(ActorNames.Anonymous, "未登录")]
+    [InlineData("console:backup", "命令行（backup）")]
+    [InlineData("token:报送", "令牌“报送”")]
+    public async Task Page_OfThoseWithoutAnAccount_IsAskedForAsItShowsThem(string actor, string shown)
     {
-        await AppendAsync(new(AuditActions.Exported, AuditEntry.Anonymous, "谁的.csv"));
+        await AppendAsync(new(AuditActions.Exported, actor, "谁的.csv"));
 
-        var html = WebUtility.HtmlDecode(await GetAsync(PageUrls.Audit(new() { Actor = "未登录" })));
+        var html = WebUtility.HtmlDecode(await GetAsync(PageUrls.Audit(new() { Actor = shown })));
 
         Assert.Contains("谁的.csv", html, StringComparison.Ordinal);
-        Assert.Contains(">未登录<", html, StringComparison.Ordinal);
+        Assert.Contains($">{shown}<", html, StringComparison.Ordinal);
     }
 
     [Fact]

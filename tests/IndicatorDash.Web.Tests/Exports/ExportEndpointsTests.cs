@@ -89,7 +89,7 @@ public sealed class ExportEndpointsTests(WebHost host) : IClassFixture<WebHost>
         using var response = await host.CreatePlainClient().GetAsync(Url);
 
         var recorded = await host.Services.GetRequiredService<AuditQueries>().SearchAsync(
-            new AuditFilter { Actor = AuditEntry.Anonymous, Action = AuditActions.Exported }, null, 99, default);
+            new AuditFilter { Actor = ActorNames.Anonymous, Action = AuditActions.Exported }, null, 99, default);
         Assert.Contains(recorded.Records, record =>
             JsonDocument.Parse(record.Details!).RootElement.GetProperty("Url").GetString() == Url);
     }

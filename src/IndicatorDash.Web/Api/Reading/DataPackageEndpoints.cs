@@ -1,4 +1,5 @@
 using System.Globalization;
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Publication;
 using Microsoft.AspNetCore.Http.Features;
@@ -39,7 +40,7 @@ internal static class DataPackageEndpoints
         await log.AppendAsync(
             new AuditEntry(
                 AuditActions.Exported,
-                http.User.Identity?.Name ?? AuditEntry.Anonymous,
+                http.User.Identity?.Name ?? ActorNames.Anonymous,
                 "datapackage.zip",
                 string.Create(CultureInfo.InvariantCulture, $"{{\"version\":{version.Number}}}"),
                 http.Connection.RemoteIpAddress?.ToString()),
