@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web;
 
@@ -11,7 +13,7 @@ public sealed partial class WebPipelineTests(WebHost host)
     [InlineData("/")]
     [InlineData("/nothing-here")]
     [InlineData("/healthz")]
-    [InlineData("/css/site.css")]
+    [InlineData("/css/colours.css")]
     public async Task Answer_OfAnyKind_CarriesTheSecurityHeaders(string path)
     {
         using var response = await host.CreatePlainClient().GetAsync(path);
@@ -51,6 +53,17 @@ public sealed partial class WebPipelineTests(WebHost host)
     }
 
     [Fact]
+    public async Task Page_LinksEveryStyleSheetOnce()
+    {
+        var sheets = host.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents("css")
+            .Select(file => file.Name).Where(name => name.EndsWith(".css", StringComparison.Ordinal));
+
+        var html = await host.CreatePlainClient().GetStringAsync(PageUrls.Overview());
+
+        Assert.Equal(sheets.Order(), StyleSheet().Matches(html).Select(link => $"{link.Groups[1].Value}.css").Order());
+    }
+
+    [Fact]
     public async Task Health_OfAPreparedHost_IsHealthy() =>
         Assert.Equal("Healthy", await host.CreatePlainClient().GetStringAsync(PageUrls.HealthRoute));
 
@@ -80,7 +93,7 @@ public sealed partial class WebPipelineTests(WebHost host)
             .Where(file => file.EndsWith(".css", StringComparison.Ordinal) || file.EndsWith(".svg", StringComparison.Ordinal)
                 || file.Contains("site", StringComparison.Ordinal)).Distinct().ToList();
         Assert.Contains(files, file => file.Contains("MudBlazor", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.StartsWith("css/site.", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("css/colours.", StringComparison.Ordinal));
 
         var texts = await Task.WhenAll(files.Select(async file => Comment().Replace(await client.GetStringAsync("/" + file), "")));
 
@@ -105,6 +118,9 @@ public sealed partial class WebPipelineTests(WebHost host)
 
     [GeneratedRegex("(?:href|src)=\"([^\"/#?][^\"]*)\"")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"href=""css/([a-z]+)\.(?:[a-z0-9]+\.)?css""")]
+    private static partial Regex StyleSheet();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace IndicatorDash.Web.Shell;
 
-/// <summary>MudBlazor in the product's colours and type; the same values as in <c>site.css</c>.</summary>
+/// <summary>MudBlazor in the product's colours and type; the same values as in <c>colours.css</c>.</summary>
 public static class SiteTheme
 {
     private static readonly string[] Fonts =

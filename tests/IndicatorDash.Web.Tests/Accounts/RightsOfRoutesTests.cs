@@ -225,7 +225,7 @@ public sealed class RightsOfRoutesTests
     {
         await using var host = new WebHost { Settings = { ["Accounts:Viewing"] = "SignedIn" } };
 
-        Assert.Null(await new Visitor(host).LedToAsync("/css/site.css"));
+        Assert.Null(await new Visitor(host).LedToAsync("/css/colours.css"));
     }
 
     private static string ExpectedFor(Authority authority, Capability[] needs) =>
