@@ -16,9 +16,6 @@ internal static class TrendPlotLayout
     private const int LaneGap = 40;
     private const int LaneRow = 30;
 
-    /// <summary>The most labels that fit side by side on a telephone.</summary>
-    private const int MostYearLabels = 8;
-
     public static Plotly.Blazor.Layout Of(TrendChartModel model, Palette palette)
     {
         var layout = PlotTheme.Layout(palette, model.Height);
@@ -81,7 +78,8 @@ internal static class TrendPlotLayout
 
     private static LayoutLib.XAxis Years(TrendChartModel model, Palette palette)
     {
-        var step = (model.LastYear - model.FirstYear + MostYearLabels) / MostYearLabels;
+        var most = TrendRoom.YearLabels(model);
+        var step = (model.LastYear - model.FirstYear + most) / most;
         var years = Enumerable.Range(model.FirstYear, model.LastYear - model.FirstYear + 1)
             .Where(year => (model.LastYear - year) % step == 0)
             .ToList();

@@ -248,6 +248,18 @@ public sealed class TrendChartBuilderTests
         Assert.True(many.MinWidth > 13 * 40);
     }
 
+    [Theory]
+    [InlineData(143_200, "2015,2016,2017,2018,2019,2020,2021,2022,2023")]
+    [InlineData(1, "2015,2017,2019,2021,2023")]
+    public void Years_AreNamedAsFarAsTheNarrowestDrawingHasRoomForThem(int value, string years)
+    {
+        var model = Build([.. Enumerable.Range(2015, 9).Select(year => FigureBuilders.Reported($"{year}", value))]);
+
+        var axis = PlotDrawing.Of(model, Palette.Light).Layout.XAxis[0];
+
+        Assert.Equal(years, string.Join(',', axis.TickText));
+    }
+
     [Fact]
     public void Build_Nothing_IsEmptyAndSaysSo()
     {
