@@ -42,6 +42,9 @@ public enum BoardProblemCode
     /// <summary>The catalogue does not have it.</summary>
     UnknownIndicator,
 
+    /// <summary>A card has it twice.</summary>
+    RepeatedIndicator,
+
     /// <summary>The directory of regions does not have it.</summary>
     UnknownRegion,
 

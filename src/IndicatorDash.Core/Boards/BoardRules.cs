@@ -53,6 +53,11 @@ public static class BoardRules
             yield return new(BoardProblemCode.UnknownIndicator, number, code);
         }
 
+        foreach (var (code, _) in card.Indicators.CountBy(code => code).Where(count => count.Value > 1))
+        {
+            yield return new(BoardProblemCode.RepeatedIndicator, number, code);
+        }
+
         foreach (var problem in CheckScope(card.Region, card.Year, number, catalogue))
         {
             yield return problem;

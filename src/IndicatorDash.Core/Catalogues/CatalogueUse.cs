@@ -24,14 +24,16 @@ internal static class CatalogueUse
         || await IsPlannedAsync(db, row => row.SourceId == id, cancellationToken)
         || await db.Batches.AnyAsync(one => one.SourceId == id, cancellationToken);
 
-    /// <summary>Whether figures, sources, batches, accounts or tokens are of a region.</summary>
+    /// <summary>Whether figures, sources, batches, accounts, tokens, links of walls or a map are of a region.</summary>
     public static async Task<bool> IsRegionUsedAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>
         await db.Observations.AnyAsync(one => one.RegionId == id, cancellationToken)
         || await IsPlannedAsync(db, row => row.RegionId == id, cancellationToken)
         || await db.Sources.AnyAsync(one => one.RegionId == id, cancellationToken)
         || await db.Batches.AnyAsync(one => one.RegionId == id, cancellationToken)
         || await db.Users.AnyAsync(one => one.RegionId == id, cancellationToken)
-        || await db.AccessTokens.AnyAsync(one => one.RegionId == id, cancellationToken);
+        || await db.AccessTokens.AnyAsync(one => one.RegionId == id, cancellationToken)
+        || await db.WallLinks.AnyAsync(one => one.RegionId == id, cancellationToken)
+        || await db.BoundaryMaps.AnyAsync(one => one.RegionId == id, cancellationToken);
 
     /// <summary>The years that there are current figures of a region of.</summary>
     public static Task<List<int>> YearsOfRegionAsync(IndicatorDbContext db, int id, CancellationToken cancellationToken) =>

@@ -85,9 +85,9 @@ public sealed class OverviewReader(
         var children = catalogue.Regions.Children(region.Id, shownYear);
         var childIds = children.Select(child => child.Id).ToList();
         var headlines = catalogue.Indicators.Where(candidate => candidate.HeadlinePosition is not null).ToList();
-        var choices = theme is null
+        var choices = theme is null && headlines.Count > 0
             ? headlines
-            : catalogue.Indicators.Where(candidate => candidate.ThemeId == theme.Id).ToList();
+            : catalogue.Indicators.Where(candidate => theme is null || candidate.ThemeId == theme.Id).ToList();
         var ids = headlines.Concat(choices).Select(candidate => candidate.Id)
             .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
         var series = await figures.AllAsync(ids, [region.Id], asOf, cancellationToken);
@@ -103,7 +103,7 @@ public sealed class OverviewReader(
             .Where(figure => figure is { Slot: Figure.YearSlot, ScaledValue: not null })
             .Select(figure => figure.IndicatorId)
             .ToHashSet();
-        var shown = indicator ?? choices.Find(choice => known.Contains(choice.Id)) ?? choices[0];
+        var shown = indicator ?? choices.Find(choice => known.Contains(choice.Id)) ?? choices.FirstOrDefault();
         var scope = new OverviewScope(catalogue, region, year, theme);
         return new OverviewModel(
             region,
@@ -112,8 +112,9 @@ public sealed class OverviewReader(
             years,
             scope.Children,
             HeadlineCards.Of(scope, [.. series, .. below], before),
-            Sparse: null,
-            new DenseOverview(
+            // A theme that no indicator is of has nothing to compare.
+            Sparse: shown is null ? SparseOverviewBuilder.Build(scope, []) : null,
+            Dense: shown is null ? null : new DenseOverview(
                 shownYear,
                 shown,
                 choices,

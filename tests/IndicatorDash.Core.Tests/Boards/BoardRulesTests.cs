@@ -21,6 +21,7 @@ public sealed class BoardRulesTests
         { Of(Figure with { Indicators = [] }), [new(BoardProblemCode.WrongIndicatorCount, 1, "1–4")] },
         { Of(Figure with { Kind = CardKind.Trend, Indicators = ["trained", "active"] }), [new(BoardProblemCode.WrongIndicatorCount, 1, "1")] },
         { Of(Figure, Figure with { Indicators = ["trained", "gone"] }), [new(BoardProblemCode.UnknownIndicator, 2, "gone")] },
+        { Of(Figure with { Indicators = ["trained", "active", "trained"] }), [new(BoardProblemCode.RepeatedIndicator, 1, "trained")] },
         { Of(Figure with { Region = "999999" }), [new(BoardProblemCode.UnknownRegion, 1, "999999")] },
         { Of(Figure with { Year = 2020, Latest = true }), [new(BoardProblemCode.TwoYears, 1)] },
         { Of(new BoardCard { Kind = CardKind.Text, Text = " " }), [new(BoardProblemCode.WrongText, 1)] },

@@ -2,9 +2,12 @@ using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports;
+using IndicatorDash.Indicators;
 using IndicatorDash.Regions;
+using IndicatorDash.Sources;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
+using IndicatorDash.Walls;
 
 namespace IndicatorDash.Catalogues;
 
@@ -254,6 +257,35 @@ public sealed class RegionAdministrationTests
         var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, null, default));
 
         Assert.Equal([RegionProblem.IsInUse], refused.Problems);
+    }
+
+    [Fact]
+    public async Task Delete_OfWhatOnlyALinkOfAWallShows_IsRefused()
+    {
+        await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
+        var made = await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, null, default);
+        await store.Get<WallLinkIssuer>().IssueAsync(
+            Administrator, new("city", "一楼大厅", made.Id, null, TimeSpan.FromDays(1)), null, default);
+        var seen = (await store.CatalogueAsync()).Regions.Find(made.Id)!;
+
+        var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, null, default));
+
+        Assert.Equal([RegionProblem.IsInUse], refused.Problems);
+    }
+
+    [Theory]
+    [InlineData(typeof(Region), "AccessToken,BoundaryMap,DashUser,ImportBatch,Observation,Region,SourceDocument,WallLink")]
+    [InlineData(typeof(Indicator), "Indicator,Observation")]
+    [InlineData(typeof(SourceDocument), "ImportBatch,Observation")]
+    public async Task Delete_OfAnEntry_IsAskedOfAllThatTheStoreLetsReferToIt(Type entry, string referring)
+    {
+        await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
+        await using var db = store.Open();
+
+        // Whoever adds a reference has to look for it before an entry is deleted, too.
+        var keys = db.Model.FindEntityType(entry)!.GetReferencingForeignKeys();
+
+        Assert.Equal(referring, string.Join(',', keys.Select(key => key.DeclaringEntityType.ClrType.Name).Distinct().Order(StringComparer.Ordinal)));
     }
 
     [Fact]

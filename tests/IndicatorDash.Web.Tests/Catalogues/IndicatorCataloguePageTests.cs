@@ -2,6 +2,7 @@ using Bunit;
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Indicators;
+using IndicatorDash.Testing;
 using IndicatorDash.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,8 +84,9 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     {
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "members-trained"));
         Type(page, "Name", "我的名称");
-        var seen = (await Catalogues.GetAsync(default)).FindIndicator("members-trained")!;
-        await Store.Get<IndicatorAdministration>().ChangeAsync(Other, seen, Asked(seen) with { Name = "别人的名称", NameEn = "Theirs" }, null, default);
+        var catalogue = await Catalogues.GetAsync(default);
+        var seen = catalogue.FindIndicator("members-trained")!;
+        await Store.Get<IndicatorAdministration>().ChangeAsync(Other, seen, Definitions.Of(seen, catalogue) with { Name = "别人的名称", NameEn = "Theirs" }, null, default);
 
         Save(page);
 
@@ -103,7 +105,8 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     [Fact]
     public async Task Indicator_DeletedBySomebodyElseMeanwhile_IsToldAndLosesNothing()
     {
-        var definition = Asked((await Catalogues.GetAsync(default)).FindIndicator("members-trained")!) with { Code = "another", Headline = null, Order = null };
+        var catalogue = await Catalogues.GetAsync(default);
+        var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null };
         await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, null, default);
         Published = new PublishedVersion(1, DateTime.UnixEpoch, 1);
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "another"));
@@ -138,7 +141,8 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     [Fact]
     public async Task Indicator_WithoutFigures_IsDeletedWhenAskedAgain()
     {
-        var definition = Asked((await Catalogues.GetAsync(default)).FindIndicator("members-trained")!) with { Code = "another", Headline = null, Order = null };
+        var catalogue = await Catalogues.GetAsync(default);
+        var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null };
         await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, null, default);
         var dialogs = Render<MudDialogProvider>();
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "another"));
@@ -182,25 +186,4 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     [Fact]
     public void Form_OfWhatThereIsNot_SaysSo() => Assert.Contains(
         "没有代码为“nobody”的指标", Told(Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "nobody")), "alert"), StringComparison.Ordinal);
-
-    // As it is.
-    private static IndicatorDefinition Asked(Indicator indicator) => new()
-    {
-        Code = indicator.Code,
-        Name = indicator.Name,
-        NameEn = indicator.NameEn,
-        Theme = "training",
-        Unit = indicator.UnitCode,
-        Measure = indicator.Measure,
-        Aggregation = indicator.Aggregation,
-        Decimals = indicator.Decimals,
-        Better = indicator.Better,
-        Headline = indicator.HeadlinePosition,
-        Order = indicator.Order,
-        Definition = indicator.Definition,
-        MistakenFor = indicator.MistakenFor,
-        Aliases = AliasList.Read(indicator.Aliases),
-        Pinyin = indicator.Pinyin,
-        Initials = indicator.Initials,
-    };
 }

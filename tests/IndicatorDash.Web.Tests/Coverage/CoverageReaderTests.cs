@@ -2,7 +2,6 @@ using System.Globalization;
 using IndicatorDash.Exports;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Localization;
-using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using IndicatorDash.Accounts;
-using IndicatorDash.Catalogues;
 using IndicatorDash.Exports;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
@@ -47,9 +45,7 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     public async Task Read_AfterTheDayThatWasAgreed_SaysWhatIsLate()
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddProvenance().AddIndicatorPages());
-        var seen = (await store.Get<CatalogueStore>().GetAsync(default)).FindIndicator(Times.Code)!;
-        await store.Get<IndicatorAdministration>().ChangeAsync(
-            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null), seen, Due(seen, 31), null, default);
+        await Definitions.ChangeAsync(store, Times.Code, definition => definition with { DueDays = 31 });
 
         var now = (await ReadAsync(store, Times)).Update!;
         var past = (await store.Get<IndicatorReader>().ReadAsync(Times, 1, CancellationToken.None))!.Update!;
@@ -63,13 +59,7 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     public async Task Read_OfAShare_HasTheBreaksOfItsPartAndWhole()
     {
         await using var store = await CuratedStore.CreateAsync(configure: services => services.AddProvenance().AddIndicatorPages());
-        var enrolled = (await store.Get<CatalogueStore>().GetAsync(default)).FindIndicator("degree-enrolled")!;
-        await store.Get<IndicatorAdministration>().ChangeAsync(
-            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
-            enrolled,
-            Due(enrolled, 31) with { Breaks = "2017 含网络教育" },
-            null,
-            default);
+        await Definitions.ChangeAsync(store, "degree-enrolled", definition => definition with { Breaks = "2017 含网络教育" });
 
         var share = await ReadAsync(store, new IndicatorAddress("degree-graduates-share"));
         var own = await ReadAsync(store, new IndicatorAddress("degree-enrolled"));
@@ -280,21 +270,6 @@ public sealed class IndicatorReaderTests(CuratedReading curated, DenseReading de
     public async Task Read_UnknownCode_GivesNothing(string code, string? region, string? compare) => Assert.Null(
         await curated.Store.Get<IndicatorReader>().ReadAsync(
             new IndicatorAddress(code) { Region = region, Compare = compare is null ? [] : [compare] }, null, CancellationToken.None));
-
-    private static IndicatorDefinition Due(Indicator indicator, int days) => new()
-    {
-        Code = indicator.Code,
-        Name = indicator.Name,
-        NameEn = indicator.NameEn,
-        Theme = "training",
-        Unit = indicator.UnitCode,
-        Measure = indicator.Measure,
-        Aggregation = indicator.Aggregation,
-        Better = indicator.Better,
-        Headline = indicator.HeadlinePosition,
-        Definition = indicator.Definition,
-        DueDays = days,
-    };
 
     private static async Task<IndicatorModel> ReadAsync(CuratedStore store, IndicatorAddress address)
     {

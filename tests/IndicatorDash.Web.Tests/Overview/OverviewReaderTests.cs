@@ -1,8 +1,8 @@
+using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Testing;
-using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web.Overview;
@@ -140,6 +140,39 @@ public sealed class OverviewReaderTests
             6, model.Dense.Coverage.Sum(row => row.Words.GetValueOrDefault(DenseData.NotReportedCity).NotReported));
         Assert.All(model.Dense.Coverage, row => Assert.False(row.Words.ContainsKey(DenseData.SilentCity)));
         Assert.DoesNotContain(model.Dense.Series, figure => figure.Year == 2018 && figure.Origin == FigureOrigin.Observed);
+    }
+
+    [Fact]
+    public async Task Read_DenseThemeThatNoIndicatorIsOf_IsEmpty()
+    {
+        await using var store = await StoreAsync(dense: true);
+        var catalogue = await store.Get<CatalogueStore>().GetAsync(default);
+        var economy = catalogue.Themes.Single(theme => theme.Code == "village-economy").Id;
+        foreach (var indicator in catalogue.Indicators.Where(indicator => indicator.ThemeId == economy))
+        {
+            await Definitions.ChangeAsync(store, indicator.Code, definition => definition with { Theme = "training" });
+        }
+
+        var model = await ReadAsync(store, Everything with { Region = "370000", Theme = "village-economy" });
+
+        Assert.True(model.IsEmpty);
+        Assert.Equal("village-economy", model.Theme!.Code);
+        Assert.NotEmpty(model.Cards[0].Own);
+    }
+
+    [Fact]
+    public async Task Read_DenseWithoutAnyHeadline_ComparesTheFirstIndicatorThatThereIsAnythingOf()
+    {
+        await using var store = await StoreAsync(dense: true);
+        foreach (var indicator in (await store.Get<CatalogueStore>().GetAsync(default)).Indicators.Where(indicator => indicator.HeadlinePosition is not null))
+        {
+            await Definitions.ChangeAsync(store, indicator.Code, definition => definition with { Headline = null });
+        }
+
+        var model = await ReadAsync(store, Everything with { Region = "370000" });
+
+        Assert.Empty(model.Cards);
+        Assert.Equal("members-trained-times", model.Dense!.Indicator.Code);
     }
 
     private static Task<CuratedStore> StoreAsync(bool dense = false) =>

@@ -1,7 +1,6 @@
 using IndicatorDash.Regions;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Figures;
-using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
