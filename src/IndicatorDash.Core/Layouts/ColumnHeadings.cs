@@ -38,6 +38,7 @@ public static partial class ColumnHeadings
     private static readonly FrozenSet<string> Actuals = Set("实际 实际值 实际数 完成 完成数 完成值 实绩 实际完成 实际完成数 已完成 actual");
     private static readonly FrozenSet<string> Natures = Set("报送 未报送 不适用 保密");
     private static readonly FrozenSet<string> WorkedOut = Set("汇总 推算 计算 估计 估算 暂报");
+    private static readonly FrozenSet<string> Measures = Set("人数 人次 人次数 个数 处数 户数 次数 期数 项数 金额 比重 比例 占比 百分比");
     private static readonly FrozenSet<string> Generic = Set("合计 总计 小计 共计 总数 总量 全年 全部");
 
     /// <summary>What a heading says of its column; none for the names of indicators and the like, and for 单位.</summary>
@@ -75,6 +76,9 @@ public static partial class ColumnHeadings
     /// <summary>Whether the text adds nothing to the name above it: 合计, 数值.</summary>
     internal static bool IsGeneric(string text) =>
         Generic.Contains(Bare(text)) || Find(text) == ColumnRole.Value;
+
+    /// <summary>Whether the text only says what is counted, as indicators' names end: 人数, 个数, 占比.</summary>
+    internal static bool IsMeasureWord(string text) => Measures.Contains(Bare(text));
 
     /// <summary>同比, 增长率, 比上年增减, 排名: computed from other figures.</summary>
     internal static bool IsDerived(string text) => Derived().IsMatch(ChineseFold.Fold(text));

@@ -130,8 +130,27 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
         return layout;
     }
 
+    // "2021年各市培训党员人数", and 人数 over the figures.
+    private static TableLayout WithoutMeasureWords(TableLayout layout, SheetText known)
+    {
+        bool IsBare(ColumnLayout column) => column is { Role: ColumnRole.Value, Indicator.Text: { } name }
+            && ColumnHeadings.IsMeasureWord(name) && known.Text.EndsWith(name, StringComparison.Ordinal);
+        if (!layout.Columns.Any(IsBare) || layout.Columns.Any(column => column.Role == ColumnRole.Value && !IsBare(column)))
+        {
+            return layout;
+        }
+
+        ColumnLayout[] columns = [.. layout.Columns.Select(column => column with { Indicator = null })];
+        return layout with { Columns = columns, Shape = ShapeReader.Of(columns) };
+    }
+
     private TableLayout WithIndicator(TableLayout layout, TitleReader titles)
     {
+        if (titles.KnownIndicatorIn(layout.Titles) is { } known)
+        {
+            layout = WithoutMeasureWords(layout, known);
+        }
+
         var isNamed = layout.Columns.Any(column => column.Role == ColumnRole.Indicator)
             || layout.Columns.Where(column => column.Role == ColumnRole.Value).All(column => column.Indicator is not null);
         if (isNamed)

@@ -20,8 +20,8 @@ internal sealed record TitleReading
 }
 
 /// <summary>
-/// Reads titles: <c>山东省2021年基层党建主要指标统计表</c> gives region and period, <c>单位：万人</c> the unit,
-/// <c>填报单位：济南市委组织部</c> the region. Dates of making (填报日期) are no periods.
+/// Reads titles: <c>山东省2021年基层党建主要指标统计表</c> gives region and period, <c>单位：万人</c> or <c>…人数（万人）</c> the
+/// unit, <c>填报单位：济南市委组织部</c> the region. Dates of making (填报日期) are no periods.
 /// </summary>
 internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
 {
@@ -30,7 +30,7 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
 
     public TitleReading Read(string sheetName, IReadOnlyList<SheetText> lines)
     {
-        var reading = new TitleReading { Lines = lines, Unit = UnitOf(lines), Region = RegionOf(lines) };
+        var reading = new TitleReading { Lines = lines, Unit = UnitOf(lines) ?? UnitBehind(lines), Region = RegionOf(lines) };
         reading = WithPeriod(reading, [.. lines.SelectMany(PeriodsOf)]);
         if (reading.Region is null && TakeRegion(sheetName) is { } region)
         {
@@ -49,12 +49,12 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
     }
 
     /// <summary>The indicator that a title is about: a known name in it, or what is left of it.</summary>
-    public SheetText? IndicatorOf(IReadOnlyList<SheetText> lines)
-    {
-        var about = lines.Where(IsAboutFigures).ToList();
-        return about.Select(KnownIndicatorIn).FirstOrDefault(text => text is not null)
-            ?? about.Select(Remainder).FirstOrDefault(text => text is not null);
-    }
+    public SheetText? IndicatorOf(IReadOnlyList<SheetText> lines) =>
+        KnownIndicatorIn(lines) ?? lines.Where(IsAboutFigures).Select(Remainder).FirstOrDefault(text => text is not null);
+
+    /// <summary>The indicator whose name stands in one of some lines.</summary>
+    public SheetText? KnownIndicatorIn(IReadOnlyList<SheetText> lines) =>
+        lines.Where(IsTitle).Select(KnownIndicatorIn).FirstOrDefault(text => text is not null);
 
     /// <summary>The indicator whose name stands in a text; none where no name or several do.</summary>
     public SheetText? KnownIndicatorIn(SheetText line) =>
@@ -68,8 +68,11 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
         return name.Length is > 1 and <= 30 ? line with { Text = name } : null;
     }
 
-    private static bool IsAboutFigures(SheetText line) =>
-        !RowWords.IsMaking(line.Text) && !UnitLine().IsMatch(line.Text) && !RowWords.IsNote(line.Text);
+    private static bool IsTitle(SheetText line) => !RowWords.IsMaking(line.Text) && !RowWords.IsNote(line.Text);
+
+    // A unit in brackets takes nothing from the line that it stands behind: "2021年培训党员人数（单位：万人）".
+    private bool IsAboutFigures(SheetText line) =>
+        IsTitle(line) && !UnitLine().IsMatch(IndicatorText.Read(line.Text, names.Units).Name);
 
     private TitleReading WithPeriod(TitleReading reading, List<(SheetText Text, Period Period)> found)
     {
@@ -120,12 +123,16 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
         return null;
     }
 
+    private SheetText? UnitBehind(IReadOnlyList<SheetText> lines) => lines.Where(IsAboutFigures)
+        .Select(line => IndicatorText.Read(line.Text, names.Units).Unit is { } unit ? line with { Text = unit } : null)
+        .FirstOrDefault(unit => unit is not null);
+
     private SheetText? RegionOf(IReadOnlyList<SheetText> lines)
     {
         foreach (var line in lines)
         {
             var start = ReportingUnit().Match(line.Text) is { Success: true } match ? match.Index + match.Length : 0;
-            if (TakeRegion(line.Text[start..]) is { } region)
+            if ((TakeRegion(line.Text[start..]) ?? TakeRegion(line.Text)) is { } region)
             {
                 return line with { Text = region };
             }

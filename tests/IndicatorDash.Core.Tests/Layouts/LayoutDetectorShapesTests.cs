@@ -51,6 +51,59 @@ public sealed class LayoutDetectorShapesTests
         D4 318: 东营市, 引进急需紧缺人才, 2022, 人
         """);
 
+    [Theory]
+    [InlineData("（单位：万人次）")]
+    [InlineData("(万人次)")]
+    [InlineData(" 单位：万人次")]
+    public void Detect_RegionByYear_TakesTheUnitThatStandsBehindTheTitle(string unit) => LayoutCase.Check(
+        $"""
+        山东省2018—2020年培训党员人次{unit}
+        地区 | 2018 | 2019
+        济南市 | 4 | 4.1
+        青岛市 | 5 | 5.2
+        """,
+        """
+        RegionByYear A2:C4, header 1, 山东省, 培训党员人次, 万人次
+        A Region; B Value 2018; C Value 2019
+        B3 4: 济南市, 培训党员人次, 2018, 万人次
+        C3 4.1: 济南市, 培训党员人次, 2019, 万人次
+        B4 5: 青岛市, 培训党员人次, 2018, 万人次
+        C4 5.2: 青岛市, 培训党员人次, 2019, 万人次
+        """);
+
+    [Fact]
+    public void Detect_HeadingThatOnlySaysWhatIsCounted_MeansTheIndicatorOfTheTitle() => LayoutCase.Check(
+        """
+        山东省2020年各市培训党员人次
+        地区 | 人次（万人次）
+        济南市 | 4
+        青岛市 | 5
+        """,
+        """
+        LongTable A2:B4, header 1, 山东省, 培训党员人次, 2020
+        A Region; B Value (万人次)
+        B3 4: 济南市, 培训党员人次, 2020, 万人次
+        B4 5: 青岛市, 培训党员人次, 2020, 万人次
+        """);
+
+    [Fact]
+    public void Detect_HeadingOfSomethingElseThanTheTitleIsAbout_StandsForItself() => LayoutCase.Check(
+        """
+        山东省2020年各市培训党员人次
+        地区 | 党员人次 | 人次
+        济南市 | 4 | 3
+        青岛市 | 5 | 4
+        """,
+        """
+        RegionByIndicator A2:C4, header 1, 山东省, 2020
+        A Region; B Value 党员人次; C Value 人次
+        ? UnknownIndicators B2,C2 党员人次,人次
+        B3 4: 济南市, 党员人次, 2020
+        C3 3: 济南市, 人次, 2020
+        B4 5: 青岛市, 党员人次, 2020
+        C4 4: 青岛市, 人次, 2020
+        """);
+
     [Fact]
     public void Detect_RegionByYear_TakesIndicatorAndUnitFromTheTitle() => LayoutCase.Check(
         """
