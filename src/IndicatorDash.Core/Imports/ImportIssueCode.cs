@@ -168,4 +168,10 @@ public enum ImportIssueCode
 
     /// <summary>Hint. The value is below the target for the same period. 0: the indicator; 1: the value; 2: the target.</summary>
     BelowTarget = 95,
+
+    /// <summary>
+    /// Warning. A share is not what its part and whole come to. 0: the share; 1: its value; 2: the part; 3: its value;
+    /// 4: the whole; 5: its value; 6: the share that they come to.
+    /// </summary>
+    ShareDiffers = 96,
 }

@@ -25,7 +25,8 @@ public static class ImportIssueCodes
             or ImportIssueCode.TotalDiffers
             or ImportIssueCode.PublishedTotalDiffers
             or ImportIssueCode.CumulativeFalls
-            or ImportIssueCode.PartExceedsWhole => ImportIssueSeverity.Warning,
+            or ImportIssueCode.PartExceedsWhole
+            or ImportIssueCode.ShareDiffers => ImportIssueSeverity.Warning,
         _ => ImportIssueSeverity.Error,
     };
 }

@@ -62,6 +62,9 @@ public sealed class ChineseFigureReaderTests
         { "突破1000户", "1000", ValueQualifier.AtLeast, "[1000, …)", "户" },
         { "至少30个", "30", ValueQualifier.AtLeast, "[30, …)", "个" },
         { "≥2,100", "2100", ValueQualifier.AtLeast, "[2100, …)", null },
+        { "＞2100", "2100", ValueQualifier.AtLeast, "[2100, …)", null },
+        { "2100+", "2100", ValueQualifier.AtLeast, "[2100, …)", null },
+        { "2100＋人", "2100", ValueQualifier.AtLeast, "[2100, …)", "人" },
         { "超过2100余名", "2100", ValueQualifier.AtLeast, "[2100, …)", "人" },
 
         { "约500", "500", ValueQualifier.About, "[450, 550)", null },
@@ -77,6 +80,7 @@ public sealed class ChineseFigureReaderTests
         { "100%左右", "100", ValueQualifier.About, "[50, 100)", "%" },
 
         { "不足50人", "50", ValueQualifier.AtMost, "(…, 50)", "人" },
+        { "＜50", "50", ValueQualifier.AtMost, "(…, 50)", null },
         { "100人以内", "100", ValueQualifier.AtMost, "(…, 100)", "人" },
         { "100人以下", "100", ValueQualifier.AtMost, "(…, 100)", "人" },
         { "至多3个", "3", ValueQualifier.AtMost, "(…, 3)", "个" },

@@ -10,6 +10,7 @@ internal static class FileChecks
         Changes.Check(context);
         Parts.Check(context);
         Fractions.Check(context);
+        Shares.Check(context);
         return new Totals(context).Check();
     }
 }

@@ -61,6 +61,9 @@ public sealed class ImportIssueCodeTests
             ["+B2|济南市|trained|2017/2019|人|50", "B3|济南市|trained|2016/2020|人|49"]),
         [ImportIssueCode.PartExceedsWhole] = (
             ["B2|济南市|villages|2020|个|5", "B3|济南市|active|2020|个|6"], ["B2|济南市|villages|2020|个|6", "B3|济南市|active|2020|个|6"]),
+        [ImportIssueCode.ShareDiffers] = (
+            ["B2|济南市|active|2020|个|9", "C2|济南市|villages|2020|个|10", "D2|济南市|share|2020|%|0.9"],
+            ["B2|济南市|active|2020|个|9", "C2|济南市|villages|2020|个|10", "D2|济南市|share|2020|%|89.5"]),
         [ImportIssueCode.BelowTarget] = (
             ["+B2|济南市|trained|2020|人|50|kind=Target", "B3|济南市|trained|2020|人|49"],
             ["+B2|济南市|trained|2020|人|50|kind=Target", "B3|济南市|trained|2020|人|50"]),
