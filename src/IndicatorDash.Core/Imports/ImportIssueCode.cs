@@ -174,4 +174,10 @@ public enum ImportIssueCode
     /// 4: the whole; 5: its value; 6: the share that they come to.
     /// </summary>
     ShareDiffers = 96,
+
+    /// <summary>
+    /// Warning. A total is just what the regions of the file add up to, and the region has others. 0: the region; 1: the
+    /// indicator; 2: the total; 3: how many regions it is of; 4: how many the region has.
+    /// </summary>
+    TotalOfSome = 97,
 }

@@ -26,7 +26,8 @@ public static class ImportIssueCodes
             or ImportIssueCode.PublishedTotalDiffers
             or ImportIssueCode.CumulativeFalls
             or ImportIssueCode.PartExceedsWhole
-            or ImportIssueCode.ShareDiffers => ImportIssueSeverity.Warning,
+            or ImportIssueCode.ShareDiffers
+            or ImportIssueCode.TotalOfSome => ImportIssueSeverity.Warning,
         _ => ImportIssueSeverity.Error,
     };
 }

@@ -5,8 +5,9 @@ using IndicatorDash.Spreadsheets;
 namespace IndicatorDash.Layouts;
 
 /// <summary>
-/// What stands in a cell in place of a figure: nothing, <c>—</c>, <c>…</c>, <c>/</c>, 无, 未报, 不适用. What each means is
-/// for a person to say (<see cref="TableLayout.Marks"/>): books differ.
+/// What stands in a cell in place of a figure: nothing, <c>—</c>, <c>…</c>, <c>/</c>, 无, 未报, 不适用; 一, too, which is
+/// typed for a dash more often than for 1. What each means is for a person to say (<see cref="TableLayout.Marks"/>): books
+/// differ.
 /// </summary>
 public static class CellMarks
 {
@@ -24,6 +25,7 @@ public static class CellMarks
         ["——"] = MarkMeaning.Unknown,
         ["―"] = MarkMeaning.Unknown,
         ["─"] = MarkMeaning.Unknown,
+        ["一"] = MarkMeaning.Unknown,
         ["…"] = MarkMeaning.Unknown,
         ["……"] = MarkMeaning.Unknown,
         ["..."] = MarkMeaning.Unknown,

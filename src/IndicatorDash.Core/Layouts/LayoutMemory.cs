@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace IndicatorDash.Layouts;
 public sealed record RecalledLayout(TableLayout Layout, SavedLayout? Saved);
 
 /// <summary>Remembers corrected layouts by their header's signature.</summary>
-public sealed class LayoutMemory(IDbContextFactory<IndicatorDbContext> contexts, TimeProvider time)
+public sealed partial class LayoutMemory(IDbContextFactory<IndicatorDbContext> contexts, TimeProvider time)
 {
     // Answered by whoever saved the layout; a missing year is asked for in every file.
     private static readonly HashSet<LayoutRemarkCode> Answered =
@@ -56,25 +58,26 @@ public sealed class LayoutMemory(IDbContextFactory<IndicatorDbContext> contexts,
     }
 
     /// <summary>
-    /// The detected layout with what was corrected in another file: what its columns are and what marks mean, and the
-    /// indicator and the unit where somebody said them. Rows, region and period are those of the file at hand: last year's
-    /// year is never this year's.
+    /// The detected layout with what was corrected in another file: what its columns are and what marks mean, and, where the
+    /// lines above say the same but for years and regions, the indicator and the unit that somebody said. Rows, region and
+    /// period are those of the file at hand: last year's year is never this year's.
     /// </summary>
     public static TableLayout Apply(TableLayout detected, TableLayout saved)
     {
         var headerRows = Math.Min(saved.HeaderRows, detected.Range.Last.Row - detected.Range.First.Row + 1);
         var firstRow = detected.Range.First.Row + headerRows;
         var columns = new SavedColumns(saved.Columns).Apply(detected.Columns);
-        var remarks = detected.Remarks.Where(remark => !Answered.Contains(remark.Code)).ToList();
+        var isSameTable = TitleOf(detected) == TitleOf(saved);
+        var remarks = detected.Remarks.Where(remark => !Answered.Contains(remark.Code)
+            || (!isSameTable && remark.Code is LayoutRemarkCode.IndicatorMissing or LayoutRemarkCode.UnknownUnit)).ToList();
         return detected with
         {
             Shape = saved.Shape,
             HeaderRows = headerRows,
             Columns = columns,
             RowRoles = detected.RowRoles.Where(pair => pair.Key >= firstRow).ToDictionary(),
-            Region = detected.Region ?? saved.Region,
-            Indicator = IsSaid(saved.Indicator) ? saved.Indicator : detected.Indicator ?? saved.Indicator,
-            Unit = IsSaid(saved.Unit) ? saved.Unit : detected.Unit,
+            Indicator = isSameTable && IsSaid(saved.Indicator) ? saved.Indicator : detected.Indicator,
+            Unit = isSameTable && IsSaid(saved.Unit) ? saved.Unit : detected.Unit,
             Marks = CellMarks.Merge(detected.Marks, saved.Marks),
             Remarks = remarks,
             Confidence = LayoutConfidence.Of(remarks, detected.Range.Last.Row - firstRow + 1),
@@ -83,6 +86,21 @@ public sealed class LayoutMemory(IDbContextFactory<IndicatorDbContext> contexts,
 
     private static bool IsSaid(SheetText? text) => text is { Cell: null };
 
-    private static TableLayout WithoutPlaces(TableLayout layout) =>
-        layout with { RowRoles = new Dictionary<int, RowRole>(), Titles = [], Remarks = [], Period = null, PeriodText = null };
+    private static TableLayout WithoutPlaces(TableLayout layout) => layout with
+    {
+        RowRoles = new Dictionary<int, RowRole>(),
+        Titles = [.. layout.Titles.Select(line => line with { Cell = null })],
+        Remarks = [],
+        Region = null,
+        Period = null,
+        PeriodText = null,
+    };
+
+    // 地区 | 2021年 | 2022年 heads tables of everything: what they are of is said above them.
+    private static string TitleOf(TableLayout layout) => string.Join('\n', layout.Titles
+        .Where(line => !RowWords.IsMaking(line.Text))
+        .Select(line => Varying().Replace(ChineseFold.Fold(line.Text), "")));
+
+    [GeneratedRegex(@"\d+|(?:\p{L}{1,8}?[省市县区州盟旗])+")]
+    private static partial Regex Varying();
 }

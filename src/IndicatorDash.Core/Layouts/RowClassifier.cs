@@ -69,6 +69,18 @@ internal sealed class RowClassifier(NameLookup names)
         && (names.IsHeading(LabelOf(cells).Text)
             || cells.Count(cell => IsYear(cell) || HeadsColumn(cell.Text)) >= 2);
 
+    /// <summary>Whether a row has a name of its own, that heads no column, and no numbers but such as might be years.</summary>
+    public bool IsNameWithYears(ArraySegment<Cell> cells, out IReadOnlyList<Cell> years)
+    {
+        var label = LabelOf(cells);
+        years = [.. cells.Where(cell => cell.Column > label.Column && IsYear(cell))];
+        return years.Count > 0
+            && label.Kind == CellKind.Text
+            && !IsYear(label)
+            && !names.IsHeading(label.Text)
+            && names.Period(label.Text) is null;
+    }
+
     /// <summary>The cell that names the row: the first, but for a 序号 before a text.</summary>
     public static Cell LabelOf(ArraySegment<Cell> cells) =>
         cells.Count > 1 && IsInteger(cells[0]) && !IsYear(cells[0]) && cells[1].Kind == CellKind.Text && !IsInteger(cells[1])

@@ -92,12 +92,15 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
     private bool ReachesOver(int row, Cell cell, TableFrame frame) =>
         grid.MergeAt(row, cell.Column) is { } merge && merge.First.Column <= frame.LastColumn && merge.Last.Column >= frame.FirstColumn;
 
-    // "2022年目标任务分解表": a planned 134 is not a built 134. "目标任务完成情况": what was done of it.
+    // Of what was done for a target, and how it was judged.
+    private static readonly string[] NoPlan = ["完成", "考核", "责任", "管理"];
+
+    // "2022年目标任务分解表": a planned 134 is not a built 134. "目标任务完成情况", "目标责任制考核": what was done of it.
     private ObservationKind KindOf(TitleReading title, List<ColumnDraft> drafts)
     {
         var line = title.Lines.FirstOrDefault(line =>
             (line.Text.Contains("目标", StringComparison.Ordinal) || line.Text.Contains("计划表", StringComparison.Ordinal))
-            && !line.Text.Contains("完成", StringComparison.Ordinal));
+            && !NoPlan.Any(word => line.Text.Contains(word, StringComparison.Ordinal)));
         if (line is null || drafts.Any(draft => draft.Header.Kind is not null || draft.Is(ColumnRole.Kind)))
         {
             return ObservationKind.Actual;
@@ -120,7 +123,7 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
             return layout with { PeriodText = title.PeriodText, Period = title.Period };
         }
 
-        if (TitleReader.PeriodOfName(grid.Sheet.Name, out var period) is { } text)
+        if (!title.IsOpenEnded && TitleReader.PeriodOfName(grid.Sheet.Name, out var period) is { } text)
         {
             _remarks.Add(LayoutRemarkCode.PeriodFromSheetName, null, text.Text);
             return layout with { PeriodText = text, Period = period };

@@ -16,6 +16,9 @@ internal sealed record TitleReading
 
     public Period? Period { get; init; }
 
+    /// <summary>Whether a line says where the period begins or ends, and not both: no other text completes it.</summary>
+    public bool IsOpenEnded { get; init; }
+
     public SheetText? Unit { get; init; }
 }
 
@@ -31,7 +34,9 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
     public TitleReading Read(string sheetName, IReadOnlyList<SheetText> lines)
     {
         var reading = new TitleReading { Lines = lines, Unit = UnitOf(lines) ?? UnitBehind(lines), Region = RegionOf(lines) };
-        reading = WithPeriod(reading, [.. lines.SelectMany(PeriodsOf)]);
+        reading = lines.Any(line => !RowWords.IsMaking(line.Text) && PeriodReader.HasOpenEnd(line.Text))
+            ? reading with { IsOpenEnded = true }
+            : WithPeriod(reading, [.. lines.SelectMany(PeriodsOf)]);
         if (reading.Region is null && TakeRegion(sheetName) is { } region)
         {
             reading = reading with { Region = new SheetText(region, null) };

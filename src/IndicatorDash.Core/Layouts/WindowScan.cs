@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndicatorDash.Regions;
 using IndicatorDash.Spreadsheets;
 
@@ -23,6 +24,7 @@ internal sealed class WindowScan
             .Select(row => (row.Number, _classifier.Classify(CellsOf(row.Number))))
             .Where(row => row.Item2 != RowKind.Blank)];
         TakeNamesOfRows();
+        TakeFiguresLikeYears();
     }
 
     /// <summary>The rows with something to see.</summary>
@@ -57,6 +59,39 @@ internal sealed class WindowScan
                 Rows[i] = (Rows[i].Row, RowKind.Data);
             }
         }
+    }
+
+    /// <summary>
+    /// 高新区 | 2013 | 1998 right below a header that names all its columns, or among figures, is a row of figures: no year
+    /// heads a column there, unless the years run on.
+    /// </summary>
+    private void TakeFiguresLikeYears()
+    {
+        for (var i = 1; i < Rows.Count; i++)
+        {
+            if (Rows[i].Kind == RowKind.Header
+                && Rows[i - 1].Row == Rows[i].Row - 1
+                && _classifier.IsNameWithYears(CellsOf(Rows[i].Row), out var years)
+                && (Rows[i - 1].Kind == RowKind.Data ? !RunOn(years) : HeadsEach(Rows[i - 1], years)))
+            {
+                Rows[i] = (Rows[i].Row, RowKind.Data);
+            }
+        }
+    }
+
+    private static bool RunOn(IReadOnlyList<Cell> years)
+    {
+        int[] numbers = [.. years.Select(year => int.Parse(year.Text, CultureInfo.InvariantCulture))];
+        return numbers.Length > 1 && numbers.Zip(numbers.Skip(1)).All(pair => Math.Abs(pair.Second - pair.First) <= 1);
+    }
+
+    private bool HeadsEach((int Row, RowKind Kind) header, IReadOnlyList<Cell> years)
+    {
+        var heads = CellsOf(header.Row);
+        return header.Kind == RowKind.Header
+            && _names.IsHeading(RowClassifier.LabelOf(heads).Text)
+            && years.All(year => heads.Any(head => head.Column == year.Column)
+                && (_grid.MergeAt(header.Row, year.Column) is not { } merge || merge.First.Column == merge.Last.Column));
     }
 
     private int TakeTitle(int at)

@@ -86,6 +86,14 @@ public static partial class PeriodReader
         return found;
     }
 
+    /// <summary>Whether a text, such as a title, names only where a period begins or ends: 2018年以来, 2020年累计.</summary>
+    public static bool HasOpenEnd(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = text.Length > MaxLength ? "" : Fold(text);
+        return Pattern().Matches(folded).Any(match => IsOpenEnded(folded, match));
+    }
+
     private static bool IsSetApart(string text, Match match)
     {
         var end = match.Index + match.Length;

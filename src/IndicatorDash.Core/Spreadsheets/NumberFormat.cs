@@ -6,9 +6,15 @@ internal enum ShownAs : byte
     Number = 0,
     Percent = 1,
     Date = 2,
+
+    /// <summary>A date of which only year and month are seen.</summary>
+    Month = 3,
+
+    /// <summary>A date of which only the year is seen.</summary>
+    Year = 4,
 }
 
-/// <summary>Tells from a number format whether a number is a date or a percentage; workbooks say so in no other way.</summary>
+/// <summary>Tells from a number format whether a number is a date, and how much of it is seen, or a percentage; workbooks say so in no other way.</summary>
 internal static class NumberFormat
 {
     /// <summary>Of a format that Excel knows by number, those of Chinese Excel included.</summary>
@@ -16,6 +22,7 @@ internal static class NumberFormat
     public static ShownAs OfBuiltIn(int id) => id switch
     {
         9 or 10 => ShownAs.Percent,
+        17 or 27 or 36 or 50 or 52 or 57 => ShownAs.Month,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => ShownAs.Date,
         _ => ShownAs.Number,
     };
@@ -24,6 +31,7 @@ internal static class NumberFormat
     public static ShownAs OfCode(ReadOnlySpan<char> code)
     {
         var isPercent = false;
+        var parts = "";
         for (var i = 0; i < code.Length && code[i] != ';'; i++)
         {
             var rest = code[i..];
@@ -34,7 +42,7 @@ internal static class NumberFormat
             }
             else if (IsDatePart(rest))
             {
-                return ShownAs.Date;
+                parts += char.ToLowerInvariant(code[i]);
             }
             else
             {
@@ -42,8 +50,14 @@ internal static class NumberFormat
             }
         }
 
-        return isPercent ? ShownAs.Percent : ShownAs.Number;
+        return parts.Length > 0 ? DateOf(parts) : isPercent ? ShownAs.Percent : ShownAs.Number;
     }
+
+    // Of yyyy"年"m"月" the day is not seen, which the number has all the same; m is the month where no hour or second stands by.
+    private static ShownAs DateOf(string parts) =>
+        parts.IndexOfAny(['d', 'h', 's', 'a', '[']) >= 0 || parts.IndexOfAny(['y', 'e']) < 0 ? ShownAs.Date
+        : parts.Contains('m', StringComparison.Ordinal) ? ShownAs.Month
+        : ShownAs.Year;
 
     // Quoted text, an escaped or repeated character, a colour, condition or locale in brackets, the word General, an exponent.
     private static int Skipped(ReadOnlySpan<char> rest)

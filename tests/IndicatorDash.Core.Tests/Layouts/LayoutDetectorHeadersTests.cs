@@ -237,10 +237,13 @@ public sealed class LayoutDetectorHeadersTests
         B4 50: 青岛市, 社区食堂, 2022, target
         """);
 
-    [Fact]
-    public void Detect_TitleOfTargetsThatWereMet_MakesNone() => LayoutCase.Check(
-        """
-        2022年社区食堂目标任务完成情况
+    [Theory]
+    [InlineData("2022年社区食堂目标任务完成情况")]
+    [InlineData("2022年目标责任制考核社区食堂数据表")]
+    [InlineData("2022年目标管理考核社区食堂数据表")]
+    public void Detect_TitleOfTargetsThatWereMet_MakesNone(string title) => LayoutCase.Check(
+        $"""
+        {title}
         地区 | 社区食堂
         济南市 | 134
         青岛市 | 50

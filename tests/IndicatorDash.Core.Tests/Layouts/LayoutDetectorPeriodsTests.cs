@@ -19,6 +19,20 @@ public sealed class LayoutDetectorPeriodsTests
         B3 45800: 青岛市, 培训党员人次, —
         """);
 
+    [Theory]
+    [InlineData("2018年以来山东省各市培训情况", "=== 2022年")]
+    [InlineData("2018年以来山东省各市培训情况（2022年度报送）", "")]
+    [InlineData("2018年以来山东省各市培训情况\n截至2022年12月31日", "")]
+    public void Detect_OpenPeriodInTheTitle_IsCompletedByNothing(string title, string sheet)
+    {
+        var text = $"{(sheet.Length > 0 ? sheet + "\n" : "")}{title}\n地区 | 培训党员人次\n济南市 | 41200\n青岛市 | 45800";
+
+        var table = Assert.Single(LayoutCase.Detector.Detect(GridText.Workbook(text)));
+
+        Assert.Null(table.Period);
+        Assert.Contains(table.Remarks, remark => remark.Code == LayoutRemarkCode.PeriodMissing);
+    }
+
     [Fact]
     public void Detect_SeveralPeriodsInTheTitle_ChoosesNone() => LayoutCase.Check(
         """

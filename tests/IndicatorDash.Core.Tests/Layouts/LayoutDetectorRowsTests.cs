@@ -4,6 +4,51 @@ namespace IndicatorDash.Layouts;
 public sealed class LayoutDetectorRowsTests
 {
     [Fact]
+    public void Detect_FiguresThatMightBeYears_AreFigures() => LayoutCase.Check(
+        """
+        2022年山东省基层党建主要指标
+        地区 | 培训党员人次（人次） | 社区食堂（处）
+        高新区 | 2013 | 1998
+        济南市 | 300 | 200
+        省直 | 1999 | 2012
+        青岛市 | 400 | 300
+        """,
+        """
+        RegionByIndicator A2:C6, header 1, 山东省, 2022
+        A Region; B Value 培训党员人次 (人次); C Value 社区食堂 (处)
+        ? UnknownRegions A3 高新区
+        B3 2013: 高新区, 培训党员人次, 2022, 人次
+        C3 1998: 高新区, 社区食堂, 2022, 处
+        B4 300: 济南市, 培训党员人次, 2022, 人次
+        C4 200: 济南市, 社区食堂, 2022, 处
+        B5 1999: 省直, 培训党员人次, 2022, 人次
+        C5 2012: 省直, 社区食堂, 2022, 处
+        B6 400: 青岛市, 培训党员人次, 2022, 人次
+        C6 300: 青岛市, 社区食堂, 2022, 处
+        """);
+
+    [Fact]
+    public void Detect_FiguresThatMightBeYears_OfAnIndicatorAreFigures() => LayoutCase.Check(
+        """
+        东营市主要指标
+        指标 | 单位 | 2021年 | 2022年
+        党组织个数 | 个 | 1998 | 2013
+        社区食堂 | 处 | 150 | 160
+        培训党员人次 | 人次 | 1998 | 2013
+        """,
+        """
+        IndicatorByYear A2:D5, header 1, 东营市
+        A Indicator; B Unit; C Value 2021; D Value 2022
+        ? UnknownIndicators A3 党组织个数
+        C3 1998: 东营市, 党组织个数, 2021, 个
+        D3 2013: 东营市, 党组织个数, 2022, 个
+        C4 150: 东营市, 社区食堂, 2021, 处
+        D4 160: 东营市, 社区食堂, 2022, 处
+        C5 1998: 东营市, 培训党员人次, 2021, 人次
+        D5 2013: 东营市, 培训党员人次, 2022, 人次
+        """);
+
+    [Fact]
     public void Detect_TotalFirst_IsTheTablesRegion() => LayoutCase.Check(
         """
         山东省2021年统计表

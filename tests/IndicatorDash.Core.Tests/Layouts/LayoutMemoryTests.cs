@@ -62,6 +62,31 @@ public sealed class LayoutMemoryTests
         Assert.All(applied.Columns.Skip(1), column => Assert.Equal("万人次", column.Unit?.Text));
     }
 
+    [Theory]
+    [InlineData("山东省2021年各市党员工作\n填报日期：2022年1月5日", true)]
+    [InlineData("2021年各市村级工作", false)]
+    [InlineData("山东省2021年各市党员工作\n单位：人", false)]
+    public void Apply_IndicatorAndUnitThatSomebodySaid_HoldForTablesOfTheSameTitle(string title, bool isSame)
+    {
+        const string Header = "\n地区 | 2019年 | 2020年\n济南市 | 1 | 2\n青岛市 | 3 | 4";
+        var corrected = Detect("2020年各市党员工作" + Header) with { Indicator = Said, Unit = new SheetText("万人次", null) };
+        var detected = Detect(title + Header);
+
+        var applied = LayoutMemory.Apply(detected, corrected);
+
+        Assert.Equal(isSame ? (Said, "万人次") : (detected.Indicator, detected.Unit?.Text), (applied.Indicator, applied.Unit?.Text));
+    }
+
+    [Fact]
+    public void Apply_RegionThatSomebodySaid_IsAskedForAgain()
+    {
+        var detected = Detect("指标 | 单位 | 数值\n培训党员人次 | 人次 | 5\n社区食堂 | 处 | 6");
+
+        var applied = LayoutMemory.Apply(detected, detected with { Region = new SheetText("济南市", null) });
+
+        Assert.Null(applied.Region);
+    }
+
     [Fact]
     public void Apply_SpanThatSomebodySaid_IsAskedForAgain()
     {

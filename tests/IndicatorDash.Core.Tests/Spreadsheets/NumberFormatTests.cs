@@ -18,9 +18,13 @@ public sealed class NumberFormatTests
     [InlineData("0%", nameof(ShownAs.Percent))]
     [InlineData("[>1]0.0%;0", nameof(ShownAs.Percent))]
     [InlineData("0\"%\"", nameof(ShownAs.Number))]
-    [InlineData("yyyy\"年\"m\"月\"", nameof(ShownAs.Date))]
+    [InlineData("yyyy\"年\"m\"月\"", nameof(ShownAs.Month))]
+    [InlineData("yyyy-mm", nameof(ShownAs.Month))]
+    [InlineData("yyyy\"年\"", nameof(ShownAs.Year))]
+    [InlineData("m\"月\"d\"日\"", nameof(ShownAs.Date))]
+    [InlineData("yyyy/m/d h:mm", nameof(ShownAs.Date))]
     [InlineData("[$-804]yyyy\"年\"m\"月\"d\"日\";@", nameof(ShownAs.Date))]
-    [InlineData("[DBNum1][$-804]e\"年\"", nameof(ShownAs.Date))]
+    [InlineData("[DBNum1][$-804]e\"年\"", nameof(ShownAs.Year))]
     [InlineData("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", nameof(ShownAs.Date))]
     [InlineData("上午/下午h\"时\"mm\"分\"", nameof(ShownAs.Date))]
     [InlineData("aaaa", nameof(ShownAs.Date))]
@@ -31,7 +35,8 @@ public sealed class NumberFormatTests
     [Fact]
     public void BuiltIns_OfChineseExcel_AreDates()
     {
-        Assert.All([14, 22, 27, 31, 36, 45, 50, 57, 58], id => Assert.Equal(ShownAs.Date, NumberFormat.OfBuiltIn(id)));
+        Assert.All([17, 27, 36, 50, 52, 57], id => Assert.Equal(ShownAs.Month, NumberFormat.OfBuiltIn(id)));
+        Assert.All([14, 22, 28, 31, 35, 45, 51, 58], id => Assert.Equal(ShownAs.Date, NumberFormat.OfBuiltIn(id)));
         Assert.All([0, 4, 13, 23, 37, 44, 48, 49, 59, 164], id => Assert.Equal(ShownAs.Number, NumberFormat.OfBuiltIn(id)));
         Assert.All([9, 10], id => Assert.Equal(ShownAs.Percent, NumberFormat.OfBuiltIn(id)));
     }

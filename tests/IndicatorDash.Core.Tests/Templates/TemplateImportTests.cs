@@ -189,8 +189,9 @@ public sealed class TemplateImportTests(TemplateImportTests.Store fixture) : ICl
     private string[] All => [.. fixture.Catalogue.Indicators.Select(indicator => indicator.Code)];
 
     // Whole numbers for counts, and a decimal where there may be one; never a part larger than its whole.
-    private decimal ValueOf(Indicator indicator, int seed) =>
-        fixture.Catalogue.Units.Find(indicator.UnitCode) is { Divisible: false } ? 100 + seed : 50 + (seed / 10m);
+    // Parts and wholes are the same: their shares are all of it.
+    private decimal ValueOf(Indicator indicator, int seed) => indicator.NumeratorId is not null ? 100
+        : fixture.Catalogue.Units.Find(indicator.UnitCode) is { Divisible: false } ? 100 + seed : 50 + (seed / 10m);
 
     private static IEnumerable<(string Sheet, int Row, int Column, Indicator Indicator, int Region)> PlacesOf(Template template) =>
         from sheet in template.Sheets

@@ -32,6 +32,14 @@ internal sealed class Totals(CheckContext context)
                 {
                     Report(check, region, indicator, figure);
                 }
+
+                if (check.Result == TotalResult.Incomplete && figure is { IsTotal: true } && IsOfSome(check, key, region))
+                {
+                    context.Issues.AddAt(
+                        figure.Place,
+                        ImportIssueCode.TotalOfSome,
+                        [region.Name, indicator.Name, Text(check.Total), Text(check.Covered), Text(check.Expected)]);
+                }
             }
         }
 
@@ -62,6 +70,14 @@ internal sealed class Totals(CheckContext context)
 
     private bool IsAsPublished(ObservationKey key, Region region) => context.IsAsPublished(
         context.Catalogue.Regions.Children(region.Id, key.Period.Year).Select(child => key with { RegionId = child.Id }).Append(key));
+
+    // 合计 under two of sixteen cities is not what the province reports, where it is just what the two add up to.
+    private bool IsOfSome(TotalCheck check, ObservationKey key, Region region)
+    {
+        var listed = context.Catalogue.Regions.Children(region.Id, key.Period.Year)
+            .Select(child => context.Find(key with { RegionId = child.Id })?.Quantity).OfType<Quantity>().ToList();
+        return listed.Count > 1 && listed.Sum(part => part.Value) == check.Total && !context.IsAsPublished(key);
+    }
 
     private TotalCheck? CheckOf(ObservationKey key, Region region, Indicator indicator, MatchedFigure? figure)
     {

@@ -9,7 +9,7 @@ namespace IndicatorDash.Imports.Matching;
 /// <summary>Reads the value of a cell: numbers, percentages, numbers stored as text, and what a person wrote for one.</summary>
 internal sealed class CellValueReader(UnitDirectory units)
 {
-    private static readonly SearchValues<char> OwnMultipliers = SearchValues.Create("十百千万亿萬億");
+    private static readonly SearchValues<char> OwnMultipliers = SearchValues.Create("万亿萬億");
     private readonly ChineseFigureReader _figures = new(units);
     private readonly Dictionary<(string Text, WrittenUnit? Unit, string? UnitText), CellValue> _known = [];
 
@@ -46,7 +46,8 @@ internal sealed class CellValueReader(UnitDirectory units)
 
     private CellValue ReadNewText(string text, WrittenUnit? unit, string? unitText)
     {
-        // "2.3" in a column of 万人 is 2.3万人, written to the nearest thousand; "2.3万" there says the multiplier itself.
+        // "2.3" in a column of 万人 is 2.3万人, written to the nearest thousand, and 近百 there is 近百万人; "2.3万" says the
+        // multiplier itself.
         var written = unit is { Multiplier: not 1 } && text.AsSpan().IndexOfAny(OwnMultipliers) < 0 ? text.Trim() + unitText : text;
         var reading = _figures.Read(written);
         return reading.IsSuccess ? Found(reading, written) : Failed(text, reading);

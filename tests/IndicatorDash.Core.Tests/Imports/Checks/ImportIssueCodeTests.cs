@@ -64,6 +64,9 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.ShareDiffers] = (
             ["B2|济南市|active|2020|个|9", "C2|济南市|villages|2020|个|10", "D2|济南市|share|2020|%|0.9"],
             ["B2|济南市|active|2020|个|9", "C2|济南市|villages|2020|个|10", "D2|济南市|share|2020|%|89.5"]),
+        [ImportIssueCode.TotalOfSome] = (
+            ["B2|合计|trained|2018|人|11|role=Total", "B3|济南市|trained|2018|人|5", "B4|东营市|trained|2018|人|6"],
+            ["B2|合计|trained|2020|人|11|role=Total", "B3|济南市|trained|2020|人|5", "B4|东营市|trained|2020|人|6"]),
         [ImportIssueCode.BelowTarget] = (
             ["+B2|济南市|trained|2020|人|50|kind=Target", "B3|济南市|trained|2020|人|49"],
             ["+B2|济南市|trained|2020|人|50|kind=Target", "B3|济南市|trained|2020|人|50"]),
