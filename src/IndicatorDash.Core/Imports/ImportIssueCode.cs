@@ -122,6 +122,14 @@ public enum ImportIssueCode
     /// </summary>
     LabelFilledDown = 64,
 
+    /// <summary>
+    /// Warning. The number format of the cell shows another number than it holds, such as 7万 for 7. 0: what is read.
+    /// </summary>
+    ShownOtherwise = 65,
+
+    /// <summary>Warning. A column without a heading has numbers that are not read; at the first. 0: the column.</summary>
+    UnheadedColumn = 66,
+
     /// <summary>Error. The indicator counts things, and the number is no whole one. 0: the indicator; 1: its unit.</summary>
     NotInteger = 70,
 

@@ -27,7 +27,9 @@ public static class ImportIssueCodes
             or ImportIssueCode.CumulativeFalls
             or ImportIssueCode.PartExceedsWhole
             or ImportIssueCode.ShareDiffers
-            or ImportIssueCode.TotalOfSome => ImportIssueSeverity.Warning,
+            or ImportIssueCode.TotalOfSome
+            or ImportIssueCode.ShownOtherwise
+            or ImportIssueCode.UnheadedColumn => ImportIssueSeverity.Warning,
         _ => ImportIssueSeverity.Error,
     };
 }

@@ -39,7 +39,9 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             ],
         };
         var figures = new LayoutDecoder(catalogue).Decode(workbook, layouts, cancellationToken);
-        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts)]);
+        // Whoever has corrected a layout has said what such a column is.
+        var untouched = detected.Where(recalled => recalled.Saved is null).Select(recalled => recalled.Layout).Intersect(layouts);
+        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts), .. UnheadedColumns(untouched)]);
     }
 
     private async Task<Workbook> ReadWorkbookAsync(
@@ -93,6 +95,18 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             Read = remark.Arguments[0],
             Arguments = [string.Join('、', remark.Arguments), remark.Count.ToString(CultureInfo.InvariantCulture)],
         });
+
+    private static IEnumerable<ImportIssue> UnheadedColumns(IEnumerable<TableLayout> layouts) => layouts
+        .SelectMany(layout => layout.Remarks)
+        .Where(remark => remark is { Code: LayoutRemarkCode.ColumnNotUnderstood, Arguments: [""] })
+        .SelectMany(remark => remark.Cells.Select(cell => new ImportIssue
+        {
+            Code = ImportIssueCode.UnheadedColumn,
+            Severity = ImportIssueCode.UnheadedColumn.SeverityOf(),
+            Sheet = remark.Sheet,
+            Cell = cell.ToString(),
+            Arguments = [CellAddress.ColumnName(cell.Column)],
+        }));
 
     private static List<ImportIssue> IssuesOf(Workbook workbook) =>
     [

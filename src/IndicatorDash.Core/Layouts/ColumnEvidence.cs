@@ -12,6 +12,9 @@ internal sealed class ColumnEvidence
 
     public int Filled { get; private set; }
 
+    /// <summary>The first of them that has a number; 0 where none has.</summary>
+    public int FirstFigureRow { get; private set; }
+
     public int Marks { get; private set; }
 
     public int Figures { get; private set; }
@@ -41,6 +44,7 @@ internal sealed class ColumnEvidence
             if (grid.Seen(rows[i], column) is { } cell)
             {
                 evidence.Add(cell, names);
+                evidence.FirstFigureRow = evidence is { FirstFigureRow: 0, Figures: > 0 } ? rows[i] : evidence.FirstFigureRow;
             }
         }
 

@@ -1,3 +1,5 @@
+using IndicatorDash.Spreadsheets;
+
 namespace IndicatorDash.Layouts;
 
 /// <summary>Tells what the columns of a table are, by their headers first and by their cells where those say nothing.</summary>
@@ -21,7 +23,9 @@ internal sealed class ColumnRoles(NameLookup names, RemarkList remarks, IReadOnl
             column.Role = ColumnRole.Ignored;
             if (column.Evidence.Filled > 0 && !IsSerial(column))
             {
-                remarks.AddEach(LayoutRemarkCode.ColumnNotUnderstood, column.Header.Header?.Cell, column.Header.Header?.Text ?? "");
+                var place = column.Header.Header?.Cell
+                    ?? (column.Evidence.FirstFigureRow is > 0 and var row ? new CellAddress(row, column.Column) : (CellAddress?)null);
+                remarks.AddEach(LayoutRemarkCode.ColumnNotUnderstood, place, column.Header.Header?.Text ?? "");
             }
         }
 

@@ -19,7 +19,12 @@ internal sealed class CellMaker(TextPool texts, bool is1904)
                 : new Cell(column, CellKind.Date, texts.TextOf(date), null, traits, style.Indent);
         }
 
-        var shown = style.ShownAs == ShownAs.Percent ? traits | CellTraits.Percent : traits;
+        var shown = style.ShownAs switch
+        {
+            ShownAs.Percent => traits | CellTraits.Percent,
+            ShownAs.Otherwise => traits | CellTraits.ShownOtherwise,
+            _ => traits,
+        };
         return new Cell(column, CellKind.Number, text, number, shown, style.Indent);
     }
 

@@ -11,4 +11,7 @@ public enum CellTraits : byte
 
     /// <summary>Its number is shown as a percentage: 0.758 is shown as 75.8%.</summary>
     Percent = 2,
+
+    /// <summary>Its number is shown as another: 1234567 as 123.5, 7 as 7万.</summary>
+    ShownOtherwise = 4,
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IndicatorDash.Spreadsheets;
 
 /// <summary>What a number is shown as.</summary>
@@ -12,11 +14,21 @@ internal enum ShownAs : byte
 
     /// <summary>A date of which only the year is seen.</summary>
     Year = 4,
+
+    /// <summary>Something else than is stored: 1234567 as 123.5, 7 as 7万, 2100 as 2100余.</summary>
+    Otherwise = 5,
 }
 
-/// <summary>Tells from a number format whether a number is a date, and how much of it is seen, or a percentage; workbooks say so in no other way.</summary>
+/// <summary>Tells from a number format whether a number is a date, and how much of it is seen, a percentage, or shown as another; workbooks say so in no
+/// other way.</summary>
 internal static class NumberFormat
 {
+    // Beside a number, they make it another.
+    private static readonly SearchValues<char> Words = SearchValues.Create("十百千万亿萬億余多约近超不足左右上下以+≥≤<>＜＞.");
+
+    // What stands for a digit.
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0#?");
+
     /// <summary>Of a format that Excel knows by number, those of Chinese Excel included.</summary>
     /// <remarks>ECMA-376 part 1, 18.8.30: in zh-CN 27–36 and 50–58 are dates (27 is <c>yyyy"年"m"月"</c>).</remarks>
     public static ShownAs OfBuiltIn(int id) => id switch
@@ -31,6 +43,7 @@ internal static class NumberFormat
     public static ShownAs OfCode(ReadOnlySpan<char> code)
     {
         var isPercent = false;
+        var isAltered = false;
         var parts = "";
         for (var i = 0; i < code.Length && code[i] != ';'; i++)
         {
@@ -38,6 +51,7 @@ internal static class NumberFormat
             var skipped = Skipped(rest);
             if (skipped > 0)
             {
+                isAltered |= rest[0] is '"' or '\\' or '!' && rest[1..skipped].IndexOfAny(Words) >= 0;
                 i += skipped - 1;
             }
             else if (IsDatePart(rest))
@@ -47,11 +61,20 @@ internal static class NumberFormat
             else
             {
                 isPercent |= code[i] == '%';
+                isAltered |= IsScaling(code, i) || (!char.IsAscii(code[i]) && Words.Contains(code[i]));
             }
         }
 
-        return parts.Length > 0 ? DateOf(parts) : isPercent ? ShownAs.Percent : ShownAs.Number;
+        return parts.Length > 0 ? DateOf(parts)
+            : isPercent ? ShownAs.Percent
+            : isAltered ? ShownAs.Otherwise
+            : ShownAs.Number;
     }
+
+    // A comma behind the last digit divides by a thousand; one between digits groups them.
+    private static bool IsScaling(ReadOnlySpan<char> code, int at) => code[at] == ','
+        && at > 0 && (Digits.Contains(code[at - 1]) || code[at - 1] == ',')
+        && (at + 1 == code.Length || (!Digits.Contains(code[at + 1]) && code[at + 1] != ','));
 
     // Of yyyy"年"m"月" the day is not seen, which the number has all the same; m is the month where no hour or second stands by.
     private static ShownAs DateOf(string parts) =>
@@ -66,7 +89,7 @@ internal static class NumberFormat
         {
             case '"':
                 return Through(rest, '"');
-            case '\\' or '_' or '*':
+            case '\\' or '!' or '_' or '*':
                 return Math.Min(2, rest.Length);
             case '[' when !IsElapsedTime(rest):
                 return Through(rest, ']');

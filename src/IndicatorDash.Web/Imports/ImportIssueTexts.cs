@@ -29,7 +29,10 @@ public static class ImportIssueTexts
     private static string Filled(ImportIssue issue, string part) => string.Format(
         CultureInfo.CurrentCulture,
         Text(issue.Code, part),
-        [.. issue.Arguments.Select(argument => argument.Length == 0 ? "—" : argument)]);
+        [.. issue.Arguments.Select(argument => argument.Length == 0 ? "—" : issue.Code == ImportIssueCode.HiddenContent ? WordOf(argument) : argument)]);
+
+    private static string WordOf(string hidden) =>
+        ImportIssueStrings.ResourceManager.GetString(hidden, CultureInfo.CurrentUICulture) ?? hidden;
 
     private static string Text(ImportIssueCode code, string part) =>
         ImportIssueStrings.ResourceManager.GetString($"{code}{part}", CultureInfo.CurrentUICulture)

@@ -9,7 +9,7 @@ namespace IndicatorDash.Imports;
 
 /// <summary>
 /// Reads files that only tests have: a figure a line, <c>cell|region|indicator|period|unit|value|rest</c>, where the rest is
-/// <c>role=Total;within=山东省;partof=villages;kind=Target;mark=NotReported;type=Error;percent;note=…;spread=B3;filled=A3</c>. A first line
+/// <c>role=Total;within=山东省;partof=villages;kind=Target;mark=NotReported;type=Error;percent;otherwise;note=…;spread=B3;filled=A3</c>. A first line
 /// <c>#kind</c> gives the signature.
 /// </summary>
 internal sealed class SampleFileReader : IFileReader
@@ -85,9 +85,13 @@ internal sealed class SampleFileReader : IFileReader
 
         var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         return text.Length == 0 ? null
-            : isNumber ? new Cell(column, CellKind.Number, text, number, rest.ContainsKey("percent") ? CellTraits.Percent : CellTraits.None)
+            : isNumber ? new Cell(column, CellKind.Number, text, number, TraitsOf(rest))
             : new Cell(column, CellKind.Text, text);
     }
+
+    private static CellTraits TraitsOf(Dictionary<string, string> rest) => rest.ContainsKey("percent") ? CellTraits.Percent
+        : rest.ContainsKey("otherwise") ? CellTraits.ShownOtherwise
+        : CellTraits.None;
 
     private static T Word<T>(Dictionary<string, string> rest, string name, T otherwise)
         where T : struct, Enum => rest.TryGetValue(name, out var word) ? Enum.Parse<T>(word) : otherwise;

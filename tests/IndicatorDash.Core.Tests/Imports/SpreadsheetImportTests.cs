@@ -69,6 +69,19 @@ public sealed class SpreadsheetImportTests
         Assert.Equal(1, await db.Batches.CountAsync());
     }
 
+    [Fact]
+    public async Task Upload_OfARowThatACommaHasShifted_SaysWhatIsNotRead()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+
+        var id = await UploadAsync(store, "2020年,,\n地区,培训党员人数（人）,建成党群服务中心（处）\n济南市,1,200,300\n东营市,5,6\n");
+
+        var issues = await store.Get<ImportQueries>().IssuesAsync(Reporter, id, new IssueFilter { Severity = ImportIssueSeverity.Warning }, 0, 99, default);
+        var issue = Assert.Single(issues.Items, issue => issue.Code == ImportIssueCode.UnheadedColumn);
+        Assert.Equal(("D3", "D"), (issue.Cell, Assert.Single(issue.Arguments)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using IndicatorDash.Imports;
+using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Web.Imports;
 
@@ -9,11 +10,15 @@ public sealed partial class ImportIssueTextsTests
 {
     private static readonly string[] Parts = ["Title", "Wrong", "Do"];
 
+    private static readonly string[] Hidden =
+        [nameof(ReadRemarks.HiddenSheets), nameof(ReadRemarks.HiddenRows), nameof(ReadRemarks.HiddenColumns)];
+
     [Fact]
     public void Codes_HaveATitleWhatIsWrongAndWhatToDo()
     {
         var keys = Enum.GetValues<ImportIssueCode>().SelectMany(code => Parts.Select(part => $"{code}{part}"))
-            .Append($"{ImportIssueCode.RegionNotInForce}WrongYet").ToList();
+            .Append($"{ImportIssueCode.RegionNotInForce}WrongYet")
+            .Concat(Hidden).ToList();
 
         // A manager of its own: the set is closed with it.
         var manager = new ResourceManager(typeof(ImportIssueStrings));
@@ -21,6 +26,20 @@ public sealed partial class ImportIssueTextsTests
         var found = texts.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key);
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Wrong_OfHiddenContent_SaysInWordsWhatIsHidden()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        var texts = Hidden.Select(hidden => ImportIssueTexts.Wrong(new ImportIssue
+        {
+            Code = ImportIssueCode.HiddenContent,
+            Severity = ImportIssueSeverity.Hint,
+            Arguments = [hidden],
+        }));
+
+        Assert.Equal(["隐藏的工作表", "隐藏的行", "隐藏的列"], texts.Select(text => text.Split('：', '。')[1]));
     }
 
     [Fact]

@@ -136,6 +136,11 @@ internal sealed class FigureMatcher
             return null;
         }
 
+        if (correction is null && figure.Content is { Traits: var traits } && traits.HasFlag(CellTraits.ShownOtherwise))
+        {
+            _issues.AddAt(figure.Place, ImportIssueCode.ShownOtherwise, [value.AsWritten]);
+        }
+
         if (value.IsRounded)
         {
             _issues.AddAt(figure.Place, ImportIssueCode.Rounded, [value.Quantity!.Value.Value.ToString(CultureInfo.InvariantCulture)]);

@@ -38,6 +38,7 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.Rounded] = (["B2|济南市|share|2020|%|0.123456789|percent"], ["B2|济南市|share|2020|%|0.1235|percent"]),
         [ImportIssueCode.NoteCut] = (
             [$"B2|济南市|trained|2020|人|5|note={new string('注', 1001)}"], [$"B2|济南市|trained|2020|人|5|note={new string('注', 1000)}"]),
+        [ImportIssueCode.ShownOtherwise] = (["B2|济南市|trained|2020|人|7|otherwise"], ["B2|济南市|trained|2020|人|7"]),
         [ImportIssueCode.NotInteger] = (["B2|济南市|trained|2020|人|5.5"], ["B2|济南市|trained|2020|万人|5.5"]),
         [ImportIssueCode.Negative] = (["B2|济南市|trained|2020|人|-5"], ["B2|济南市|trained|2020|人|0"]),
         [ImportIssueCode.RateOutOfRange] = (["B2|济南市|share|2020|%|100.1"], ["B2|济南市|share|2020|%|100"]),
@@ -77,7 +78,7 @@ public sealed class ImportIssueCodeTests
     [
         ImportIssueCode.NothingFound, ImportIssueCode.SameFile, ImportIssueCode.NoLongerInFile, ImportIssueCode.HiddenContent,
         ImportIssueCode.MacrosIgnored, ImportIssueCode.WrongExtension, ImportIssueCode.AmbiguousIndicator, ImportIssueCode.AmbiguousRegion,
-        ImportIssueCode.WorkedOutNotImported,
+        ImportIssueCode.WorkedOutNotImported, ImportIssueCode.UnheadedColumn,
     ];
 
     public static TheoryData<ImportIssueCode> Codes => [.. Cases.Keys.Except(TestedElsewhere)];
