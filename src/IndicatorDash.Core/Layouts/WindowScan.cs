@@ -23,6 +23,7 @@ internal sealed class WindowScan
         Rows = [.. grid.Sheet.Rows
             .Select(row => (row.Number, _classifier.Classify(CellsOf(row.Number))))
             .Where(row => row.Item2 != RowKind.Blank)];
+        TakeMergedHeaders();
         TakeNamesOfRows();
         TakeFiguresLikeYears();
     }
@@ -42,6 +43,25 @@ internal sealed class WindowScan
     }
 
     public ArraySegment<Cell> CellsOf(int row) => _grid.Cells(row, _first, _last);
+
+    /// <summary>合计 | 其中：女党员 is the second row of a header, and no figures, where cells of the first are merged down over it.</summary>
+    private void TakeMergedHeaders()
+    {
+        var reach = 0;
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            var (row, kind) = Rows[i];
+            if (kind is RowKind.Data or RowKind.Line && row <= reach && !CellsOf(row).Any(_classifier.IsValue))
+            {
+                Rows[i] = (row, kind = RowKind.Header);
+            }
+
+            reach = kind != RowKind.Header ? 0 : CellsOf(row)
+                .Select(cell => _grid.MergeAt(row, cell.Column)?.Last.Row ?? row)
+                .Append(reach)
+                .Max();
+        }
+    }
 
     /// <summary>A name alone right below a row of figures, in the same column, is a row whose figures are blank.</summary>
     private void TakeNamesOfRows()

@@ -53,6 +53,48 @@ public sealed class LayoutDetectorHeadersTests
         """);
 
     [Fact]
+    public void Detect_SecondRowOfAHeaderThatBeginsWithATotal_HeadsColumns() => LayoutCase.Check(
+        """
+        2022年各市培训情况
+        地区 | 培训党员人数（人） | < | 社区食堂（处）
+        ^ | 合计 | 其中：女党员 | ^
+        济南市 | 300 | 100 | 20
+        青岛市 | 400 | 150 | 30
+        """,
+        """
+        RegionByIndicator A2:D5, header 2, 山东省, 2022
+        A Region; B Value 培训党员人数 (人); C Value 女党员 ⊂ 培训党员人数 (人); D Value 社区食堂 (处)
+        ? RegionInferred 山东省
+        B4 300: 济南市, 培训党员人数, 2022, 人
+        C4 100: 济南市, 女党员 ⊂ 培训党员人数, 2022, 人
+        D4 20: 济南市, 社区食堂, 2022, 处
+        B5 400: 青岛市, 培训党员人数, 2022, 人
+        C5 150: 青岛市, 女党员 ⊂ 培训党员人数, 2022, 人
+        D5 30: 青岛市, 社区食堂, 2022, 处
+        """);
+
+    [Fact]
+    public void Detect_SecondRowOfAHeaderWithOnePartAlone_HeadsItsColumn() => LayoutCase.Check(
+        """
+        2022年各市培训情况
+        地区 | 培训党员人次（人次） |  | 社区食堂（处）
+        ^ | ^ | 其中：培训党员人数（人） | ^
+        济南市 | 300 | 100 | 20
+        青岛市 | 400 | 150 | 30
+        """,
+        """
+        RegionByIndicator A2:D5, header 2, 山东省, 2022
+        A Region; B Value 培训党员人次 (人次); C Value 培训党员人数 ⊂ 培训党员人次 (人); D Value 社区食堂 (处)
+        ? RegionInferred 山东省
+        B4 300: 济南市, 培训党员人次, 2022, 人次
+        C4 100: 济南市, 培训党员人数 ⊂ 培训党员人次, 2022, 人
+        D4 20: 济南市, 社区食堂, 2022, 处
+        B5 400: 青岛市, 培训党员人次, 2022, 人次
+        C5 150: 青岛市, 培训党员人数 ⊂ 培训党员人次, 2022, 人
+        D5 30: 青岛市, 社区食堂, 2022, 处
+        """);
+
+    [Fact]
     public void Detect_IndicatorsOverYears_CombinesBothLevels() => LayoutCase.Check(
         """
         地区 | 培训党员人次（万人次） | < | 引进急需紧缺人才（人） | <
