@@ -50,6 +50,14 @@ public static class MapReader
             return MapDraft.Refused(outside);
         }
 
+        // A speck has no line that could be drawn.
+        var specks = features.Where(feature => feature.Geometry.Area < MapRules.LeastArea)
+            .Select(feature => new MapProblem(MapProblemCode.NotPolygon, $"{feature.Number} {feature.Name}".TrimEnd())).ToList();
+        if (specks.Count > 0)
+        {
+            return MapDraft.Refused(specks);
+        }
+
         var joined = features.Select(feature => (Feature: feature, RegionId: RegionOf(feature, regions, scope))).ToList();
         var shapes = joined.Where(entry => entry.RegionId is not null)
             .GroupBy(entry => entry.RegionId!.Value).OrderBy(group => group.Key)
@@ -117,8 +125,8 @@ public static class MapReader
         var simplified = CoverageSimplifier.Simplify(
             [.. shapes.Select(shape => shape.Geometry)], Math.Max(extent.Width, extent.Height) * MapRules.Simplification);
 
-        // Fixing winds rings the way of the library, which is not that of the format.
-        return shapes.Zip(simplified, (shape, geometry) => (shape.RegionId, (Geometry)Wound(geometry)));
+        // What is too small to be simplified stays as it is. Fixing winds rings the way of the library, which is not that of the format.
+        return shapes.Zip(simplified, (shape, geometry) => (shape.RegionId, (Geometry)Wound(geometry.IsEmpty ? shape.Geometry : geometry)));
     }
 
     private static MultiPolygon Wound(Geometry geometry) => geometry.Factory.CreateMultiPolygon(

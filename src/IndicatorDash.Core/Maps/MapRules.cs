@@ -16,6 +16,9 @@ public static partial class MapRules
     /// <summary>How far a simplified line may be from the one in the file, in degrees, for each degree that the map is wide.</summary>
     public const double Simplification = 0.0005;
 
+    /// <summary>What a feature covers at least, in square degrees: about a thousand square metres, which no region is smaller than.</summary>
+    internal const double LeastArea = 1e-7;
+
     /// <summary>Where China is, with a margin of a degree; whatever lies outside is of another place or in another unit.</summary>
     internal static readonly (MapPoint SouthWest, MapPoint NorthEast) Extent = (new(72, 2), new(137, 55));
 

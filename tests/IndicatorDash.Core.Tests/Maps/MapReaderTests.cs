@@ -23,6 +23,7 @@ public sealed class MapReaderTests
         { Line("{\"type\":\"Polygon\",\"coordinates\":[]}"), MapProblemCode.NotPolygon, "1 济南市" },
         { Line("{\"type\":\"Polygon\",\"coordinates\":\"x\"}"), MapProblemCode.NotPolygon, "1 济南市" },
         { Line("null"), MapProblemCode.NotPolygon, "1 济南市" },
+        { Line("{\"type\":\"Polygon\",\"coordinates\":[[[117,36],[117.0000001,36],[117,36.0000001],[117,36]]]}"), MapProblemCode.NotPolygon, "1 济南市" },
         { Encoding.UTF8.GetString(MapFiles.Collection([MapFiles.Feature(Jinan, 10, 50)])), MapProblemCode.OutsideChina, "1 济南市" },
     };
 
@@ -46,6 +47,18 @@ public sealed class MapReaderTests
         Assert.Equal(
             [new(2, "630100 西宁市"), new(3, "无此地"), new(4, "370502"), new(5, "")], draft.Unmatched);
         Assert.Equal(["东营市"], draft.Missing.Select(region => region.Name));
+    }
+
+    [Fact]
+    public void Read_ARegionTooSmallToBeSimplified_StaysAsItIs()
+    {
+        var draft = Read(Encoding.UTF8.GetBytes(
+            "{\"type\":\"FeatureCollection\",\"features\":["
+            + "{\"type\":\"Feature\",\"properties\":{\"adcode\":370100},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[116,35],[119,35],[119,38],[116,38],[116,35]]]}},"
+            + "{\"type\":\"Feature\",\"properties\":{\"adcode\":370500},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[120,36],[120.001,36],[120.001,36.001],[120,36.001],[120,36]]]}}]}"));
+
+        Assert.Empty(draft.Problems);
+        Assert.All(draft.Shapes, shape => Assert.NotEmpty(shape.Rings));
     }
 
     [Theory, MemberData(nameof(Refused))]
