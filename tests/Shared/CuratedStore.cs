@@ -45,6 +45,9 @@ internal sealed class CuratedStore : IAsyncDisposable
     public Task<int> PublishAsync(string indicatorCode, int regionId, int year, long value) =>
         Corrections.PublishAsync(_services, indicatorCode, regionId, year, value);
 
+    /// <inheritdoc cref="DenseData.PublishWordsAsync"/>
+    public Task PublishWordsAsync(int count) => DenseData.PublishWordsAsync(_services, count);
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -42,7 +42,19 @@ internal static class DenseData
     ];
 
     /// <summary>Publishes the figures as one batch.</summary>
-    public static async Task PublishAsync(IServiceProvider services)
+    public static Task PublishAsync(IServiceProvider services) => PublishAsync(services, Rows);
+
+    /// <summary>Publishes, of an indicator, that counties of Shandong have not reported, year by year, as often as asked for.</summary>
+    public static Task PublishWordsAsync(IServiceProvider services, int count) => PublishAsync(services, (catalogue, batchId, sourceId) =>
+        Enumerable.Range(2000, LastYear - 2000)
+            .SelectMany(year => catalogue.Regions.Children(Shandong, year)
+                .SelectMany(city => catalogue.Regions.Children(city.Id, year))
+                .Select(county => (Year: year, County: county)))
+            .Take(count)
+            .Select((pair, index) => Row(
+                catalogue.FindIndicator(Codes[0])!, pair.County.Id, pair.Year, ObservationKind.Actual, ObservationStatus.NotReported, 0, batchId, sourceId, index + 1)));
+
+    private static async Task PublishAsync(IServiceProvider services, Func<Catalogue, int, int, IEnumerable<PlannedObservation>> rowsOf)
     {
         var contexts = services.GetRequiredService<IDbContextFactory<IndicatorDbContext>>();
         await using var db = await contexts.CreateDbContextAsync();
@@ -60,7 +72,7 @@ internal static class DenseData
         db.Add(batch);
         await db.SaveChangesAsync();
         var source = await db.Sources.OrderBy(source => source.Id).FirstAsync();
-        var rows = Rows(catalogue, batch.Id, source.Id).ToList();
+        var rows = rowsOf(catalogue, batch.Id, source.Id).ToList();
         await Planner.PlanAsync(db, rows, CancellationToken.None);
         await db.BulkInsertAsync(rows, CancellationToken.None);
         await services.GetRequiredService<Publisher>().PublishAsync(db, batch.Id, "reviewer", CancellationToken.None);

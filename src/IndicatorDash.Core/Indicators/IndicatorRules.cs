@@ -64,7 +64,8 @@ internal static class IndicatorRules
     private static bool HasItsParts(IndicatorDefinition asked, Catalogue catalogue) => asked.Aggregation == Aggregation.Ratio
         ? asked is { Unit: UnitDirectory.Percent, Measure: Measure.Rate, Numerator: { } part, Denominator: { } whole }
             && part != whole && part != asked.Code && whole != asked.Code
-            && catalogue.FindIndicator(part) is not null && catalogue.FindIndicator(whole) is not null
+            && catalogue.FindIndicator(part) is { } numerator && catalogue.FindIndicator(whole) is { } denominator
+            && numerator.UnitCode == denominator.UnitCode
         : string.IsNullOrEmpty(asked.Numerator) && string.IsNullOrEmpty(asked.Denominator);
 
     private static bool IsCircularRatio(IndicatorDefinition asked, Catalogue catalogue) => asked.Aggregation == Aggregation.Ratio

@@ -136,11 +136,24 @@ internal static class GeoJsonFile
         return (LinearRing)made.Reverse();
     }
 
+    // Half of a character ("\ud800") is JSON, and no text.
+    private static string? StringOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static string? TextOf(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
             ? value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString(),
+                JsonValueKind.String => StringOf(value),
                 JsonValueKind.Number => value.GetRawText(),
                 _ => null,
             }

@@ -27,8 +27,9 @@ public sealed class BoardForm(BoardDocument document, RegionDirectory regions)
         Cards = [.. Cards.Select(card => card.Read(regions))],
     };
 
+    // A name that several regions have would not be read back.
     internal static string NameOf(string? code, RegionDirectory regions) =>
-        code is null ? "" : regions.TryGetByCode(code, out var region) ? region.Name : code;
+        code is not null && regions.TryGetByCode(code, out var region) && regions.Match(region.Name).Region == region ? region.Name : code ?? "";
 
     internal static string? CodeOf(string text, RegionDirectory regions) => text.Trim() is { Length: > 0 } typed
         ? regions.Match(typed).Region?.Code ?? typed

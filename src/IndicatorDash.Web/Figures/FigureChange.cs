@@ -65,14 +65,23 @@ public sealed record FigureChange
     /// The change of the sum over the regions that have a comparable figure in both years (同14市); none where fewer than
     /// two have, or where the indicator is not summed.
     /// </summary>
+    /// <param name="earlier">The figures of the year before, of each region one.</param>
+    /// <param name="later">Those of the year.</param>
+    /// <param name="indicator">What they are of.</param>
+    /// <param name="breaks">Those of the indicator.</param>
+    /// <param name="boundaryYears">The years from which on a region is another territory, by its id.</param>
     public static FigureChange OverSameRegions(
-        IEnumerable<Figure> earlier, IEnumerable<Figure> later, Indicator indicator, IReadOnlyList<SeriesBreak> breaks)
+        IEnumerable<Figure> earlier,
+        IEnumerable<Figure> later,
+        Indicator indicator,
+        IReadOnlyList<SeriesBreak> breaks,
+        Func<int, IReadOnlyCollection<int>> boundaryYears)
     {
         var byRegion = later.Where(figure => figure.IsYearFigure()).ToDictionary(figure => figure.RegionId);
         var pairs = earlier
             .Where(figure => figure.IsYearFigure())
             .Select(figure => (Before: figure, After: byRegion.GetValueOrDefault(figure.RegionId)))
-            .Where(pair => Between(pair.Before, pair.After, indicator, breaks).IsComparable)
+            .Where(pair => Between(pair.Before, pair.After, indicator, breaks, boundaryYears(pair.Before.RegionId)).IsComparable)
             .ToList();
         if (indicator.Aggregation != Aggregation.Sum || pairs.Count < 2)
         {

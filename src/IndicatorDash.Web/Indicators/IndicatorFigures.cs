@@ -79,7 +79,8 @@ internal sealed class IndicatorFigures(Catalogue catalogue, Indicator indicator,
         {
             var below = Of(catalogue.Regions.Children(region.Id));
             return FigureChange.OverSameRegions(
-                below.Where(other => other.Year == before.Year), below.Where(other => other.Year == figure.Year), indicator, catalogue.BreaksOf(indicator));
+                below.Where(other => other.Year == before.Year), below.Where(other => other.Year == figure.Year), indicator, catalogue.BreaksOf(indicator),
+                other => BoundaryYears.Of(catalogue.Regions, other));
         }
 
         return FigureChange.Between(

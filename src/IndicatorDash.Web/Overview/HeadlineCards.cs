@@ -1,7 +1,9 @@
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
 using IndicatorDash.Observations;
+using IndicatorDash.Periods;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Charts;
 using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Overview;
@@ -32,8 +34,10 @@ internal static class HeadlineCards
         var known = figures.Where(figure => indicators.ContainsKey(figure.IndicatorId)).ToLookup(figure => figure.RegionId);
         var own = Entries(scope, indicators, known[scope.Region.Id]);
         var children = scope.Children.Where(child => child.Kind == RegionKind.Administrative).ToList();
+        // Of the year of the card's own figure, where there is one: beside a sum over 24 stands 24.
+        var year = scope.Year ?? own.Where(entry => entry.Figure.IsYearFigure()).Select(entry => (int?)entry.Figure.Year).Max();
         var reporting = children.Count(child => known[child.Id].Any(figure =>
-            scope.IsOfYear(figure)
+            (year is null || (figure.Year == year && figure.Period.Kind != PeriodKind.Span))
             && figure is { Origin: FigureOrigin.Observed, Kind: ObservationKind.Actual, ScaledValue: not null }));
         var below = own.Count > 0
             ? []
@@ -72,7 +76,8 @@ internal static class HeadlineCards
                 Of(before, entry.Previous.Year),
                 Of(figures, entry.Figure.Year),
                 entry.Indicator,
-                scope.Catalogue.BreaksOf(entry.Indicator)),
+                scope.Catalogue.BreaksOf(entry.Indicator),
+                region => BoundaryYears.Of(scope.Catalogue.Regions, region)),
         };
     }
 

@@ -42,22 +42,31 @@ public sealed class OverviewReader(
         var own = cells.Where(cell => cell.RegionId == region.Id).ToList();
         var years = YearsOf(own);
         var isSparse = own.Sum(cell => cell.Own + cell.Below) <= SparseLimit;
-        return isSparse
-            ? await ReadSparseAsync(catalogue, region, request.Year, theme, years, asOf, cancellationToken)
-            : await ReadDenseAsync(catalogue, region, request.Year, theme, indicator, years, cells, asOf, cancellationToken);
+        if (isSparse && await ReadSparseAsync(catalogue, region, request.Year, theme, years, asOf, cancellationToken) is { } sparse)
+        {
+            return sparse;
+        }
+
+        return await ReadDenseAsync(catalogue, region, request.Year, theme, indicator, years, cells, asOf, cancellationToken);
     }
 
-    private async Task<OverviewModel> ReadSparseAsync(
+    // Few numbers may stand among many words such as 未报送. What is cut off would be said not to be published: then, none.
+    private async Task<OverviewModel?> ReadSparseAsync(
         Catalogue catalogue,
         Region region,
         int? year,
         Theme? theme,
-        IReadOnlyList<OverviewYear> years,
+        List<OverviewYear> years,
         int? asOf,
         CancellationToken cancellationToken)
     {
         var all = await figures.WithinAsync(
             catalogue.Indicators.Select(indicator => indicator.Id), region, ReadLimit, asOf, cancellationToken);
+        if (all.Count == ReadLimit && years.Count > 0)
+        {
+            return null;
+        }
+
         var scope = new OverviewScope(catalogue, region, year, theme);
         return new OverviewModel(
             region,
@@ -92,8 +101,11 @@ public sealed class OverviewReader(
             .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
         var series = await figures.AllAsync(ids, [region.Id], asOf, cancellationToken);
         var below = await figures.YearAsync(ids, childIds, shownYear, asOf, cancellationToken);
-        var before = await figures.YearAsync(
-            headlines.Select(headline => headline.Id), childIds, shownYear - 1, asOf, cancellationToken);
+        var headlineIds = headlines.Select(headline => headline.Id).ToList();
+        var before = await figures.YearAsync(headlineIds, childIds, shownYear - 1, asOf, cancellationToken);
+
+        // Without a year, each headline has its own latest.
+        var beside = year is null ? await figures.AllAsync(headlineIds, childIds, asOf, cancellationToken) : below;
 
         var words = await figures.WordsAsync(
             catalogue.Indicators.Select(candidate => candidate.Id), childIds, shownYear, shownYear, asOf, cancellationToken);
@@ -111,7 +123,7 @@ public sealed class OverviewReader(
             theme,
             years,
             scope.Children,
-            HeadlineCards.Of(scope, [.. series, .. below], before),
+            HeadlineCards.Of(scope, [.. series, .. beside], year is null ? beside : before),
             // A theme that no indicator is of has nothing to compare.
             Sparse: shown is null ? SparseOverviewBuilder.Build(scope, []) : null,
             Dense: shown is null ? null : new DenseOverview(

@@ -38,6 +38,10 @@ public sealed partial class IndicatorAdministrationTests
         { Schools with { Unit = "万个" }, IndicatorProblem.UnknownUnit },
         { Schools with { Unit = "名" }, IndicatorProblem.UnknownUnit },
         { Schools with { Numerator = "villages" }, IndicatorProblem.BadRatio },
+        {
+            Schools with { Unit = "%", Measure = Measure.Rate, Aggregation = Aggregation.Ratio, Numerator = "trained", Denominator = "villages" },
+            IndicatorProblem.BadRatio
+        },
         { Schools with { Unit = "%", Measure = Measure.Rate, Aggregation = Aggregation.Ratio, Numerator = "villages" }, IndicatorProblem.BadRatio },
         { Schools with { Unit = "%", Measure = Measure.Rate }, IndicatorProblem.SummedRate },
         { Schools with { Formula = "villages" }, IndicatorProblem.BadFormula },

@@ -23,6 +23,7 @@ public sealed class MapReaderTests
         { Line("{\"type\":\"Polygon\",\"coordinates\":[]}"), MapProblemCode.NotPolygon, "1 济南市" },
         { Line("{\"type\":\"Polygon\",\"coordinates\":\"x\"}"), MapProblemCode.NotPolygon, "1 济南市" },
         { Line("null"), MapProblemCode.NotPolygon, "1 济南市" },
+        { "{\"type\":\"\\ud800\"}", MapProblemCode.NotFeatures, "" },
         { Line("{\"type\":\"Polygon\",\"coordinates\":[[[117,36],[117.0000001,36],[117,36.0000001],[117,36]]]}"), MapProblemCode.NotPolygon, "1 济南市" },
         { Encoding.UTF8.GetString(MapFiles.Collection([MapFiles.Feature(Jinan, 10, 50)])), MapProblemCode.OutsideChina, "1 济南市" },
     };

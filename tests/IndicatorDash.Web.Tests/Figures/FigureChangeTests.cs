@@ -98,7 +98,7 @@ public sealed class FigureChangeTests
         Figure[] earlier = [FigureBuilders.Reported("2021", 100, 1), FigureBuilders.Reported("2021", 200, 2), FigureBuilders.Reported("2021", 50, 3)];
         Figure[] later = [FigureBuilders.Reported("2022", 110, 1), FigureBuilders.Reported("2022", 220, 2), FigureBuilders.Reported("2022", 70, 4)];
 
-        var change = FigureChange.OverSameRegions(earlier, later, Flow, []);
+        var change = FigureChange.OverSameRegions(earlier, later, Flow, [], _ => []);
 
         Assert.Equal(2, change.Regions);
         Assert.Equal("+30（+10.0%）", Text.Change(change, Flow));
@@ -108,5 +108,17 @@ public sealed class FigureChangeTests
     public void OverSameRegions_OfShares_IsIncomparable() => Assert.False(FigureChange.OverSameRegions(
         [FigureBuilders.Reported("2021", 1, 1), FigureBuilders.Reported("2021", 1, 2)],
         [FigureBuilders.Reported("2022", 1, 1), FigureBuilders.Reported("2022", 1, 2)],
-        FigureBuilders.Share(), []).IsComparable);
+        FigureBuilders.Share(), [], _ => []).IsComparable);
+
+    [Fact]
+    public void OverSameRegions_OneThatTookAnotherOver_IsNotTheSame()
+    {
+        Figure[] earlier = [FigureBuilders.Reported("2018", 100, 1), FigureBuilders.Reported("2018", 200, 2), FigureBuilders.Reported("2018", 50, 3)];
+        Figure[] later = [FigureBuilders.Reported("2019", 190, 1), FigureBuilders.Reported("2019", 220, 2), FigureBuilders.Reported("2019", 60, 3)];
+
+        var change = FigureChange.OverSameRegions(earlier, later, Flow, [], region => region == 1 ? [2019] : []);
+
+        Assert.Equal(2, change.Regions);
+        Assert.Equal("+30（+12.0%）", Text.Change(change, Flow));
+    }
 }

@@ -143,6 +143,33 @@ public sealed class OverviewReaderTests
     }
 
     [Fact]
+    public async Task Read_DenseOfNoYear_CountsWhoPublishedTheYearThatEachCardShows()
+    {
+        await using var store = await StoreAsync(dense: true);
+        // The latest year of all is one that no headline has.
+        await store.PublishAsync("members-trained", 370102, DenseData.LastYear + 1, 5);
+
+        var model = await ReadAsync(store, Everything with { Region = "370000" });
+
+        var card = model.Cards[1];
+        Assert.Equal(DenseData.LastYear + 1, model.Dense!.Year);
+        Assert.Equal(DenseData.LastYear, card.Own[0].Figure.Year);
+        Assert.Equal((card.Own[0].Figure.Covered, card.Own[0].Figure.Expected), (card.Reporting, card.Expected));
+    }
+
+    [Fact]
+    public async Task Read_FewNumbersAmongMoreWordsThanAreReadAtOnce_HidesNone()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishWordsAsync(2_100);
+
+        var model = await ReadAsync(store, Everything with { Region = "370000" });
+
+        Assert.Null(model.Sparse);
+        Assert.NotNull(model.Dense);
+    }
+
+    [Fact]
     public async Task Read_DenseThemeThatNoIndicatorIsOf_IsEmpty()
     {
         await using var store = await StoreAsync(dense: true);

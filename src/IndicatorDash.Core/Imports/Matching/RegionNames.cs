@@ -69,7 +69,8 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
             return null;
         }
 
-        var match = Match(text, outer, figure.Period?.Year);
+        // A code means the same wherever it stands.
+        var match = Match(text, Region.IdOf(text.Trim()) is null ? outer : scope, figure.Period?.Year);
         if (match.Region is { } found)
         {
             HintAtName(figure, found, match.IsOwnLevel);

@@ -35,6 +35,15 @@ public sealed class RegionNamesTests
         Assert.Equal([SampleCatalogue.Lixia], file.Figures.Select(figure => figure.Region.Id));
     }
 
+    [Fact]
+    public void Code_BelowARegionThatItDoesNotLieIn_MeansItsRegionAllTheSame()
+    {
+        var file = CheckedFile.Of("B2|370102|trained|2020|人|5|within=东营市");
+
+        Assert.Empty(file.Issues);
+        Assert.Equal([SampleCatalogue.Lixia], file.Figures.Select(figure => figure.Region.Id));
+    }
+
     private static BatchChoices Chosen(string name, int? region) =>
         new() { Regions = ImmutableDictionary<string, int?>.Empty.Add(name, region) };
 }
