@@ -11,6 +11,7 @@ namespace IndicatorDash.Browser;
 public sealed class ImportTests(Dashboards dashboards)
 {
     private const string Password = "a phrase of some length";
+    private const string PartialTotal = "合计只是部分地区之和";
 
     [Fact]
     public async Task AWorkbook_UploadedCorrectedApprovedAndUndone_ChangesAnOpenDashboardAndBack()
@@ -31,6 +32,7 @@ public sealed class ImportTests(Dashboards dashboards)
         await Expect(Kind(reporter.Page, "不认识的地区")).ToBeVisibleAsync();
         await CheckAsync(reporter.Page);
         await ClickAsync(reporter.Page, "采用“山东省淄博市”");
+        await GiveReasonAsync(reporter.Page, PartialTotal, "其余各市没有培训任务");
         await Expect(reporter.Page.GetByText("可以提交")).ToBeVisibleAsync();
         var batch = new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path);
         foreach (var step in new[] { "file", "layout", "plan", "submit" })
@@ -145,6 +147,7 @@ public sealed class ImportTests(Dashboards dashboards)
             new FilePayload { Name = "年报.xlsx", MimeType = "application/octet-stream", Buffer = OfficeWorkbook.Create() });
         await ClickAsync(reporter.Page, "上传并检查");
         await ClickAsync(reporter.Page, "采用“山东省淄博市”");
+        await GiveReasonAsync(reporter.Page, PartialTotal, "其余各市没有培训任务");
         await Expect(reporter.Page.GetByText("可以提交")).ToBeVisibleAsync();
 
         await reporter.GoToAsync(new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path) + "?step=issues");
@@ -174,9 +177,14 @@ public sealed class ImportTests(Dashboards dashboards)
 
         if (file.Reason is (var warning, var why))
         {
-            await page.GetByLabel($"说明理由：{warning}").FillAsync(why);
-            await ClickAsync(page, "保存说明");
+            await GiveReasonAsync(page, warning, why);
         }
+    }
+
+    private static async Task GiveReasonAsync(IPage page, string warning, string why)
+    {
+        await page.GetByLabel($"说明理由：{warning}").FillAsync(why);
+        await ClickAsync(page, "保存说明");
     }
 
     private static async Task AddAsync(CuratedStore store, string userName, Role role)
