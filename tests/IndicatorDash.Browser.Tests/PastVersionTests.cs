@@ -28,6 +28,8 @@ public sealed class PastVersionTests(Dashboards dashboards)
         await page.Page.SetViewportSizeAsync(1440, 900);
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "地区", Exact = true }).ClickAsync();
         await page.Page.WaitForURLAsync("**/regions?version=1");
+        // A new page takes the focus to its heading, which a key pressed before would go to.
+        await Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
         await page.Page.Locator("form.find input[name=q]").FillAsync("青海");
         await page.Page.Locator("form.find input[name=q]").PressAsync("Enter");
         await page.Page.WaitForURLAsync(url => url.Contains("/regions?q=", StringComparison.Ordinal) && url.EndsWith("version=1", StringComparison.Ordinal));
