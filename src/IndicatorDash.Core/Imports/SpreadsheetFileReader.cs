@@ -41,7 +41,7 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
         var figures = new LayoutDecoder(catalogue).Decode(workbook, layouts, cancellationToken);
         // Whoever has corrected a layout has said what such a column is.
         var untouched = detected.Where(recalled => recalled.Saved is null).Select(recalled => recalled.Layout).Intersect(layouts);
-        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts), .. UnheadedColumns(untouched)]);
+        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts), .. UnheadedColumns(workbook, untouched)]);
     }
 
     private async Task<Workbook> ReadWorkbookAsync(
@@ -96,7 +96,7 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             Arguments = [string.Join('、', remark.Arguments), remark.Count.ToString(CultureInfo.InvariantCulture)],
         });
 
-    private static IEnumerable<ImportIssue> UnheadedColumns(IEnumerable<TableLayout> layouts) => layouts
+    private static IEnumerable<ImportIssue> UnheadedColumns(Workbook workbook, IEnumerable<TableLayout> layouts) => layouts
         .SelectMany(layout => layout.Remarks)
         .Where(remark => remark is { Code: LayoutRemarkCode.ColumnNotUnderstood, Arguments: [""] })
         .SelectMany(remark => remark.Cells.Select(cell => new ImportIssue
@@ -105,8 +105,13 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             Severity = ImportIssueCode.UnheadedColumn.SeverityOf(),
             Sheet = remark.Sheet,
             Cell = cell.ToString(),
+            Read = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell),
             Arguments = [CellAddress.ColumnName(cell.Column)],
         }));
+
+    // A merged cell has its text at its first place only.
+    private static string TextAt(Sheet sheet, CellAddress address) => sheet.Rows.Where(row => row.Number == address.Row)
+        .SelectMany(row => row.Cells).Where(cell => cell.Column == address.Column).Select(cell => cell.Text).FirstOrDefault("");
 
     private static List<ImportIssue> IssuesOf(Workbook workbook) =>
     [

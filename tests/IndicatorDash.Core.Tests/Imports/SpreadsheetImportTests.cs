@@ -79,7 +79,7 @@ public sealed class SpreadsheetImportTests
 
         var issues = await store.Get<ImportQueries>().IssuesAsync(Reporter, id, new IssueFilter { Severity = ImportIssueSeverity.Warning }, 0, 99, default);
         var issue = Assert.Single(issues.Items, issue => issue.Code == ImportIssueCode.UnheadedColumn);
-        Assert.Equal(("D3", "D"), (issue.Cell, Assert.Single(issue.Arguments)));
+        Assert.Equal(("D3", "300", "D"), (issue.Cell, issue.Read, Assert.Single(issue.Arguments)));
     }
 
     [Theory]
