@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
 using IndicatorDash.Imports.Plans;
@@ -41,7 +42,7 @@ internal sealed class CuratedDataLoader(Publisher publisher, AuditLog audit, Tim
             Origin = BatchOrigin.Curated,
             FileName = CuratedFiles.Observations,
             ContentHash = data.ContentHash,
-            CreatedBy = "",
+            CreatedBy = ActorNames.Product,
             CreatedAtUtc = time.GetUtcNow().UtcDateTime,
             BaseVersion = await db.CurrentVersionAsync(cancellationToken),
         };
@@ -59,7 +60,7 @@ internal sealed class CuratedDataLoader(Publisher publisher, AuditLog audit, Tim
         await db.SaveChangesAsync(cancellationToken);
 
         await db.BulkInsertAsync(data.Observations, cancellationToken);
-        var version = await publisher.PublishAsync(db, batch.Id, publishedBy: "", cancellationToken);
+        var version = await publisher.PublishAsync(db, batch.Id, ActorNames.Product, cancellationToken);
         if (catalogue.IsChanged && batch.BaseVersion > 0)
         {
             // Figures depend on how regions lie and how indicators are summed, not on observations alone.
@@ -69,7 +70,7 @@ internal sealed class CuratedDataLoader(Publisher publisher, AuditLog audit, Tim
         if (catalogue.Kept.Count > 0)
         {
             await audit.AppendAsync(
-                db, new(AuditActions.EditsKept, Actor: "", $"version {version.Number}", string.Join('\n', catalogue.Kept)), cancellationToken);
+                db, new(AuditActions.EditsKept, ActorNames.Product, $"version {version.Number}", string.Join('\n', catalogue.Kept)), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -160,7 +160,7 @@ internal static class GeoJsonFile
             : null;
 
     private static MapException NotPolygon(int number, string name) =>
-        new(new MapProblem(MapProblemCode.NotPolygon, $"{number} {name}".TrimEnd()));
+        new(new MapProblem(MapProblemCode.NotPolygon, MapFeature.LabelOf(number, name)));
 }
 
 /// <summary>A feature of a GeoJSON file.</summary>
@@ -169,4 +169,11 @@ internal static class GeoJsonFile
 /// <param name="Name">What it says its name is; empty if it does not.</param>
 /// <param name="Geometry">Its polygons, wound as RFC 7946 says.</param>
 /// <param name="TurnedRings">How many rings were turned for that.</param>
-internal sealed record MapFeature(int Number, string Code, string Name, MultiPolygon Geometry, int TurnedRings);
+internal sealed record MapFeature(int Number, string Code, string Name, MultiPolygon Geometry, int TurnedRings)
+{
+    /// <summary>What a problem names it by.</summary>
+    public string Label => LabelOf(Number, Name);
+
+    /// <summary>The same, of one that is not made yet.</summary>
+    public static string LabelOf(int number, string name) => $"{number} {name}".TrimEnd();
+}

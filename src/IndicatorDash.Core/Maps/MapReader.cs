@@ -44,7 +44,7 @@ public static class MapReader
     private static MapDraft Draft(IReadOnlyList<MapFeature> features, RegionDirectory regions, Region scope)
     {
         var outside = features.Where(feature => !IsWithinChina(feature.Geometry.EnvelopeInternal))
-            .Select(feature => new MapProblem(MapProblemCode.OutsideChina, $"{feature.Number} {feature.Name}".TrimEnd())).ToList();
+            .Select(feature => new MapProblem(MapProblemCode.OutsideChina, feature.Label)).ToList();
         if (outside.Count > 0)
         {
             return MapDraft.Refused(outside);
@@ -52,7 +52,7 @@ public static class MapReader
 
         // A speck has no line that could be drawn.
         var specks = features.Where(feature => feature.Geometry.Area < MapRules.LeastArea)
-            .Select(feature => new MapProblem(MapProblemCode.NotPolygon, $"{feature.Number} {feature.Name}".TrimEnd())).ToList();
+            .Select(feature => new MapProblem(MapProblemCode.NotPolygon, feature.Label)).ToList();
         if (specks.Count > 0)
         {
             return MapDraft.Refused(specks);

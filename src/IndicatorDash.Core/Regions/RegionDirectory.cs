@@ -9,6 +9,7 @@ public sealed class RegionDirectory
 {
     private readonly Dictionary<int, Region> _byId;
     private readonly Dictionary<int, Region[]> _children;
+    private readonly ILookup<int, Region> _takenOver;
 
     // Not everybody who needs the tree looks names up.
     private readonly Lazy<RegionMatcher> _matcher;
@@ -35,6 +36,7 @@ public sealed class RegionDirectory
         _children = All.Where(region => region != Nation)
             .GroupBy(region => region.ParentId!.Value)
             .ToDictionary(siblings => siblings.Key, siblings => siblings.ToArray());
+        _takenOver = All.Where(region => region.SuccessorId is not null).ToLookup(region => region.SuccessorId!.Value);
         _matcher = new(() => new RegionMatcher(this));
         _names = new(() => new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf)));
     }
@@ -67,6 +69,9 @@ public sealed class RegionDirectory
 
     /// <summary>The regions directly below that were in force in the year (<see cref="Region.IsInForce"/>).</summary>
     public IReadOnlyList<Region> Children(int id, int year) => [.. Children(id).Where(region => region.IsInForce(year))];
+
+    /// <summary>The former regions that one took over, by code; none for an unknown id.</summary>
+    public IEnumerable<Region> TakenOver(int id) => _takenOver[id];
 
     /// <summary>The regions above, from the parent up to the nation; none for the nation and for an unknown id.</summary>
     public IReadOnlyList<Region> Ancestors(int id)

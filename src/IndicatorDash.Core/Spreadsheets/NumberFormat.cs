@@ -19,8 +19,10 @@ internal enum ShownAs : byte
     Otherwise = 5,
 }
 
-/// <summary>Tells from a number format whether a number is a date, and how much of it is seen, a percentage, or shown as another; workbooks say so in no
-/// other way.</summary>
+/// <summary>
+/// Tells from a number format whether a number is a date, and how much of it is seen, a percentage, or shown as another;
+/// workbooks say so in no other way.
+/// </summary>
 internal static class NumberFormat
 {
     // Beside a number, they make it another.

@@ -8,9 +8,8 @@ public static class BoundaryYears
     /// <summary>The first years that a region's figures include a region it took over: 济南市 gives 2019, for 莱芜市.</summary>
     public static IReadOnlyCollection<int> Of(RegionDirectory regions, int regionId) =>
     [
-        .. regions.All
-            .Where(region => region.SuccessorId == regionId && region.ValidTo is not null
-                && regions.Find(regionId)?.ParentId == region.ParentId)
+        .. regions.TakenOver(regionId)
+            .Where(region => region.ValidTo is not null && regions.Find(regionId)?.ParentId == region.ParentId)
             .Select(region => region.ValidTo!.Value.Year)
             .Distinct().Order(),
     ];

@@ -120,7 +120,7 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
     ];
 
     private static IReadOnlyList<Region> TakenOver(RegionDirectory directory, Region region) =>
-        [.. directory.All.Where(other => other.SuccessorId == region.Id && other.ValidTo is not null)];
+        [.. directory.TakenOver(region.Id).Where(other => other.ValidTo is not null)];
 
     private static Region? Successor(RegionDirectory directory, Region region) =>
         region.ValidTo is not null && region.SuccessorId is { } id ? directory.Find(id) : null;

@@ -101,11 +101,11 @@ public sealed class OverviewReader(
             .Concat(indicator is null ? [] : [indicator.Id]).Distinct().ToList();
         var series = await figures.AllAsync(ids, [region.Id], asOf, cancellationToken);
         var below = await figures.YearAsync(ids, childIds, shownYear, asOf, cancellationToken);
-        var headlineIds = headlines.Select(headline => headline.Id).ToList();
-        var before = await figures.YearAsync(headlineIds, childIds, shownYear - 1, asOf, cancellationToken);
 
         // Without a year, each headline has its own latest.
+        var headlineIds = headlines.Select(headline => headline.Id).ToList();
         var beside = year is null ? await figures.AllAsync(headlineIds, childIds, asOf, cancellationToken) : below;
+        var before = year is null ? beside : await figures.YearAsync(headlineIds, childIds, shownYear - 1, asOf, cancellationToken);
 
         var words = await figures.WordsAsync(
             catalogue.Indicators.Select(candidate => candidate.Id), childIds, shownYear, shownYear, asOf, cancellationToken);
@@ -123,7 +123,7 @@ public sealed class OverviewReader(
             theme,
             years,
             scope.Children,
-            HeadlineCards.Of(scope, [.. series, .. beside], year is null ? beside : before),
+            HeadlineCards.Of(scope, [.. series, .. beside], before),
             // A theme that no indicator is of has nothing to compare.
             Sparse: shown is null ? SparseOverviewBuilder.Build(scope, []) : null,
             Dense: shown is null ? null : new DenseOverview(

@@ -49,7 +49,7 @@ public sealed class RegionReader(
             Region = region,
             Path = [.. catalogue.Regions.Ancestors(region.Id).Reverse()],
             Successor = region.SuccessorId is { } successor ? catalogue.Regions.Find(successor) : null,
-            TakenOver = [.. catalogue.Regions.All.Where(other => other.SuccessorId == region.Id)],
+            TakenOver = [.. catalogue.Regions.TakenOver(region.Id)],
             Year = year,
             Theme = theme,
             Years = years,

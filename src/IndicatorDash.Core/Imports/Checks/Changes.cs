@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorDash.Imports.Matching;
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
@@ -55,11 +54,11 @@ internal static class Changes
         }
 
         var difference = quantity.Value - earlier.Value;
-        var percent = isShare || earlier.Value == 0 ? "" : Text(decimal.Round(difference / earlier.Value * 100, 1));
+        var percent = isShare || earlier.Value == 0 ? "" : IssueNumber.Text(decimal.Round(difference / earlier.Value * 100, 1));
         context.Issues.AddAt(
             figure.Place,
             ImportIssueCode.YearChange,
-            [figure.Indicator.Name, before.ToString(), Text(earlier.Value), Text(quantity.Value), Text(difference), percent]);
+            [figure.Indicator.Name, before.ToString(), IssueNumber.Text(earlier.Value), IssueNumber.Text(quantity.Value), IssueNumber.Text(difference), percent]);
     }
 
     // What changed then is the way of counting.
@@ -99,7 +98,7 @@ internal static class Changes
             context.Issues.AddAt(
                 figure.Place,
                 ImportIssueCode.CumulativeFalls,
-                [figure.Indicator.Name, earlier.Period.ToString(), Text(earlier.Quantity.Value), Text(quantity.Value)]);
+                [figure.Indicator.Name, earlier.Period.ToString(), IssueNumber.Text(earlier.Quantity.Value), IssueNumber.Text(quantity.Value)]);
         }
     }
 
@@ -128,9 +127,7 @@ internal static class Changes
         if (context.Value(planned)?.Quantity is { } goal && !context.IsAsPublished(figure.Key, planned) && figure.Indicator.Better == Direction.Higher && quantity.Upper < goal.Lower)
         {
             context.Issues.AddAt(
-                figure.Place, ImportIssueCode.BelowTarget, [figure.Indicator.Name, Text(quantity.Value), Text(goal.Value)]);
+                figure.Place, ImportIssueCode.BelowTarget, [figure.Indicator.Name, IssueNumber.Text(quantity.Value), IssueNumber.Text(goal.Value)]);
         }
     }
-
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

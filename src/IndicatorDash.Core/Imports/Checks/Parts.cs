@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorDash.Imports.Matching;
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
@@ -43,7 +42,5 @@ internal static class Parts
         context.Issues.AddAt(
             figure.Place,
             ImportIssueCode.PartExceedsWhole,
-            [figure.Indicator.Name, Text(part.Value), whole.Name, Text(quantity.Value)]);
-
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+            [figure.Indicator.Name, IssueNumber.Text(part.Value), whole.Name, IssueNumber.Text(quantity.Value)]);
 }

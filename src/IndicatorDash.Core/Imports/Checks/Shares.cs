@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorDash.Imports.Matching;
 using IndicatorDash.Indicators;
 using IndicatorDash.Numbers;
@@ -41,15 +40,13 @@ internal static class Shares
                 ImportIssueCode.ShareDiffers,
                 [
                     figure.Indicator.Name,
-                    Text(share.Value),
+                    IssueNumber.Text(share.Value),
                     context.Catalogue.Indicator(partKey.IndicatorId).Name,
-                    Text(part.Value),
+                    IssueNumber.Text(part.Value),
                     context.Catalogue.Indicator(wholeKey.IndicatorId).Name,
-                    Text(whole.Value),
-                    Text(decimal.Round(part.Value / whole.Value * 100, 1)),
+                    IssueNumber.Text(whole.Value),
+                    IssueNumber.Text(decimal.Round(part.Value / whole.Value * 100, 1)),
                 ]);
         }
     }
-
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

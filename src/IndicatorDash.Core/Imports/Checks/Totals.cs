@@ -171,7 +171,7 @@ internal sealed class Totals(CheckContext context)
         }
     }
 
-    private static string Text(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…";
+    private static string Text(decimal? value) => value is { } number ? IssueNumber.Text(number) : "…";
 
     /// <summary>What the regions below add up to.</summary>
     private sealed class PartSum
