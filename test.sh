@@ -28,6 +28,12 @@ log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
 status=0
 dotnet test IndicatorDash.sln -c Release --nologo "$@" 2>&1 | tee "$log" || status=$?
+# What failed is told once more at the end, without the pictures of pages: it stands far above, among what was skipped.
+awk '/^\[xUnit|^  Skipped |^(Passed|Failed)!|^Test run/ { told = 0 }
+     /^  Failed / { told = 40; page = 0 }
+     /^Aria snapshot:/ { page = 1; next }
+     !/^ *- / { page = 0 }
+     !page && told-- > 0 { print }' "$log"
 awk '/^(Passed|Failed)!/ { gsub(",", ""); for (i = 1; i <= NF; i++) { if ($i == "Failed:") f += $(i + 1); if ($i == "Passed:") p += $(i + 1); if ($i == "Skipped:") s += $(i + 1) } }
      END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' "$log"
 exit "$status"

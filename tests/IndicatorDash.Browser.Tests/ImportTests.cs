@@ -136,6 +136,36 @@ public sealed class ImportTests(Dashboards dashboards)
     }
 
     [Fact]
+    public async Task Table_ThatWasNotFound_IsReadWhereTheReporterSaysItIs()
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        await AddAsync(store, "reporter", Role.Reporter);
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        await using var reporter = await SignInAsync(server, "reporter", 390);
+        await reporter.GoToAsync(server.Address + "/admin/imports");
+        await reporter.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "填表说明.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("山东省2022年\n地区,引进急需紧缺人才（人）\n济南市,100\n青岛市,200\n以上为快报,\n"),
+        });
+        await ClickAsync(reporter.Page, "上传并检查");
+        await Expect(Kind(reporter.Page, "没有找到数据")).ToBeVisibleAsync();
+        await reporter.GoToAsync(new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path) + "?step=layout");
+        await CheckAsync(reporter.Page);
+
+        await reporter.Page.GetByLabel("范围（含表头）").FillAsync("A2:B4");
+        await ClickAsync(reporter.Page, "按此范围识别");
+
+        await Expect(reporter.Page.GetByText("可以提交")).ToBeVisibleAsync();
+        await Expect(reporter.Page.GetByText("表格的位置 · A2:B4")).ToBeVisibleAsync();
+        await CheckAsync(reporter.Page);
+        await reporter.GoToAsync(new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path) + "?step=plan");
+        await Expect(reporter.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("青岛市");
+        Assert.Empty(reporter.Complaints);
+    }
+
+    [Fact]
     public async Task Correction_ThatIsTakenBack_IsAskedAboutAgain()
     {
         await using var store = await CuratedStore.CreateAsync();

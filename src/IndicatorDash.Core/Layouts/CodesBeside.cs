@@ -15,8 +15,9 @@ internal sealed class CodesBeside(SheetGrid grid, NameLookup names, IReadOnlyLis
     {
         ColumnRole.Region when CodeBeside(label, _regions) is { } code
             && names.Region(label.Text).Region is null
-            && names.Catalogue.Regions.TryGetByCode(code, out var region)
-            && region.Name == label.Text => label with { Text = code },
+            && Regions.Region.IdIn(code) is { } id
+            && names.Catalogue.Regions.Find(id) is { } region
+            && (region.Name == label.Text || region.ShortName == label.Text) => label with { Text = region.Code },
         ColumnRole.Indicator when CodeBeside(label, _indicators) is { } code
             && names.Indicator(label.Text).Indicator is null
             && names.Catalogue.FindIndicator(code)?.Name == label.Text => label with { Text = code },

@@ -34,6 +34,11 @@ public static partial class ColumnHeadings
         // What exports say beside a figure (Exports.ExportColumns).
         (ColumnRole.Ignored, "主题 显示年份 标准数值 限定词 下限 上限 已报下级数 应报下级数 下级汇总 原文写法 来源名称 发布单位 发布日期 出处位置 推算公式 数据版本 基期年份 基期百分比 基期百分比下限 基期百分比上限"));
 
+    private static readonly FrozenDictionary<string, RegionLevel> Levels = Words(
+        (RegionLevel.Province, "省份 省 省市 省区市"),
+        (RegionLevel.Prefecture, "市州 州市 市地 地市 地州市 盟市 市 各市 设区市 地级市"),
+        (RegionLevel.County, "县 各县 区县 县区 县市区 县市 区市 市区县 区县市"));
+
     private static readonly FrozenSet<string> Targets = Set("目标 目标值 目标数 计划 计划数 计划值 任务 任务数 规划 规划数 年度目标 全年目标 target");
     private static readonly FrozenSet<string> Actuals = Set("实际 实际值 实际数 完成 完成数 完成值 实绩 实际完成 实际完成数 已完成 actual");
     private static readonly FrozenSet<string> Natures = Set("报送 未报送 不适用 保密");
@@ -47,6 +52,9 @@ public static partial class ColumnHeadings
         var word = Bare(text);
         return Roles.TryGetValue(word, out var role) ? role : IsKind(word) ? ColumnRole.Value : null;
     }
+
+    /// <summary>The level of the regions that a heading says: 省份, 市州, 县（市、区）; none for 地区 and the like.</summary>
+    public static RegionLevel? LevelOf(string text) => Levels.TryGetValue(Bare(text), out var level) ? level : null;
 
     /// <summary>Whether a text heads a column, whatever it says of it.</summary>
     public static bool IsHeading(string text) => Find(text) is not null || Bare(text) == AmbiguousUnit;
@@ -90,8 +98,8 @@ public static partial class ColumnHeadings
 
     private static string Bare(string text) => Bracketed().Replace(ChineseFold.Fold(text), "").TrimEnd(':');
 
-    private static FrozenDictionary<string, ColumnRole> Words(params (ColumnRole Role, string Words)[] roles) => roles
-        .SelectMany(entry => entry.Words.Split(' ').Select(word => KeyValuePair.Create(word, entry.Role)))
+    private static FrozenDictionary<string, TMeaning> Words<TMeaning>(params (TMeaning Meaning, string Words)[] meanings) => meanings
+        .SelectMany(entry => entry.Words.Split(' ').Select(word => KeyValuePair.Create(word, entry.Meaning)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

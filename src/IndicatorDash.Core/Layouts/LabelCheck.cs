@@ -72,8 +72,11 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
         if (layout.RowRoles.Values.All(role => role != RowRole.SubItem) && layout.Columns.All(column => column.Role != ColumnRole.Within))
         {
             var codes = new CodesBeside(grid, names, layout.Columns);
+            var levels = new RegionLevels(grid, names, layout);
             return Labels(layout, rows, ColumnRole.Region).Where(label => !RowWords.IsTotal(label.Text))
-                .Select(label => (codes.Clear(new SheetText(label.Text, label.Address), ColumnRole.Region).Text, label.Address, tableId));
+                .Select(label => codes.Clear(new SheetText(label.Text, label.Address), ColumnRole.Region))
+                .Where(label => levels.MeantBy(label) is null)
+                .Select(label => (label.Text, label.Cell, tableId));
         }
 
         var reader = new RowReader(grid, names, layout);
@@ -81,7 +84,7 @@ internal sealed class LabelCheck(SheetGrid grid, NameLookup names, RemarkList re
         return reader.HasRegions
             ? grid.Sheet.Rows.Where(row => row.Number >= layout.Range.First.Row + layout.HeaderRows && row.Number <= last)
                 .Select(row => reader.Read(row.Number, layout.RowRoles.GetValueOrDefault(row.Number)))
-                .Where(row => row.Role is RowRole.Data or RowRole.SubItem && row.Region is not null)
+                .Where(row => row.Role is RowRole.Data or RowRole.SubItem && row is { Region: not null, RegionMeant: null })
                 .Select(row => (row.Region!.Text, row.Region.Cell, row.Within is { } within ? names.Region(within.Text, tableId).Region?.Id ?? tableId : tableId))
             : [];
     }

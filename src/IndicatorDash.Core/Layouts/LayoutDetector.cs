@@ -10,6 +10,8 @@ namespace IndicatorDash.Layouts;
 /// </summary>
 public sealed class LayoutDetector(Catalogue catalogue)
 {
+    private const int MaxTitleRows = 10;
+
     /// <summary>The tables of all sheets, hidden ones too, sheet by sheet from above to below.</summary>
     public IReadOnlyList<TableLayout> Detect(Workbook workbook, CancellationToken cancellationToken = default)
     {
@@ -29,30 +31,42 @@ public sealed class LayoutDetector(Catalogue catalogue)
     private static bool IsList(Sheet sheet) => sheet.Rows[0].Cells[0].Text == ColumnHeadings.ListMark;
 
     /// <summary>
-    /// Looks at a table again after somebody moved its edges or its header: columns and rows are detected anew, and what
-    /// stood in the lines above is kept. The signature stays that of the first detection, by which it is found again.
+    /// Tells how a table is laid out whose place somebody gives: one that was not found, or whose edges or header were taken
+    /// wrongly. The lines above it, down from the table above, are its titles.
     /// </summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="place">Where the table is.</param>
+    /// <param name="known">The tables of the workbook.</param>
+    /// <param name="moved">
+    /// The one of them that is read anew. Its notes, its lines and its marks stay, and so does its signature, by which it is
+    /// found again.
+    /// </param>
     /// <exception cref="ArgumentException">The workbook has no such sheet.</exception>
-    public TableLayout Redetect(Workbook workbook, TableLayout moved)
+    public TableLayout DetectAt(Workbook workbook, TablePlace place, IReadOnlyList<TableLayout> known, TableLayout? moved = null)
     {
         ArgumentNullException.ThrowIfNull(workbook);
-        ArgumentNullException.ThrowIfNull(moved);
-        var sheet = workbook.Sheets.FirstOrDefault(sheet => sheet.Name == moved.Sheet)
-            ?? throw new ArgumentException($"There is no sheet {moved.Sheet}.", nameof(moved));
-        var rows = moved.RowRoles.ToLookup(pair => pair.Value, pair => pair.Key);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(known);
+        var sheet = workbook.Sheets.FirstOrDefault(sheet => sheet.Name == place.Sheet)
+            ?? throw new ArgumentException($"There is no sheet {place.Sheet}.", nameof(place));
+        var (first, last) = (place.Range.First, place.Range.Last);
+        var above = known.Where(table => table != moved && table.Sheet == place.Sheet && table.Range.Last.Row < first.Row)
+            .Select(table => table.Range.Last.Row).DefaultIfEmpty(0).Max();
+        var rows = moved?.RowRoles.Where(pair => pair.Key >= first.Row + place.HeaderRows && pair.Key <= last.Row)
+            .ToLookup(pair => pair.Value, pair => pair.Key);
         var frame = new TableFrame
         {
-            FirstColumn = moved.Range.First.Column,
-            LastColumn = moved.Range.Last.Column,
-            FirstRow = moved.Range.First.Row,
-            HeaderRows = moved.HeaderRows,
-            LastRow = moved.Range.Last.Row,
-            TitleRows = [.. moved.Titles.Where(title => title.Cell is not null).Select(title => title.Cell!.Value.Row).Distinct()],
-            RepeatedRows = [.. rows[RowRole.Header]],
-            NoteRows = [.. rows[RowRole.Note]],
-            LineRows = [.. rows[RowRole.Ignored]],
+            FirstColumn = first.Column,
+            LastColumn = last.Column,
+            FirstRow = first.Row,
+            HeaderRows = place.HeaderRows,
+            LastRow = last.Row,
+            TitleRows = [.. sheet.Rows.Select(row => row.Number).Where(row => row > above && row < first.Row).TakeLast(MaxTitleRows)],
+            RepeatedRows = [.. rows?[RowRole.Header] ?? []],
+            NoteRows = [.. rows?[RowRole.Note] ?? []],
+            LineRows = [.. rows?[RowRole.Ignored] ?? []],
         };
         var layout = new TableDescriber(new SheetGrid(sheet), new NameLookup(catalogue)).Describe(frame);
-        return layout with { Signature = moved.Signature, Marks = CellMarks.Merge(layout.Marks, moved.Marks) };
+        return moved is null ? layout : layout with { Signature = moved.Signature, Marks = CellMarks.Merge(layout.Marks, moved.Marks) };
     }
 }

@@ -32,6 +32,9 @@ public enum LayoutProblemCode
 
     /// <summary>There is no column of the labels that the shape has down its rows.</summary>
     ShapeContradicted = 9,
+
+    /// <summary>Cells of another table are in the range: they would be read twice.</summary>
+    Overlaps = 10,
 }
 
 /// <summary>A problem of a layout.</summary>

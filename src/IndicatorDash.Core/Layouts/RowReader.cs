@@ -10,8 +10,10 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     private readonly int[][] _columns =
         [.. Enum.GetValues<ColumnRole>().Select(role => table.Columns.Where(column => column.Role == role).Select(column => column.Column).ToArray())];
     private readonly CodesBeside _codes = new(grid, names, table.Columns);
+    private readonly RegionLevels _levels = new(grid, names, table);
     private readonly Dictionary<string, IndicatorText> _indicators = new(StringComparer.Ordinal);
     private readonly SheetText?[] _above = new SheetText?[Enum.GetValues<ColumnRole>().Length];
+    private RowWithin? _within;
     private SheetText? _wholeRegion;
     private SheetText? _wholeIndicator;
     private CellAddress? _filledDown;
@@ -19,11 +21,13 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     /// <summary>Whether the rows say what region they are of.</summary>
     public bool HasRegions { get; } = table.Columns.Any(column => column.Role == ColumnRole.Region);
 
+    private RowWithin Within => _within ??= new RowWithin(ColumnsOf(ColumnRole.Within), names, (row, column) => TextAt(row, column, ColumnRole.Within));
+
     public RowReading Read(int row, RowRole role)
     {
         _filledDown = null;
-        var within = Label(row, ColumnRole.Within, isFilledDown: role != RowRole.Total);
         var own = TextAt(row, ColumnRole.Region);
+        var within = Within.Read(row, isFilledDown: role != RowRole.Total, hasRegion: own is not null);
         var hasOther = ColumnsOf(ColumnRole.Indicator).Length > 0 || ColumnsOf(ColumnRole.Period).Length > 0;
         var region = own ?? (hasOther && ColumnsOf(ColumnRole.Within).Length == 0 ? Label(row, ColumnRole.Region, isFilledDown: true) : null);
         (region, within) = Regions(row, region, within, role);
@@ -37,6 +41,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             Row = row,
             Role = role,
             Region = region,
+            RegionMeant = region is null ? null : _levels.MeantBy(region)?.Id,
             Within = within,
             Indicator = indicator,
             PartOf = partOf,
@@ -79,7 +84,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     /// <summary>小计 is of the group, 合计 of the whole table; 山东省 says itself what it is of.</summary>
     private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? within)
     {
-        if (label is not null && RowWords.IsSubtotal(label.Text) && (within ?? _above[(int)ColumnRole.Within]) is { } group && group != label)
+        if (label is not null && RowWords.IsSubtotal(label.Text) && (Within.Above ?? within) is { } group && group != label)
         {
             return (group, null);
         }
@@ -127,8 +132,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             return null;
         }
 
-        // What lies in a region is often written beside the first of it only; all else should stand in its row.
-        _filledDown ??= role == ColumnRole.Within ? null : new CellAddress(row, ColumnsOf(role)[0]);
+        _filledDown ??= new CellAddress(row, ColumnsOf(role)[0]);
         return above;
     }
 
@@ -148,13 +152,24 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     {
         foreach (var column in ColumnsOf(role))
         {
-            if (grid.Seen(row, column, out var address) is { } cell)
+            if (TextAt(row, column, role) is { } text)
             {
-                return _codes.Clear(new SheetText(CellText.AsWritten(cell), address), role);
+                return text;
             }
         }
 
         return null;
+    }
+
+    private SheetText? TextAt(int row, int column, ColumnRole role)
+    {
+        if (grid.Seen(row, column, out var address) is not { } cell)
+        {
+            return null;
+        }
+
+        var label = _codes.Clear(new SheetText(CellText.AsWritten(cell), address), role);
+        return role == ColumnRole.Within && _levels.MeantBy(label) is { } meant ? label with { Text = meant.Name } : label;
     }
 
     // A figure that is merged over a column of notes is none.

@@ -13,6 +13,8 @@ internal sealed record RowReading
 
     public SheetText? Region { get; init; }
 
+    public int? RegionMeant { get; init; }
+
     public SheetText? Within { get; init; }
 
     public SheetText? Indicator { get; init; }

@@ -10,7 +10,8 @@ internal sealed class RowRoleReader(
     private readonly int? _region = ColumnOf(columns, ColumnRole.Region);
     private readonly int? _indicator = ColumnOf(columns, ColumnRole.Indicator);
     private readonly List<int> _kinds = [.. columns.Where(column => column.Role == ColumnRole.Kind).Select(column => column.Column)];
-    private readonly int?[] _places = [ColumnOf(columns, ColumnRole.Within), ColumnOf(columns, ColumnRole.Region)];
+    private readonly int[] _places = [.. columns.Where(column => column.Role is ColumnRole.Within or ColumnRole.Region)
+        .OrderBy(column => column.Role == ColumnRole.Region).Select(column => column.Column)];
     private readonly bool _hasIndent = columns.Count(column => column.Role is ColumnRole.Region or ColumnRole.Indicator) == 1;
 
     /// <param name="tableRegion">The region of the whole table, if it is known.</param>
@@ -52,9 +53,11 @@ internal sealed class RowRoleReader(
             }
         }
 
-        foreach (var column in _places)
+        for (var i = 0; i < _places.Length; i++)
         {
-            if (column is { } labelled && grid.Seen(row, labelled) is { } cell && IsTotal(cell.Text, tableRegion))
+            // A wider region says what the row is of only where nothing narrower stands beside it.
+            if (grid.Seen(row, _places[i]) is { } cell
+                && IsTotal(cell.Text, _places.Skip(i + 1).All(column => grid.Seen(row, column) is null) ? tableRegion : null))
             {
                 outline.TakeTotal(cell.Text);
                 return RowRole.Total;

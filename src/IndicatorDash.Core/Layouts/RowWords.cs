@@ -24,6 +24,9 @@ internal static partial class RowWords
     /// <summary>Lines whose dates say when the sheet was made.</summary>
     public static bool IsMaking(string text) => Making().IsMatch(ChineseFold.Fold(text));
 
+    /// <summary>What stands in a column of cities beside what lies in the province itself (GB/T 2260): 市辖区, 省直辖县级行政区划.</summary>
+    public static bool IsDirectlyBelow(string text) => DirectlyBelow().IsMatch(ChineseFold.Fold(text));
+
     /// <summary>其中：女党员, <c>#女党员</c>.</summary>
     public static bool IsPart(string text) => Part().IsMatch(ChineseFold.Fold(text));
 
@@ -44,6 +47,9 @@ internal static partial class RowWords
 
     [GeneratedRegex(@"^(?:填报|填表|制表|报出|印发|编制|打印|有效期|备案|批准|文号|表号)")]
     private static partial Regex Making();
+
+    [GeneratedRegex(@"^(?:市辖区|市辖县|县|(?:省|自治区)?直辖县级(?:行政区划|行政单位)?)$")]
+    private static partial Regex DirectlyBelow();
 
     [GeneratedRegex(@"^(?:其中|#)")]
     private static partial Regex Part();

@@ -31,6 +31,9 @@ public sealed record SheetFigure
     /// <summary>The region's name; <see langword="null"/> where the sheet names none and nobody said it.</summary>
     public SheetText? Region { get; init; }
 
+    /// <summary>Which of several regions of that name is meant, where the column of the name tells it.</summary>
+    public int? RegionMeant { get; init; }
+
     /// <summary>The region that the table or the group of rows lies in, such as a 市 column filled in its first row only.</summary>
     public SheetText? Within { get; init; }
 

@@ -111,6 +111,7 @@ internal sealed class TableDecoder
             Spread = spread,
             Role = labels.Role,
             Region = labels.Region ?? (_labels.HasRegions ? null : _table.Region),
+            RegionMeant = labels.RegionMeant,
             Within = labels.Within ?? (_labels.HasRegions ? _table.Region : null),
             Indicator = labels.Indicator ?? column.Indicator ?? _table.Indicator,
             PartOf = labels.PartOf ?? column.PartOf,

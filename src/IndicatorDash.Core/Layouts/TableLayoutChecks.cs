@@ -6,19 +6,37 @@ namespace IndicatorDash.Layouts;
 public static class TableLayoutChecks
 {
     private static readonly ColumnRole[] Single =
-        [ColumnRole.Region, ColumnRole.Within, ColumnRole.Indicator, ColumnRole.Period, ColumnRole.Unit, ColumnRole.Kind, ColumnRole.Source];
+        [ColumnRole.Region, ColumnRole.Indicator, ColumnRole.Period, ColumnRole.Unit, ColumnRole.Kind, ColumnRole.Source];
 
     /// <summary>Everything that is wrong; nothing where figures can be read.</summary>
     public static IReadOnlyList<LayoutProblem> Check(TableLayout layout, Sheet sheet)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(sheet);
-        return [.. Range(layout, sheet), .. Columns(layout), .. Values(layout), .. Shape(layout)];
+        return
+        [
+            .. Place(new TablePlace(layout.Sheet, layout.Range, layout.HeaderRows), sheet), .. Columns(layout), .. Values(layout), .. Shape(layout),
+        ];
     }
 
-    private static IEnumerable<LayoutProblem> Range(TableLayout layout, Sheet sheet)
+    /// <summary>What is wrong with where a table is said to be; nothing where it can be looked at.</summary>
+    /// <param name="place">Where it is.</param>
+    /// <param name="sheet">Its sheet.</param>
+    /// <param name="others">The other tables of the sheet.</param>
+    public static IReadOnlyList<LayoutProblem> Check(TablePlace place, Sheet sheet, IEnumerable<TableLayout> others)
     {
-        var (first, last) = (layout.Range.First, layout.Range.Last);
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(others);
+        return
+        [
+            .. Place(place, sheet), .. others.Where(other => other.Range.Meets(place.Range)).Take(1).Select(_ => new LayoutProblem(LayoutProblemCode.Overlaps)),
+        ];
+    }
+
+    private static IEnumerable<LayoutProblem> Place(TablePlace place, Sheet sheet)
+    {
+        var (first, last) = (place.Range.First, place.Range.Last);
         var lastRow = sheet.Rows.Count == 0 ? 0 : sheet.Rows[^1].Number;
         var lastColumn = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(row => row.Cells[^1].Column);
         if (first.Row < 1 || first.Column < 1 || first.Row > last.Row || first.Column > last.Column || last.Row > lastRow || last.Column > lastColumn)
@@ -26,7 +44,7 @@ public static class TableLayoutChecks
             yield return new LayoutProblem(LayoutProblemCode.RangeOutsideSheet);
         }
 
-        if (layout.HeaderRows < 0 || layout.HeaderRows > last.Row - first.Row)
+        if (place.HeaderRows < 0 || place.HeaderRows > last.Row - first.Row)
         {
             yield return new LayoutProblem(LayoutProblemCode.NoRows);
         }

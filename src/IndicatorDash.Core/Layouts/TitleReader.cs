@@ -36,7 +36,7 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
         var reading = new TitleReading { Lines = lines, Unit = UnitOf(lines) ?? UnitBehind(lines), Region = RegionOf(lines) };
         reading = lines.Any(line => !RowWords.IsMaking(line.Text) && PeriodReader.HasOpenEnd(line.Text))
             ? reading with { IsOpenEnded = true }
-            : WithPeriod(reading, [.. lines.SelectMany(PeriodsOf)]);
+            : WithPeriod(reading, [.. lines.Where(line => !IsDayAfter(line, lines)).SelectMany(PeriodsOf)]);
         if (reading.Region is null && TakeRegion(sheetName) is { } region)
         {
             reading = reading with { Region = new SheetText(region, null) };
@@ -95,6 +95,11 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
 
         return distinct is [var only] ? reading with { PeriodText = only.Text, Period = only.Period } : reading;
     }
+
+    // "2023年1月15日" alone below "2022年…统计表" is when the table was made.
+    private static bool IsDayAfter(SheetText line, IReadOnlyList<SheetText> lines) =>
+        PeriodReader.TryRead(line.Text, out var day) && day is { Kind: PeriodKind.Instant } && day.FirstDay == day.LastDay
+        && lines.Where(other => other != line).SelectMany(PeriodsOf).Select(other => other.Item2.LastDay).DefaultIfEmpty(DateOnly.MaxValue).Max() < day.FirstDay;
 
     private static IEnumerable<(SheetText, Period)> PeriodsOf(SheetText line) => RowWords.IsMaking(line.Text)
         ? []

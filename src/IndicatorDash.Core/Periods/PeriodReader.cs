@@ -36,7 +36,7 @@ public static partial class PeriodReader
     private const string Month =
         $@"(?<y1>{Year})(?:\s*年\s*(?<m1>{Small})\s*月(?:份|\s*(?<end>[底末]))?|[-/.](?<m1>\d{{1,2}})(?![\d/.-]))";
 
-    private const string OneYear = $@"(?<y1>{Year})(?:\s*年(?:\s*(?:度|全年|(?<end>[底末终])))?)?";
+    private const string OneYear = $@"(?<y1>{Year})(?:\s*年(?:\s*(?:[年度]?(?<end>[底末终])|度|全年))?)?";
 
     private const string Plan =
         @"(?:[“""「](?<plan>十[一二三四五]?五)[”""」](?:(?<end>期?末)|期间|时期)?|(?<plan>十[一二三四五]?五)(?:(?<end>期末)|期间|时期))";

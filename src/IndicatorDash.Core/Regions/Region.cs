@@ -79,6 +79,12 @@ public sealed class Region : ICatalogueEntry
     public static int? IdOf(string code) =>
         code.Length == CodeLength && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
+    /// <summary>
+    /// As <see cref="IdOf"/>, or of the twelve digits that statistics writes (统计用区划代码), whose last six are zeros down to
+    /// counties.
+    /// </summary>
+    public static int? IdIn(string code) => IdOf(code.Length == 2 * CodeLength && code.EndsWith("000000", StringComparison.Ordinal) ? code[..CodeLength] : code);
+
     /// <summary>The level that the id of a region says: GB/T 2260 ends a province in four zeros and a prefecture in two.</summary>
     public static RegionLevel LevelOf(int id) => id switch
     {

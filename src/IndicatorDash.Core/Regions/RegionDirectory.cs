@@ -36,7 +36,7 @@ public sealed class RegionDirectory
         _children = All.Where(region => region != Nation)
             .GroupBy(region => region.ParentId!.Value)
             .ToDictionary(siblings => siblings.Key, siblings => siblings.ToArray());
-        _takenOver = All.Where(region => region.SuccessorId is not null).ToLookup(region => region.SuccessorId!.Value);
+        _takenOver = All.Where(region => SuccessorOf(region) is not null).ToLookup(region => region.SuccessorId!.Value);
         _matcher = new(() => new RegionMatcher(this));
         _names = new(() => new NameIndex<Region>(All.OrderBy(region => region.Level).ThenBy(region => region.Id).Select(EntryOf)));
     }
@@ -70,8 +70,33 @@ public sealed class RegionDirectory
     /// <summary>The regions directly below that were in force in the year (<see cref="Region.IsInForce"/>).</summary>
     public IReadOnlyList<Region> Children(int id, int year) => [.. Children(id).Where(region => region.IsInForce(year))];
 
-    /// <summary>The former regions that one took over, by code; none for an unknown id.</summary>
+    /// <summary>The former regions that one took over itself, by code; none for an unknown id.</summary>
     public IEnumerable<Region> TakenOver(int id) => _takenOver[id];
+
+    /// <summary>
+    /// The former regions whose territory is in one, by code: those that it took over, and those that they had taken over
+    /// before; none for an unknown id.
+    /// </summary>
+    public IReadOnlyList<Region> Absorbed(int id) =>
+        [.. TakenOver(id).SelectMany(region => Absorbed(region.Id).Append(region)).OrderBy(region => region.Id)];
+
+    /// <summary>
+    /// What a former region's territory is part of: the region that took it over, or the one that took that over in turn, as
+    /// far as it goes; <see langword="null"/> for a region that is not former, or that none took over.
+    /// </summary>
+    /// <param name="region">The former region.</param>
+    /// <param name="year">The year of which the whole is asked; <see langword="null"/> for the present.</param>
+    public Region? HeirOf(Region region, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        var heir = SuccessorOf(region);
+        while (heir is not null && (year is null || !heir.IsInForce(year.Value)) && SuccessorOf(heir) is { } next)
+        {
+            heir = next;
+        }
+
+        return heir;
+    }
 
     /// <summary>The regions above, from the parent up to the nation; none for the nation and for an unknown id.</summary>
     public IReadOnlyList<Region> Ancestors(int id)
@@ -163,6 +188,10 @@ public sealed class RegionDirectory
         [region.Name, region.ShortName, .. RegionMatcher.OtherNames(region), ConventionalRegionNames.Find(region.Id) ?? ""],
         region.Pinyin,
         region.Initials);
+
+    // Who takes over outlives whom it takes over (RegionRules): a chain has an end.
+    private Region? SuccessorOf(Region region) =>
+        region.ValidTo is { } end && region.SuccessorId is { } id && Find(id) is { } successor && !(successor.ValidTo <= end) ? successor : null;
 
     private Region? ParentOf(Region? region) => region?.ParentId is { } parentId ? Find(parentId) : null;
 }

@@ -38,7 +38,7 @@ internal sealed class RegionMatcher
             return RegionMatch.Unknown;
         }
 
-        if (_directory.TryGetByCode(folded, out var coded))
+        if (Region.IdIn(folded) is { } id && _directory.Find(id) is { } coded)
         {
             return Decide(new Scope(_directory, within, null).Filter([coded]), year);
         }

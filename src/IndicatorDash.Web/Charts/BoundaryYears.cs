@@ -9,7 +9,7 @@ public static class BoundaryYears
     public static IReadOnlyCollection<int> Of(RegionDirectory regions, int regionId) =>
     [
         .. regions.TakenOver(regionId)
-            .Where(region => region.ValidTo is not null && regions.Find(regionId)?.ParentId == region.ParentId)
+            .Where(region => regions.Find(regionId)?.ParentId == region.ParentId)
             .Select(region => region.ValidTo!.Value.Year)
             .Distinct().Order(),
     ];

@@ -52,7 +52,7 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
             IsCut = choice.Regions.Count < asked.Regions.Distinct().Count()
                 || choice.Indicators.Count < asked.Indicators.Distinct().Count(),
             Regions = regions,
-            Former = FormerOf(catalogue.Regions, chosen!, years),
+            Former = FormerOf(catalogue.Regions, [.. chosen.Concat(regions.Select(region => region.Region)).OfType<Region>()], years),
             Columns = isWhole ? [.. indicators.Select(indicator => CompareColumns.Of(indicator!, regions, known, choice.Year))] : [],
             Years = years,
             Reporting = await ReportingAsync(catalogue, indicators.Count == 1 && ids.Count == 0 ? indicators[0] : null, asOf, cancellationToken),
@@ -101,29 +101,23 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
         };
     }
 
-    // As they are now, a former region stands within the one that took it over, whether it was asked for or not.
+    // As they are now, a former region stands within the one that its territory is in, whether it was asked for or not.
     private static List<CompareRegion> RegionsOf(RegionDirectory directory, IEnumerable<Region> chosen, bool asTheyAreNow) =>
         asTheyAreNow
             ? [.. chosen
-                .Select(region => Successor(directory, region) ?? region)
+                .Select(region => directory.HeirOf(region) ?? region)
                 .Distinct()
-                .Select(region => new CompareRegion(region, TakenOver(directory, region)))]
+                .Select(region => new CompareRegion(region, directory.Absorbed(region.Id)))]
             : [.. chosen.Select(region => new CompareRegion(region, []))];
 
     private static List<(Region Former, Region Successor)> FormerOf(
-        RegionDirectory directory, IReadOnlyList<Region> chosen, IReadOnlyList<int> years) =>
+        RegionDirectory directory, IReadOnlyList<Region> named, IReadOnlyList<int> years) =>
     [
-        .. chosen.Where(region => Successor(directory, region) is not null)
-            .Concat(chosen.SelectMany(region => TakenOver(directory, region)).Where(former => years.Any(former.IsInForce)))
+        .. named.Where(region => directory.HeirOf(region) is not null)
+            .Concat(named.SelectMany(region => directory.Absorbed(region.Id)).Where(former => years.Any(former.IsInForce)))
             .Distinct()
-            .Select(region => (region, Successor(directory, region)!)),
+            .Select(region => (region, directory.HeirOf(region)!)),
     ];
-
-    private static IReadOnlyList<Region> TakenOver(RegionDirectory directory, Region region) =>
-        [.. directory.TakenOver(region.Id).Where(other => other.ValidTo is not null)];
-
-    private static Region? Successor(RegionDirectory directory, Region region) =>
-        region.ValidTo is not null && region.SuccessorId is { } id ? directory.Find(id) : null;
 
     private static OwnFigures OwnOf(Catalogue catalogue, Region region, IReadOnlyList<Figure> own)
     {
@@ -139,7 +133,8 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
         var nation = catalogue.Regions.Nation;
         var ids = indicator is null
             ? (await coverage.ReportingWithinAsync(nation, ReadLimit, asOf, cancellationToken)).Select(cell => cell.RegionId)
-            : (await figures.WithinAsync([indicator.Id], nation, ReadLimit, asOf, cancellationToken)).Select(figure => figure.RegionId);
+            : (await FewAsync(catalogue, [indicator.Id], asOf, cancellationToken))
+                .Where(figure => figure.State() == FigureState.Value).Select(figure => figure.RegionId);
         return [.. ids.Distinct().Select(id => catalogue.Regions.Find(id)!)
             .OrderBy(region => region.Level).ThenBy(region => region.Id).Take(CompareChoice.MaxRegions)];
     }
@@ -158,11 +153,26 @@ public sealed class CompareReader(CatalogueStore catalogues, FigureQueries figur
         var isSparse = total.Own + total.Below <= SparseLimit;
         var ids = indicators.Length > 0 ? indicators : [.. catalogue.Indicators
             .Where(indicator => isSparse || indicator.HeadlinePosition is not null).Select(indicator => indicator.Id)];
-        var found = isSparse
-            ? await figures.WithinAsync(ids, nation, ReadLimit, asOf, cancellationToken)
-            : await figures.AllAsync(ids, catalogue.Regions.Provinces.Select(province => province.Id), asOf, cancellationToken);
-        return SharedOf(catalogue, found);
+        return SharedOf(catalogue, isSparse
+            ? await FewAsync(catalogue, ids, asOf, cancellationToken)
+            : await OfProvincesAsync(catalogue, ids, asOf, cancellationToken));
     }
+
+    // All figures where they are few; where they are many, or many words such as 未报送 are among them, those of the provinces, if any.
+    private async Task<IReadOnlyList<Figure>> FewAsync(Catalogue catalogue, int[] indicators, int? asOf, CancellationToken cancellationToken)
+    {
+        var found = await figures.WithinAsync(indicators, catalogue.Regions.Nation, ReadLimit, asOf, cancellationToken);
+        if (found.Count < ReadLimit)
+        {
+            return found;
+        }
+
+        var ofProvinces = await OfProvincesAsync(catalogue, indicators, asOf, cancellationToken);
+        return ofProvinces.Any(figure => figure.State() == FigureState.Value) ? ofProvinces : found;
+    }
+
+    private Task<IReadOnlyList<Figure>> OfProvincesAsync(Catalogue catalogue, int[] indicators, int? asOf, CancellationToken cancellationToken) =>
+        figures.AllAsync(indicators, catalogue.Regions.Provinces.Select(province => province.Id), asOf, cancellationToken);
 
     // Regions of one level and one year; of each indicator the year that most share, the later of two.
     private static List<CompareSuggestion> SharedOf(Catalogue catalogue, IEnumerable<Figure> figures) =>

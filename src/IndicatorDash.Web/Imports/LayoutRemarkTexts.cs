@@ -11,7 +11,7 @@ public static class LayoutRemarkTexts
     private const int MaxCells = 3;
 
     public static string Of(LayoutRemark remark) => Text(remark.Code).Fill(
-        FigureText.Current.List(remark.Arguments.Select(argument => argument.Length == 0 ? "—" : argument)));
+        FigureText.Current.List(remark.Arguments.Select(argument => argument.Length > 0 ? argument : remark.Code == LayoutRemarkCode.ColumnNotUnderstood ? ImportStrings.Unheaded : "—")));
 
     /// <summary>The first cells that it shows in, and how many there are; none where it is of the whole table.</summary>
     public static string? CellsOf(LayoutRemark remark) => remark.Cells.Count == 0

@@ -68,13 +68,18 @@ public sealed class IndicatorListReader(CatalogueStore catalogues, FigureQueries
             return new KnownFigures([], [], null);
         }
 
-        var cells = await coverage.ForRegionsAsync([nation.Id], asOf, cancellationToken);
+        var cells = (await coverage.ForRegionsAsync([nation.Id], asOf, cancellationToken)).Where(cell => cell.Own + cell.Below > 0).ToList();
         if (cells.Sum(cell => cell.Own + cell.Below) <= SparseLimit)
         {
-            return new KnownFigures(await figures.WithinAsync(ids, nation, ReadLimit, asOf, cancellationToken), [], null);
+            // Few numbers may stand among many words such as 未报送. What is cut off would be said not to be published.
+            var all = await figures.WithinAsync(ids, nation, ReadLimit, asOf, cancellationToken);
+            if (all.Count < ReadLimit || cells.Count == 0)
+            {
+                return new KnownFigures(all, [], null);
+            }
         }
 
-        var year = cells.Where(cell => cell.Own + cell.Below > 0).Max(cell => cell.Year);
+        var year = cells.Max(cell => cell.Year);
         var regions = catalogue.Regions.Provinces.Select(region => region.Id).Prepend(nation.Id);
         var latest = await figures.YearAsync(ids, regions, year, asOf, cancellationToken);
         var counted = latest.Where(IsKnown).Select(figure => figure.IndicatorId).ToHashSet();

@@ -9,7 +9,7 @@ namespace IndicatorDash.Imports;
 
 /// <summary>
 /// Reads files that only tests have: a figure a line, <c>cell|region|indicator|period|unit|value|rest</c>, where the rest is
-/// <c>role=Total;within=山东省;partof=villages;kind=Target;mark=NotReported;type=Error;percent;otherwise;note=…;spread=B3;filled=A3</c>. A first line
+/// <c>role=Total;within=山东省;partof=villages;kind=Target;mark=NotReported;type=Error;percent;otherwise;note=…;spread=B3;filled=A3;meant=370500</c>. A first line
 /// <c>#kind</c> gives the signature.
 /// </summary>
 internal sealed class SampleFileReader : IFileReader
@@ -56,6 +56,7 @@ internal sealed class SampleFileReader : IFileReader
             Content = ContentOf(parts[5], address.Column, rest),
             Role = Word(rest, "role", RowRole.Data),
             Region = Text(parts[1], address with { Column = 1 }),
+            RegionMeant = rest.TryGetValue("meant", out var meant) ? int.Parse(meant, CultureInfo.InvariantCulture) : null,
             Within = Text(rest.GetValueOrDefault("within", ""), address with { Column = 1 }),
             Indicator = Text(parts[2], new CellAddress(1, address.Column)),
             PartOf = Text(rest.GetValueOrDefault("partof", ""), new CellAddress(1, address.Column)),

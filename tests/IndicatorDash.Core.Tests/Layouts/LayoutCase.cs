@@ -16,7 +16,7 @@ internal static class LayoutCase
     /// <param name="expected">
     /// For each table: shape, range, header rows, region, indicator, period, unit; its columns; the rows that are not data;
     /// the marks; after <c>?</c> what is to be said of it; then its figures, each with its role if it is no data row, the part's
-    /// whole after <c>⊂</c>, the group's region after <c>@</c>, what it is merged over, and a blank read as the text above it.
+    /// whole after <c>⊂</c>, the region meant after <c>=</c>, the group's region after <c>@</c>, what it is merged over, and a blank read as the text above it.
     /// </param>
     public static void Check(string workbook, string expected)
     {
@@ -70,7 +70,7 @@ internal static class LayoutCase
         var within = figure.Within is { } group && group != table.Region ? $" @{group.Text}" : "";
         string?[] of =
         [
-            figure.Region is { } region ? region.Text + within : null,
+            figure.Region is { } region ? region.Text + (figure.RegionMeant is { } id ? $" = {id}" : "") + within : null,
             figure.Indicator is { } indicator ? indicator.Text + (figure.PartOf is { } whole ? $" ⊂ {whole.Text}" : "") : null,
             figure.Period?.ToString() ?? figure.PeriodText?.Text,
             figure.Unit?.Text,

@@ -33,6 +33,19 @@ public sealed class LayoutDetectorPeriodsTests
         Assert.Contains(table.Remarks, remark => remark.Code == LayoutRemarkCode.PeriodMissing);
     }
 
+    [Theory]
+    [InlineData("2023年1月15日", "2022")]
+    [InlineData("2022年6月30日", "2022")]
+    [InlineData("2023年", null)]
+    [InlineData("（2023年1月15日数据）", null)]
+    public void Detect_DayAloneBelowTheTitle_IsWhenTheTableWasMade(string line, string? expected)
+    {
+        var table = Assert.Single(LayoutCase.Detector.Detect(GridText.Workbook(
+            $"2022年山东省各市培训情况\n{line}\n地区 | 培训党员人次\n济南市 | 41200\n青岛市 | 45800")));
+
+        Assert.Equal(expected, table.Period?.ToString());
+    }
+
     [Fact]
     public void Detect_SeveralPeriodsInTheTitle_ChoosesNone() => LayoutCase.Check(
         """

@@ -169,12 +169,14 @@ public sealed class LayoutMemoryTests
     }
 
     [Fact]
-    public void Redetect_MovedHeader_ReadsTheColumnsAnew()
+    public void DetectAt_MovedHeader_ReadsTheColumnsAnew()
     {
         var book = GridText.Workbook("山东省2021年\n地区 | 培训党员人次\n说明 | 甲\n济南市 | 1\n青岛市 | 2");
         var detected = Assert.Single(LayoutCase.Detector.Detect(book));
 
-        var moved = LayoutCase.Detector.Redetect(book, detected with { HeaderRows = 1, Range = new(new(2, 1), new(4, 2)), Marks = new Dictionary<string, MarkMeaning> { ["—"] = MarkMeaning.Zero } });
+        var marked = detected with { Marks = new Dictionary<string, MarkMeaning> { ["—"] = MarkMeaning.Zero } };
+
+        var moved = LayoutCase.Detector.DetectAt(book, new("Sheet1", new(new(2, 1), new(4, 2)), 1), [marked], marked);
 
         Assert.Equal("A2:B4", moved.Range.ToString());
         Assert.Equal(1, moved.HeaderRows);
@@ -182,6 +184,21 @@ public sealed class LayoutMemoryTests
         Assert.Equal(detected.Signature, moved.Signature);
         Assert.Equal(MarkMeaning.Zero, moved.Marks["—"]);
         Assert.Equal(Period.OfYear(2021), moved.Period);
+    }
+
+    [Fact]
+    public void DetectAt_WhereNothingWasFound_ReadsTheLinesAboveDownFromTheTableAbove()
+    {
+        var book = GridText.Workbook("2020年\n地区 | 培训党员人次\n济南市 | 1\n青岛市 | 2\n\n山东省2021年\n地区 | 培训党员人次\n济南市 | 3\n青岛市 | 4");
+        var found = LayoutCase.Detector.Detect(book)[0];
+        Assert.Equal("A2:B4", found.Range.ToString());
+
+        var marked = LayoutCase.Detector.DetectAt(book, new("Sheet1", new(new(7, 1), new(9, 2)), 1), [found]);
+
+        Assert.Equal(Period.OfYear(2021), marked.Period);
+        Assert.Equal("山东省", marked.Region?.Text);
+        Assert.Equal([ColumnRole.Region, ColumnRole.Value], marked.Columns.Select(column => column.Role));
+        Assert.Equal("A7:B9", marked.Range.ToString());
     }
 
     private static TableLayout Detect(string text) => Assert.Single(LayoutCase.Detector.Detect(GridText.Workbook(text)));

@@ -35,6 +35,31 @@ public sealed class TableLayoutChecksTests
             problem.Column is { } column ? $"{problem.Code} {CellAddress.ColumnName(column)}" : problem.Code.ToString()));
     }
 
+    [Theory]
+    [InlineData("A2:C4", 1, "")]
+    [InlineData("A2:C9", 1, "RangeOutsideSheet")]
+    [InlineData("A2:C4", 3, "NoRows")]
+    [InlineData("C4:C4", 0, "Overlaps")]
+    [InlineData("A1:A3", 1, "Overlaps")]
+    [InlineData("B1:C1", 0, "")]
+    public void Check_PlaceOfATable_SaysWhatIsWrongWithIt(string range, int headerRows, string expected)
+    {
+        Assert.True(CellRange.TryParse(range, out var place));
+        var others = expected == "Overlaps" || range == "B1:C1" ? new[] { Good } : [];
+
+        var problems = TableLayoutChecks.Check(new TablePlace("Sheet1", place, headerRows), Book.Sheets[0], others);
+
+        Assert.Equal(expected, string.Join(' ', problems.Select(problem => problem.Code)));
+    }
+
+    [Fact]
+    public void Check_SeveralColumnsOfWhatRegionsLieIn_IsRight()
+    {
+        var book = GridText.Workbook("2021年\n省份 | 市 | 县 | 培训党员人次\n山东省 | 济南市 | 历下区 | 1\n山东省 | 枣庄市 | 市中区 | 2");
+
+        Assert.Empty(TableLayoutChecks.Check(LayoutCase.Detector.Detect(book)[0], book.Sheets[0]));
+    }
+
     private static TableLayout Changed(string change)
     {
         var (region, first, second) = (Good.Columns[0], Good.Columns[1], Good.Columns[2]);

@@ -1,3 +1,5 @@
+using IndicatorDash.Testing;
+
 namespace IndicatorDash.Regions;
 
 public sealed class RegionDirectoryTests
@@ -90,6 +92,41 @@ public sealed class RegionDirectoryTests
     }
 
     [Fact]
+    public void HeirOf_ARegionWhoseSuccessorWasTakenOverToo_IsTheLastOrTheOneOfTheYear()
+    {
+        // 莱芜区 of 莱芜市 became 莱芜区 of 济南市 in 2019; here, that one was taken over by 历下区 in 2022.
+        var chain = ChainOf(new DateOnly(2022, 7, 1));
+        var first = chain.Find(371202)!;
+
+        Assert.Equal(370102, chain.HeirOf(first)?.Id);
+        Assert.Equal(370116, chain.HeirOf(first, 2021)?.Id);
+        Assert.Equal(370102, chain.HeirOf(first, 2022)?.Id);
+        Assert.Null(chain.HeirOf(chain.Find(370102)!));
+        Assert.Equal(370116, Directory.HeirOf(Directory.Find(371202)!)?.Id);
+    }
+
+    [Fact]
+    public void Absorbed_HoldsWhatWasTakenOverByWhatWasTakenOver()
+    {
+        var chain = ChainOf(new DateOnly(2022, 7, 1));
+
+        Assert.Equal([370116, 371202], chain.Absorbed(370102).Select(region => region.Id));
+        Assert.Equal([370116], chain.TakenOver(370102).Select(region => region.Id));
+        Assert.Equal([371202], chain.Absorbed(370116).Select(region => region.Id));
+        Assert.Empty(chain.Absorbed(999999));
+    }
+
+    [Fact]
+    public void HeirOf_RegionsThatTakeEachOtherOver_GoesNoFurther()
+    {
+        var circle = ChainOf(new DateOnly(2022, 7, 1), back: true);
+
+        Assert.Equal(370116, circle.HeirOf(circle.Find(371202)!)?.Id);
+        Assert.Null(circle.HeirOf(circle.Find(370116)!));
+        Assert.Empty(circle.Absorbed(370102));
+    }
+
+    [Fact]
     public void Constructor_RegionsThatAreNoTree_Throws()
     {
         var nation = Directory.Nation;
@@ -145,4 +182,11 @@ public sealed class RegionDirectoryTests
         Assert.Equal(5, Directory.Search("区", 5).Count);
         Assert.Throws<ArgumentOutOfRangeException>(() => Directory.Search("区", 0));
     }
+
+    private static RegionDirectory ChainOf(DateOnly end, bool back = false) => new(Directory.All.Select(region => region.Id switch
+    {
+        370116 => RegionRules.Make(CatalogueChanges.Of(region) with { ValidTo = end, Successor = "370102" }, Directory),
+        370102 when back => RegionRules.Make(CatalogueChanges.Of(region) with { ValidTo = end, Successor = "370116" }, Directory),
+        _ => region,
+    }));
 }

@@ -1,3 +1,6 @@
+using IndicatorDash.Accounts;
+using IndicatorDash.Catalogues;
+using IndicatorDash.Regions;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Figures;
 
@@ -175,6 +178,57 @@ public sealed class CompareReaderTests
         var cell = Assert.Single(model.Columns.Single().Cells);
         Assert.Equal((700m, 370116), (cell.Figure!.Quantity!.Value.Value, cell.Figure.RegionId));
         Assert.Equal(371202, Assert.Single(cell.Parts).RegionId);
+    }
+
+    [Fact]
+    public async Task Read_RegionTakenOverTwice_IsWithinTheLastAsItIsNow()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishAsync(Trained, 371202, 2018, 700);
+        await store.PublishAsync(Trained, 370102, 2018, 1_000);
+        await store.PublishAsync(Trained, 370116, 2020, 800);
+        await store.PublishAsync(Trained, 370102, 2020, 1_100);
+        var seen = (await store.Get<CatalogueStore>().GetAsync(default)).Regions.Find(370116)!;
+        await store.Get<RegionAdministration>().ChangeAsync(
+            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
+            seen,
+            new RegionDefinition
+            {
+                Code = seen.Code,
+                Name = seen.Name,
+                ShortName = seen.ShortName,
+                Pinyin = seen.Pinyin,
+                Initials = seen.Initials,
+                ValidFrom = seen.ValidFrom,
+                ValidTo = new(2022, 7, 1),
+                Successor = "370102",
+            },
+            address: null,
+            default);
+        var choice = new CompareChoice(["371202"], [Trained], 2018, AsTheyAreNow: true);
+
+        var first = await ReadAsync(store, choice);
+        var second = await ReadAsync(store, choice with { Year = 2020 });
+
+        Assert.Equal(370102, Assert.Single(first.Regions).Region.Id);
+        Assert.Equal([1_000m, 700m], Assert.Single(first.Columns.Single().Cells).Parts.Select(part => part.Quantity!.Value.Value));
+        Assert.Equal(1_700m, Assert.Single(first.Columns.Single().Cells).Figure!.Quantity!.Value.Value);
+        Assert.Equal(1_900m, Assert.Single(second.Columns.Single().Cells).Figure!.Quantity!.Value.Value);
+        Assert.Equal([(371202, 370102), (370116, 370102)], first.Former.Select(pair => (pair.Former.Id, pair.Successor.Id)));
+    }
+
+    [Fact]
+    public async Task Read_ManyUnreported_HideNoProvinceThatReports()
+    {
+        await using var store = await StoreAsync();
+        await store.PublishWordsAsync(2_100);
+        await store.PublishAsync(Trained, 630000, 2018, 500);
+        await store.PublishAsync(Trained, 640000, 2018, 600);
+
+        var model = await ReadAsync(store, new CompareChoice([], [Trained]));
+
+        Assert.Equal([630000, 640000], model.Reporting.Select(region => region.Id).Where(id => id >= 630000));
+        Assert.Equal([630000, 640000], Assert.Single(model.Suggestions).Regions.Select(region => region.Id));
     }
 
     [Fact]

@@ -69,6 +69,19 @@ public sealed class IndicatorListReaderTests(CuratedReading curated, DenseReadin
         Assert.False(RowOf(model, "cadres-sent-down").IsOfYearOnly);
     }
 
+    [Fact]
+    public async Task Read_ManyUnreported_HideNothingThatIsPublished()
+    {
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddIndicatorPages());
+        await store.PublishWordsAsync(6_100);
+
+        var rows = (await ReadAsync(store)).Groups.SelectMany(group => group.Rows).ToList();
+
+        Assert.Equal(129, rows.Count);
+        Assert.All(rows, row => Assert.True(row.RegionCount == 1 || row.IsOfYearOnly));
+        Assert.Contains(rows, row => row.RegionCount == 1);
+    }
+
     private static IndicatorRow RowOf(IndicatorListModel model, string code) =>
         model.Groups.SelectMany(group => group.Rows).Single(row => row.Indicator.Code == code);
 

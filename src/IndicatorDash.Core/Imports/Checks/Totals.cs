@@ -75,7 +75,8 @@ internal sealed class Totals(CheckContext context)
     private bool IsOfSome(TotalCheck check, ObservationKey key, Region region)
     {
         var listed = context.Catalogue.Regions.Children(region.Id, key.Period.Year)
-            .Select(child => context.Find(key with { RegionId = child.Id })?.Quantity).OfType<Quantity>().ToList();
+            .Select(child => context.Find(key with { RegionId = child.Id })?.Quantity)
+            .Concat(_ownLevels[key].Select(ownLevel => ownLevel.Quantity)).OfType<Quantity>().ToList();
         return listed.Count > 1 && listed.Sum(part => part.Value) == check.Total && !context.IsAsPublished(key);
     }
 

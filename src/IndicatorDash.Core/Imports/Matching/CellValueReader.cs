@@ -47,8 +47,10 @@ internal sealed class CellValueReader(UnitDirectory units)
     private CellValue ReadNewText(string text, WrittenUnit? unit, string? unitText)
     {
         // "2.3" in a column of 万人 is 2.3万人, written to the nearest thousand, and 近百 there is 近百万人; "2.3万" says the
-        // multiplier itself.
-        var written = unit is { Multiplier: not 1 } && text.AsSpan().IndexOfAny(OwnMultipliers) < 0 ? text.Trim() + unitText : text;
+        // multiplier itself, and 350元 its unit.
+        var isWhole = unit is not { Multiplier: not 1 } || text.AsSpan().IndexOfAny(OwnMultipliers) >= 0
+            || _figures.Read(text) is { IsSuccess: true, UnitCode: not null };
+        var written = isWhole ? text : text.Trim() + unitText;
         var reading = _figures.Read(written);
         return reading.IsSuccess ? Found(reading, written) : Failed(text, reading);
     }
@@ -101,6 +103,10 @@ internal sealed class CellValueReader(UnitDirectory units)
         AsWritten = written,
     };
 
+    // 1.23E+11: what a spreadsheet showed of a number when it was saved as text, and the other digits are gone.
+    private static bool IsRoundedAway(string text) => text.AsSpan().IndexOfAny('E', 'e') > 0
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
     /// <summary>No value, for a reason that the cell itself does not show.</summary>
     public static CellValue Failed(Cell cell, ImportIssueCode problem) => new() { Problem = problem, AsWritten = cell.Text };
 
@@ -119,7 +125,7 @@ internal sealed class CellValueReader(UnitDirectory units)
                 FigureReadingError.TooLarge => ImportIssueCode.TooLarge,
 
                 // 1O6 is one number mistyped, not 1 and 6.
-                FigureReadingError.SeveralNumbers when repairs.Length == 0 => ImportIssueCode.SeveralNumbers,
+                FigureReadingError.SeveralNumbers when repairs.Length == 0 && !IsRoundedAway(text) => ImportIssueCode.SeveralNumbers,
                 FigureReadingError.ConflictingQualifiers => ImportIssueCode.ConflictingQualifiers,
                 _ => ImportIssueCode.NotANumber,
             },

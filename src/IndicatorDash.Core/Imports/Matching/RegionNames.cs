@@ -70,8 +70,8 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
         }
 
         // A code means the same wherever it stands.
-        var match = Match(text, Region.IdOf(text.Trim()) is null ? outer : scope, figure.Period?.Year);
-        if (match.Region is { } found)
+        var match = Match(text, Region.IdIn(text.Trim()) is null ? outer : scope, figure.Period?.Year);
+        if ((match.Region ?? match.Candidates.FirstOrDefault(region => region.Id == figure.RegionMeant)) is { } found)
         {
             HintAtName(figure, found, match.IsOwnLevel);
             return Check(figure, found, match.IsOwnLevel);
@@ -120,7 +120,7 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
 
         if (figure.Period is { } period && !region.IsInForce(period.Year))
         {
-            var successor = region.SuccessorId is { } id ? regions.Find(id) : null;
+            var successor = regions.HeirOf(region, period.Year);
             issues.AddOf(
                 figure,
                 figure.Region,

@@ -35,6 +35,16 @@ public sealed class TotalsTests
     }
 
     [Theory]
+    [InlineData("5", "7", 1)]
+    [InlineData("5", "8", 0)]
+    public void Check_OfATotalThatIsTheSumOfSomeAndOfTheGovernmentsOwnPart_SaysSo(string own, string total, int expected)
+    {
+        var file = CheckedFile.Of($"B2|合计|trained|2020|人|{total}|role=Total", "B3|济南市|trained|2020|人|2", $"B4|省本级|trained|2020|人|{own}");
+
+        Assert.Equal(expected, file.Issues.Count(issue => issue.Code == ImportIssueCode.TotalOfSome));
+    }
+
+    [Theory]
     [InlineData("2199", TotalResult.Agrees)]
     [InlineData("2205", TotalResult.Agrees)]
     [InlineData("2320", TotalResult.Differs)]

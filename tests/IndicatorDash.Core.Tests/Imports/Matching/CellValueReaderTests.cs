@@ -34,6 +34,8 @@ public sealed class CellValueReaderTests
     [InlineData("近百", "万人", 1000000, ValueQualifier.About)]
     [InlineData("三百五十", "万人", 3500000, ValueQualifier.Exact)]
     [InlineData("3百余", "万人", 3000000, ValueQualifier.AtLeast)]
+    [InlineData("350人", "万人", 350, ValueQualifier.Exact)]
+    [InlineData("约5人", "万人", 5, ValueQualifier.About)]
     [InlineData("2100余", "人", 2100, ValueQualifier.AtLeast)]
     [InlineData("1234①", "人", 1234, ValueQualifier.Exact)]
     public void Read_OfAText_TakesItsOwnMultiplierFirst(string text, string unit, decimal value, ValueQualifier qualifier)

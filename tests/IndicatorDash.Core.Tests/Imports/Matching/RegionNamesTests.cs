@@ -35,6 +35,17 @@ public sealed class RegionNamesTests
         Assert.Equal([SampleCatalogue.Lixia], file.Figures.Select(figure => figure.Region.Id));
     }
 
+    [Theory]
+    [InlineData(SampleCatalogue.Dongying, SampleCatalogue.Dongying, ImportIssueCode.RegionByOtherName)]
+    [InlineData(SampleCatalogue.Jinan, null, ImportIssueCode.AmbiguousRegion)]
+    public void Name_OfSeveralRegions_IsTheOneThatItsColumnMeansIfItIsOneOfThem(int meant, int? expected, ImportIssueCode issue)
+    {
+        var file = CheckedFile.Of($"B2|东营|trained|2020|人|5|meant={meant}");
+
+        Assert.Equal(expected, file.Figures.SingleOrDefault()?.Region.Id);
+        Assert.Equal(issue, Assert.Single(file.Issues).Code);
+    }
+
     [Fact]
     public void Code_BelowARegionThatItDoesNotLieIn_MeansItsRegionAllTheSame()
     {
