@@ -76,14 +76,15 @@ internal static class IndicatorRules
 
     // Those that are computed from it would mean something else in another unit.
     private static bool BreaksFormulas(IndicatorDefinition asked, Catalogue catalogue) => catalogue.Indicators
-        .Where(other => other.Aggregation == Aggregation.Formula && other.Code != asked.Code
-            && catalogue.InputsOf(other).Any(input => input.Code == asked.Code))
-        .Any(other => FormulaRules.Check(
-            other.Code,
-            other.UnitCode,
-            other.Measure,
-            other.Formula,
-            code => code == asked.Code ? new FormulaOperand(asked.Unit, asked.Measure, []) : OperandOf(code, catalogue)) is not null);
+        .Where(other => other.Code != asked.Code && catalogue.InputsOf(other).Any(input => input.Code == asked.Code))
+        .Any(other => other.Aggregation == Aggregation.Ratio
+            ? catalogue.InputsOf(other).Any(input => input.Code != asked.Code && input.UnitCode != asked.Unit)
+            : FormulaRules.Check(
+                other.Code,
+                other.UnitCode,
+                other.Measure,
+                other.Formula,
+                code => code == asked.Code ? new FormulaOperand(asked.Unit, asked.Measure, []) : OperandOf(code, catalogue)) is not null);
 
     private static FormulaOperand? OperandOf(string code, Catalogue catalogue) => catalogue.FindIndicator(code) is { } indicator
         ? new FormulaOperand(

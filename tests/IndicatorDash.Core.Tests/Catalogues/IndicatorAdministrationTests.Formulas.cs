@@ -77,6 +77,20 @@ public sealed partial class IndicatorAdministrationTests
     }
 
     [Fact]
+    public async Task Change_OfTheUnitOfAPart_IsRefusedWhereARatioWouldBreak()
+    {
+        await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
+        var share = CatalogueChanges.Of("share", "villages", "%", Measure.Rate, Aggregation.Ratio) with { Numerator = "active", Denominator = "meetings" };
+        await Administration(store).ChangeAsync(Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Share), share, null, default);
+        var meetings = CatalogueChanges.Of("meetings", "training", "人", Measure.Flow, Aggregation.None);
+
+        var failure = await Assert.ThrowsAsync<IndicatorException>(async () => await Administration(store).ChangeAsync(
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Meetings), meetings, null, default));
+
+        Assert.Equal([IndicatorProblem.BreaksFormula], failure.Problems);
+    }
+
+    [Fact]
     public async Task Delete_OfAnInputOfAFormula_IsRefused()
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
