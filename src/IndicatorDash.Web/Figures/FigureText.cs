@@ -201,8 +201,8 @@ public sealed class FigureText
     public string List(IEnumerable<string> names) => string.Join(Text(nameof(FigureStrings.ListSeparator)), names);
 
     /// <summary>Sentences after one another, which Chinese parts by nothing.</summary>
-    public string Sentences(params IEnumerable<string?> sentences) =>
-        string.Join(Text(nameof(FigureStrings.SentenceSeparator)), sentences.Where(sentence => !string.IsNullOrEmpty(sentence)));
+    public string Sentences(string first, string? second) =>
+        second is null ? first : Text(nameof(FigureStrings.TwoSentences), first, second);
 
     /// <summary><c>未报送</c>, <c>不适用</c>, <c>保密</c>, <c>—</c>; empty for a value.</summary>
     public string State(FigureState state) => state switch

@@ -8,7 +8,7 @@ namespace IndicatorDash.Web.Startup;
 /// </summary>
 internal sealed class DatabaseStartup(
     StorePreparation preparation, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DatabaseStartup> logger)
-    : IHostedService, IDisposable
+    : IHostedService
 {
     /// <summary>How long the host waits for the store before it serves pages without it.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -16,11 +16,9 @@ internal sealed class DatabaseStartup(
     /// <summary>The time between two attempts.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _work = Task.CompletedTask;
-    private bool _isDisposed;
 
     /// <summary>Whether figures can be read.</summary>
     public bool IsReady { get; private set; }
@@ -30,7 +28,7 @@ internal sealed class DatabaseStartup(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _work = PrepareUntilDoneAsync(_stop.Token);
+        _work = PrepareUntilDoneAsync(lifetime.ApplicationStopping);
         await Task.WhenAny(_work, _firstAttempt.Task, Task.Delay(Patience, time, cancellationToken));
         if (_work.IsFaulted)
         {
@@ -42,23 +40,8 @@ internal sealed class DatabaseStartup(
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        // A host that is told to stop from two sides may be disposed of before the slower one comes here.
-        if (_isDisposed)
-        {
-            return;
-        }
-
-        await _stop.CancelAsync();
-        await Task.WhenAny(_work, Task.Delay(Timeout.Infinite, cancellationToken));
-    }
-
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _stop.Dispose();
-    }
+    // Told to stop from two sides, a host may come here twice, and be disposed of in between: there is nothing to be disposed of.
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAny(_work, Task.Delay(Timeout.Infinite, cancellationToken));
 
     private async Task PrepareUntilDoneAsync(CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using IndicatorDash.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,7 +12,7 @@ public sealed class DatabaseStartupTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("indicatordash_").FullName;
     private readonly FakeTimeProvider _time = new();
-    private readonly RecordingLifetime _lifetime = new();
+    private readonly ApplicationLifetime _lifetime = new(NullLogger<ApplicationLifetime>.Instance);
     private ServiceProvider _services = null!;
 
     private string File => Path.Combine(_folder, "store.db");
@@ -35,7 +35,7 @@ public sealed class DatabaseStartupTests : IAsyncLifetime
     [Fact]
     public async Task Start_WithItsDatabase_IsReadyBeforeTheHostServes()
     {
-        using var startup = Startup();
+        var startup = Startup();
 
         await startup.StartAsync(CancellationToken.None);
 
@@ -47,7 +47,7 @@ public sealed class DatabaseStartupTests : IAsyncLifetime
     {
         // A folder in its place cannot be opened.
         Directory.CreateDirectory(File);
-        using var startup = Startup();
+        var startup = Startup();
         await startup.StartAsync(CancellationToken.None);
         Assert.False(startup.IsReady);
 
@@ -59,17 +59,18 @@ public sealed class DatabaseStartupTests : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(50), late.Token);
         }
 
-        Assert.False(_lifetime.IsStopped);
-        await startup.StopAsync(CancellationToken.None);
+        Assert.False(_lifetime.ApplicationStopping.IsCancellationRequested);
     }
 
     [Fact]
     public async Task Stop_WhileTrying_EndsAtOnce()
     {
         Directory.CreateDirectory(File);
-        using var startup = Startup();
+        var startup = Startup();
         await startup.StartAsync(CancellationToken.None);
 
+        _lifetime.StopApplication();
+        await startup.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
         await startup.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.False(startup.IsReady);
@@ -77,17 +78,4 @@ public sealed class DatabaseStartupTests : IAsyncLifetime
 
     private DatabaseStartup Startup() =>
         new(_services.GetRequiredService<StorePreparation>(), _lifetime, _time, NullLogger<DatabaseStartup>.Instance);
-
-    private sealed class RecordingLifetime : IHostApplicationLifetime
-    {
-        public bool IsStopped { get; private set; }
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => CancellationToken.None;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => IsStopped = true;
-    }
 }
