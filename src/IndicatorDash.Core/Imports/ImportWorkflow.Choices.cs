@@ -29,25 +29,30 @@ public sealed partial class ImportWorkflow
     /// <param name="remember">Whether the next file with such a header is to be read so, too.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="progress">Hears how far the new plan is.</param>
+    /// <param name="instead">What was said of the table before; <see langword="null"/> where nothing was.</param>
+    /// <param name="revision">The revision of the batch that was looked at; any, if none is given.</param>
+    /// <exception cref="ImportRefusedException">Somebody has changed the batch since.</exception>
     public async Task SetLayoutAsync(
         Authority who,
         int batchId,
         LayoutChoice choice,
         bool remember,
         CancellationToken cancellationToken,
-        IProgress<ImportProgress>? progress = null)
+        IProgress<ImportProgress>? progress = null,
+        LayoutChoice? instead = null,
+        int? revision = null)
     {
         await ChooseAsync(
             who,
             batchId,
             choices => choices with
             {
-                Layouts = choices.Layouts
-                    .RemoveAll(other => other.Sheet == choice.Sheet && other.Detected == choice.Detected)
-                    .Add(choice),
+                Layouts = choices.Layouts.RemoveAll((instead ?? choice).IsOfTableOf)
+                    .AddRange(choice is { Detected: null, Layout: null } ? [] : [choice]),
             },
             progress,
-            cancellationToken);
+            cancellationToken,
+            revision);
         if (remember && choice.Layout is { } layout)
         {
             await _memory.SaveAsync(layout, who.UserName, cancellationToken);
@@ -294,7 +299,8 @@ public sealed partial class ImportWorkflow
         int batchId,
         Func<BatchChoices, BatchChoices> choose,
         IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int? seen = null)
     {
         int revision;
         PlannedBatch plan;
@@ -303,6 +309,7 @@ public sealed partial class ImportWorkflow
         {
             var batch = await BatchForAsync(db, who, Capability.Upload, batchId, cancellationToken);
             DemandState(batch, BatchState.Draft, BatchState.Returned);
+            DemandRevision(batch, seen ?? batch.Revision);
             revision = batch.Revision;
             choices = choose(ImportJson.Read<BatchChoices>((await BatchStore.DraftAsync(db, batchId, cancellationToken)).Choices));
             plan = await ReplanAsync(db, batch, choices, progress, cancellationToken);

@@ -39,8 +39,9 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             ],
         };
         var figures = new LayoutDecoder(catalogue).Decode(workbook, layouts, cancellationToken);
-        // Whoever has corrected a layout has said what such a column is.
-        var untouched = detected.Where(recalled => recalled.Saved is null).Select(recalled => recalled.Layout).Intersect(layouts);
+        // Whoever has corrected a layout has said what such a column is; who has said where a table is, has not.
+        var untouched = detected.Where(recalled => recalled.Saved is null).Select(recalled => recalled.Layout).Intersect(layouts)
+            .Concat(choices.Layouts.Where(choice => choice.IsPlaced).Select(choice => choice.Layout).OfType<TableLayout>());
         return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts), .. UnheadedColumns(workbook, untouched)]);
     }
 

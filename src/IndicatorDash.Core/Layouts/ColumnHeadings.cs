@@ -20,6 +20,8 @@ public static partial class ColumnHeadings
     /// </summary>
     public const string ListMark = "清单序号";
 
+    private const int CodeWordLength = 2;
+
     private static readonly FrozenDictionary<string, ColumnRole> Roles = Words(
         (ColumnRole.Region, "地区 地区名称 地区别 区域 市州 市州名称 州市 市地 地市 地州市 盟市 市 县 各市 各县 各地 设区市 地级市 省份 省 省市 省区市 区县 县区 县市区 县市 市县 区市 市区县 区县市 行政区划 行政区 所在地区 所属地区 所在地 单位名称 填报单位 报送单位 上报单位 统计单位 地区代码 地区编码 行政区划代码 区划代码 region"),
         (ColumnRole.Indicator, "指标 指标名称 统计指标 指标项 项目 项目名称 统计项目 内容 考核指标 指标内容 指标代码 指标编码 indicator"),
@@ -50,7 +52,9 @@ public static partial class ColumnHeadings
     public static ColumnRole? Find(string text)
     {
         var word = Bare(text);
-        return Roles.TryGetValue(word, out var role) ? role : IsKind(word) ? ColumnRole.Value : null;
+        return Roles.TryGetValue(word, out var role) ? role
+            : IsCode(word) && Roles.TryGetValue(word[..^CodeWordLength], out var named) && named is ColumnRole.Region or ColumnRole.Indicator ? named
+            : IsKind(word) ? ColumnRole.Value : null;
     }
 
     /// <summary>The level of the regions that a heading says: 省份, 市州, 县（市、区）; none for 地区 and the like.</summary>

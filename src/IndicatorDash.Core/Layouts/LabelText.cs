@@ -27,7 +27,7 @@ internal static partial class LabelText
         return cell.Indent + ((narrow + 1) / NarrowPerStep);
     }
 
-    [GeneratedRegex(@"\s*(?:[①-⑳*＊※†]+|[（(\[【]?注\s*\d{0,2}[)）\]】]?|[\[【]\d{1,2}[\]】])\s*$")]
+    [GeneratedRegex(@"\s*(?:[①-⑳*＊※†¹²³⁰-⁹]+|[（(\[【]?注\s*\d{0,2}[)）\]】]?|[（(\[【]\d{1,2}[)）\]】]|(?<=[省市县区州盟旗])\d{1,2})\s*$")]
     private static partial Regex Footnote();
 
     [GeneratedRegex(@"^\s*(?:其\s*中\s*[:：,，]?|[#＃])?\s*(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[、.．](?!\d))?")]

@@ -4,13 +4,14 @@ namespace IndicatorDash.Layouts;
 
 /// <summary>
 /// Tells what a name that several regions share means in its column: 河北 below 省份 is the province, and so it is among names
-/// that are all of provinces; 长沙 among the districts of 长沙市 is the county. No other name is looked at.
+/// that are all of provinces. Where it may be the whole of what stands beside it, as 长沙 above the districts of 长沙市, or another
+/// name of the column is one of those regions in full, nothing is told. No other name is looked at.
 /// </summary>
 internal sealed class RegionLevels(SheetGrid grid, NameLookup names, TableLayout table)
 {
     private const int FewestSiblings = 2;
     private readonly int? _tableId = table.Region is { } region ? names.Region(region.Text).Region?.Id : null;
-    private readonly Dictionary<int, int?> _parents = [];
+    private readonly Dictionary<int, NamedRegions> _named = [];
     private readonly Dictionary<(string Text, int Column), Region?> _meant = [];
 
     /// <summary>The region that a label means; <see langword="null"/> where it means one alone, none, or it cannot be told which.</summary>
@@ -32,18 +33,23 @@ internal sealed class RegionLevels(SheetGrid grid, NameLookup names, TableLayout
 
     private Region? OneOf(IReadOnlyList<Region> candidates, int column)
     {
+        var named = NamedIn(column);
+        if (candidates.Any(region => region.Id == _tableId || named.Ids.Contains(region.Id) || named.Above.Contains(region.Id)))
+        {
+            return null;
+        }
+
         var header = table.Columns.FirstOrDefault(one => one.Column == column)?.Header;
         var meant = header is not null && ColumnHeadings.LevelOf(header.Text) is { } level
             ? candidates.Where(region => region.Level == level).ToList()
-            : ParentOf(column) is { } parent ? [.. candidates.Where(region => region.ParentId == parent)]
+            : named.Parent is { } parent ? [.. candidates.Where(region => region.ParentId == parent)]
             : [];
         return meant is [var only] ? only : null;
     }
 
-    /// <summary>What all regions lie in that the column names for certain; none where they are few or lie in several.</summary>
-    private int? ParentOf(int column)
+    private NamedRegions NamedIn(int column)
     {
-        if (!_parents.TryGetValue(column, out var parent))
+        if (!_named.TryGetValue(column, out var named))
         {
             var regions = grid.Sheet.Rows
                 .Where(row => row.Number >= table.Range.First.Row + table.HeaderRows && row.Number <= table.Range.Last.Row)
@@ -51,12 +57,18 @@ internal sealed class RegionLevels(SheetGrid grid, NameLookup names, TableLayout
                 .Where(text => !names.IsTotal(text))
                 .Select(text => names.Region(text, _tableId).Region).OfType<Region>()
                 .Where(region => region.Id != _tableId).Distinct().ToList();
-            parent = regions.Count >= FewestSiblings && regions.TrueForAll(region => region.ParentId == regions[0].ParentId)
-                ? regions[0].ParentId
-                : null;
-            _parents.Add(column, parent);
+            var ids = regions.ConvertAll(region => region.Id);
+            var isOfOne = regions.Count >= FewestSiblings && regions.TrueForAll(region => region.ParentId == regions[0].ParentId);
+            named = new([.. ids], names.Catalogue.Regions.AncestorIds(ids), isOfOne ? regions[0].ParentId : null);
+            _named.Add(column, named);
         }
 
-        return parent;
+        return named;
     }
+
+    /// <summary>What a column names for certain.</summary>
+    /// <param name="Ids">The regions.</param>
+    /// <param name="Above">All that they lie in.</param>
+    /// <param name="Parent">What all of them lie in directly; none where they are few or lie in several.</param>
+    private sealed record NamedRegions(HashSet<int> Ids, HashSet<int> Above, int? Parent);
 }

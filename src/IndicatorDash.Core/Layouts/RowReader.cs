@@ -7,6 +7,8 @@ namespace IndicatorDash.Layouts;
 /// <summary>Reads the labels of the rows of a table from above to below, since blank ones mean the one above.</summary>
 internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout table)
 {
+    private const int MaxTotalWord = 6;
+
     private readonly int[][] _columns =
         [.. Enum.GetValues<ColumnRole>().Select(role => table.Columns.Where(column => column.Role == role).Select(column => column.Column).ToArray())];
     private readonly CodesBeside _codes = new(grid, names, table.Columns);
@@ -81,16 +83,34 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
         return (name is null || name == region!.Text ? region : region with { Text = name }, within);
     }
 
-    /// <summary>小计 is of the group, 合计 of the whole table; 山东省 says itself what it is of.</summary>
+    /// <summary>
+    /// 小计 is of the group, and so is 合计 beside the name of one; else it is of the whole table; 济南市小计 and 山东省 say themselves
+    /// what they are of.
+    /// </summary>
     private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? within)
     {
-        if (label is not null && RowWords.IsSubtotal(label.Text) && (Within.Above ?? within) is { } group && group != label)
+        var beside = within ?? Within.OfTotal;
+        if (label is null || names.IsRegion(label.Text))
+        {
+            return (label, beside);
+        }
+
+        if (RowWords.NameOfTotal(label.Text) is { } name && names.IsRegion(name))
+        {
+            return (label with { Text = name }, beside);
+        }
+
+        if (!names.IsTotal(label.Text) || label == beside)
+        {
+            return (label, null);
+        }
+
+        if ((beside ?? (RowWords.IsSubtotal(label.Text) ? Within.Above : null)) is { } group)
         {
             return (group, null);
         }
 
-        var isWord = label is not null && names.IsTotal(label.Text) && !names.IsRegion(label.Text) && names.NameIn(label.Text).Length <= 6;
-        return (isWord ? table.Region ?? label : label, null);
+        return (names.NameIn(label.Text).Length <= MaxTotalWord ? table.Region ?? label : label, null);
     }
 
     /// <summary>What the row says its figures are of, and what that is a part of.</summary>

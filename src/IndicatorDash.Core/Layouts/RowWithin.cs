@@ -13,6 +13,9 @@ internal sealed class RowWithin(IReadOnlyList<int> columns, NameLookup names, Fu
     /// <summary>What the rows up to here lie in.</summary>
     public SheetText? Above => Path(_above);
 
+    /// <summary>What a word such as 合计 in one of the columns stands in, where wider columns of its row name it.</summary>
+    public SheetText? OfTotal { get; private set; }
+
     /// <param name="row">The row, each once.</param>
     /// <param name="isFilledDown">Whether blank cells mean the ones above.</param>
     /// <param name="hasRegion">
@@ -20,6 +23,7 @@ internal sealed class RowWithin(IReadOnlyList<int> columns, NameLookup names, Fu
     /// </param>
     public SheetText? Read(int row, bool isFilledDown, bool hasRegion)
     {
+        OfTotal = null;
         if (columns.Count == 0)
         {
             return null;
@@ -38,6 +42,7 @@ internal sealed class RowWithin(IReadOnlyList<int> columns, NameLookup names, Fu
             if (names.IsTotal(text.Text))
             {
                 // 小计 among the cities of a province is the province's.
+                OfTotal = Path(parts[..i]);
                 Forget(Math.Max(i, 1));
                 return text;
             }

@@ -9,6 +9,10 @@ internal static partial class RowWords
     /// <summary>合计, 小计, 全省, 全市合计, 东部地区小计, <c>合 计（16个市）</c>.</summary>
     public static bool IsTotal(string text) => Total().IsMatch(ChineseFold.Fold(text));
 
+    /// <summary>What stands before the word: 济南市 of 济南市小计; <see langword="null"/> where nothing does.</summary>
+    public static string? NameOfTotal(string text) =>
+        Total().IsMatch(ChineseFold.Fold(text)) && TotalWord().Match(text.Trim()) is { Success: true, Index: > 0 } word ? text.Trim()[..word.Index] : null;
+
     /// <summary>A sum of some of the rows only.</summary>
     public static bool IsSubtotal(string text) => ChineseFold.Fold(text).Contains("小计", StringComparison.Ordinal);
 
@@ -35,6 +39,9 @@ internal static partial class RowWords
 
     [GeneratedRegex(@"^(?:(?:全[国省市州县区]|[本各]).{0,3}|.{2,12})?(?:合计|总计|小计|共计|总数)(?:\(.*\))?$|^全[国省市州县区盟](?:\(.*\))?$")]
     private static partial Regex Total();
+
+    [GeneratedRegex(@"\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数)\s*(?:[(（].*[)）])?$")]
+    private static partial Regex TotalWord();
 
     [GeneratedRegex(@"^(?:注(?:\d|[:：.、]|$)|\(?注[:：]|说明[:：]|填表说明|备注[:：]|(?:资料|数据)?来源[:：]|填表人|填报人|制表|审核|(?:单位|统计|分管)?负责人|联系(?:人|电话)|(?:填报|报出|填表)日期|本表|[*※]|[①-⑳])")]
     private static partial Regex Note();

@@ -9,7 +9,7 @@ public sealed class LayoutForm(TableLayout layout)
 {
     public TableShape Shape { get; set; } = layout.Shape;
 
-    public int HeaderRows { get; set; } = layout.HeaderRows;
+    public int? HeaderRows { get; set; } = layout.HeaderRows;
 
     public string Region { get; set; } = layout.Region?.Text ?? "";
 
@@ -25,7 +25,7 @@ public sealed class LayoutForm(TableLayout layout)
 
     public SortedDictionary<string, MarkMeaning> Marks { get; } = new(layout.Marks.ToDictionary(), StringComparer.Ordinal);
 
-    /// <summary>The layout as it was corrected; <see langword="null"/> with what is wrong where a period cannot be read.</summary>
+    /// <summary>The layout as it was corrected; <see langword="null"/> with what is wrong where it cannot be read.</summary>
     public TableLayout? Read(out string? problem)
     {
         var columns = new List<ColumnLayout>();
@@ -33,6 +33,12 @@ public sealed class LayoutForm(TableLayout layout)
         if (!TryRead(Period, out var period))
         {
             problem = ImportStrings.BadPeriod.Fill(Period);
+            return null;
+        }
+
+        if (HeaderRows is not { } headerRows)
+        {
+            problem = ImportStrings.NoHeaderRows;
             return null;
         }
 
@@ -56,7 +62,7 @@ public sealed class LayoutForm(TableLayout layout)
         return layout with
         {
             Shape = Shape,
-            HeaderRows = HeaderRows,
+            HeaderRows = headerRows,
             Columns = columns,
             RowRoles = Rows.Where(row => row.Value != RowRole.Data).ToDictionary(),
             Region = Text(Region, layout.Region),

@@ -102,6 +102,50 @@ public sealed class SpreadsheetImportTests
         Assert.Equal(remember ? [("reporter", layout.Range)] : [], reading.Remembered.Select(one => (one.By, one.Range)));
     }
 
+    [Fact]
+    public async Task SetLayout_OfAPlaceAlone_StillTellsOfAColumnWithoutAHeading()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+        var id = await UploadAsync(store, "山东省2020年,,\n地区,培训党员人数（人）,\n济南市,1,7\n青岛市,3,8\n");
+        var layout = (await store.Get<ImportQueries>().BatchAsync(Reporter, id, default))!.Reading!.Layouts.Single();
+        var placed = new LayoutChoice(layout.Sheet, layout.Range, layout, IsPlaced: true);
+
+        await store.Get<ImportWorkflow>().SetLayoutAsync(Reporter, id, placed, false, default);
+        Assert.Contains(ImportIssueCode.UnheadedColumn, await CodesAsync());
+        await store.Get<ImportWorkflow>().SetLayoutAsync(Reporter, id, placed with { IsPlaced = false }, false, default, instead: placed);
+        Assert.DoesNotContain(ImportIssueCode.UnheadedColumn, await CodesAsync());
+
+        async Task<IEnumerable<ImportIssueCode>> CodesAsync() =>
+            (await store.Get<ImportQueries>().IssuesAsync(Reporter, id, new IssueFilter(), 0, 99, default)).Items.Select(issue => issue.Code);
+    }
+
+    [Fact]
+    public async Task SetLayout_OfATableThatIsAddedWhereAnotherWasDetected_LeavesThatOneWhereItWasMoved()
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+        var id = await UploadAsync(store, "山东省2020年,\n地区,培训党员人数（人）\n济南市,1\n青岛市,3\n淄博市,4\n枣庄市,5\n");
+        var layout = (await store.Get<ImportQueries>().BatchAsync(Reporter, id, default))!.Reading!.Layouts.Single();
+        var workflow = store.Get<ImportWorkflow>();
+        var moved = new LayoutChoice(layout.Sheet, layout.Range, layout with { Range = new(new(5, 1), new(6, 2)), HeaderRows = 0 });
+        var added = new LayoutChoice(layout.Sheet, null, layout with { Range = new(new(2, 1), new(4, 2)) });
+        var revision = (await store.Get<ImportQueries>().BatchAsync(Reporter, id, default))!.Batch.Revision;
+
+        await workflow.SetLayoutAsync(Reporter, id, moved, false, default, revision: revision);
+        await workflow.SetLayoutAsync(Reporter, id, added, false, default);
+
+        Assert.Equal(["A5:B6", "A2:B4"], await RangesAsync());
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(
+            () => workflow.SetLayoutAsync(Reporter, id, moved with { Layout = null }, false, default, revision: revision));
+        Assert.Equal(ImportRefusal.ChangedMeanwhile, refused.Refusal);
+        await workflow.SetLayoutAsync(Reporter, id, added with { Layout = null }, false, default, instead: added);
+        Assert.Equal(["A5:B6"], await RangesAsync());
+
+        async Task<IEnumerable<string>> RangesAsync() =>
+            (await store.Get<ImportQueries>().BatchAsync(Reporter, id, default))!.Reading!.Layouts.Select(one => one.Range.ToString());
+    }
+
     private static Task<int> UploadAsync(TestStore store, string table) => store.Get<ImportWorkflow>().UploadAsync(
         Reporter, new FileUpload { FileName = "年报.csv", Content = Encoding.UTF8.GetBytes(table), RegionId = SampleCatalogue.Shandong }, null, default);
 }

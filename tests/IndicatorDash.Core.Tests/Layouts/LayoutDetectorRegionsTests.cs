@@ -112,6 +112,60 @@ public sealed class LayoutDetectorRegionsTests
         B5 300: 怀化, 培训党员人次, 2021
         """);
 
+    [Theory]
+    [InlineData("地区", "长沙", "芙蓉区", "天心区")]
+    [InlineData("地区", "吉林", "长春市", "四平市")]
+    [InlineData("县区", "长沙", "芙蓉区", "天心区")]
+    [InlineData("地区", "东营", "东营区", "河口区")]
+    [InlineData("县（市、区）", "长沙", "长沙县", "浏阳市")]
+    public void Detect_ANameThatMayBeTheWholeOfTheOthers_IsLeftToBeAskedAbout(string heading, string name, string first, string second)
+    {
+        var book = GridText.Workbook($"2021年\n{heading} | 培训党员人次\n{name} | 900\n{first} | 400\n{second} | 500");
+        var layout = Assert.Single(LayoutCase.Detector.Detect(book));
+
+        Assert.Contains(layout.Remarks, remark => remark.Code == LayoutRemarkCode.AmbiguousRegions && remark.Arguments.Contains(name));
+        Assert.All(LayoutCase.Decoder.Decode(book, [layout]), figure => Assert.Null(figure.RegionMeant));
+    }
+
+    [Fact]
+    public void Detect_ANameThatMayBeTheRegionOfTheTitle_IsLeftToBeAskedAbout()
+    {
+        var book = GridText.Workbook("2021年邵阳市各县培训情况\n县区 | 培训党员人次\n邵阳 | 900\n大祥区 | 400\n双清区 | 500");
+
+        Assert.All(LayoutCase.Decoder.Decode(book, LayoutCase.Detector.Detect(book)), figure => Assert.Null(figure.RegionMeant));
+    }
+
+    [Fact]
+    public void Detect_TotalsBesideTheNameOfAGroup_AreTheGroups() => LayoutCase.Check(
+        """
+        2021年
+        省份 | 市 | 县 | 培训党员人次
+        山东省 | 济南市 | 历下区 | 1
+         | | 市中区 | 2
+         | 济南市小计 | | 3
+         | 青岛市 | 市南区 | 4
+         | 青岛市 | 全市 | 4
+        山东省 | 合计 | | 7
+        江苏省 | 南京市 | 鼓楼区 | 5
+        江苏省 | 合计 | | 5
+        合计 | | | 12
+        """,
+        """
+        RegionByIndicator A2:D11, header 1, 全国, 2021
+        A Within; B Within; C Region; D Value 培训党员人次
+        5 Total; 7 Total; 8 Total; 10 Total; 11 Total
+        ? RegionInferred 全国
+        D3 1: 历下区 @山东省/济南市, 培训党员人次, 2021
+        D4 2: 市中区 @山东省/济南市, 培训党员人次, 2021
+        D5 3: 济南市, 培训党员人次, 2021, Total
+        D6 4: 市南区 @山东省/青岛市, 培训党员人次, 2021
+        D7 4: 青岛市, 培训党员人次, 2021, Total
+        D8 7: 山东省, 培训党员人次, 2021, Total
+        D9 5: 鼓楼区 @江苏省/南京市, 培训党员人次, 2021
+        D10 5: 江苏省, 培训党员人次, 2021, Total
+        D11 12: 全国, 培训党员人次, 2021, Total
+        """);
+
     [Fact]
     public void Detect_ANameOfSeveralAmongSeveralProvinces_IsLeftToBeAskedAbout() => LayoutCase.Check(
         """
@@ -138,14 +192,20 @@ public sealed class LayoutDetectorRegionsTests
         青岛市① | 100
         淄博市* | 200
         枣庄市（注1） | 300
+        威海市¹ | 500
+        德州市（2） | 600
+        泰安市1 | 700
         '370100000000 | 400
         """,
         """
-        RegionByIndicator A2:B6, header 1, 山东省, 2021
+        RegionByIndicator A2:B9, header 1, 山东省, 2021
         A Region; B Value 培训党员人次
         B3 100: 青岛市, 培训党员人次, 2021
         B4 200: 淄博市, 培训党员人次, 2021
         B5 300: 枣庄市, 培训党员人次, 2021
-        B6 400: 370100000000, 培训党员人次, 2021
+        B6 500: 威海市, 培训党员人次, 2021
+        B7 600: 德州市, 培训党员人次, 2021
+        B8 700: 泰安市, 培训党员人次, 2021
+        B9 400: 370100000000, 培训党员人次, 2021
         """);
 }

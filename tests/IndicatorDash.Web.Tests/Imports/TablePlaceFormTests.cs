@@ -22,6 +22,11 @@ public sealed class TablePlaceFormTests : ComponentTest
         Assert.Contains("范围“第三行”读不懂", form.Markup, StringComparison.Ordinal);
 
         form.Find("input").Change("A2:B9");
+        form.Find("input[type=number]").Change("");
+        form.Find("form").Submit();
+        Assert.Contains("请填表头行数", form.Markup, StringComparison.Ordinal);
+
+        form.Find("input[type=number]").Change("1");
         form.Find("form").Submit();
         Assert.Contains("表的范围超出了工作表", form.Markup, StringComparison.Ordinal);
         Assert.Empty(_saved);

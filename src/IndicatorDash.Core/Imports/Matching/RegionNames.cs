@@ -191,6 +191,21 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
     // What begins like it: the last characters of a name are where it is mistyped, or where another kind of region is meant.
     private List<ImportSuggestion> Similar(string text, Region within)
     {
+        // Of a path (山东省/济楠市), what is known narrows the rest down; what is below the unknown may be known alone.
+        for (var end = text.IndexOf('/', StringComparison.Ordinal); end > 0; end = text.IndexOf('/', StringComparison.Ordinal))
+        {
+            if (Match(text[..end], within, null).Region is { } outer)
+            {
+                within = outer;
+            }
+            else if (Match(text[(text.LastIndexOf('/') + 1)..], within, null).Region is { } known)
+            {
+                return [SuggestionOf(known)];
+            }
+
+            text = text[(end + 1)..];
+        }
+
         for (var length = text.Length; length >= 1; length--)
         {
             var beginning = text[..length];

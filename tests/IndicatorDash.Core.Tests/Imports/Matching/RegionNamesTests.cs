@@ -55,6 +55,16 @@ public sealed class RegionNamesTests
         Assert.Equal([SampleCatalogue.Lixia], file.Figures.Select(figure => figure.Region.Id));
     }
 
+    [Theory]
+    [InlineData("山东省/济楠市", SampleCatalogue.Jinan)]
+    [InlineData("山栋省/济南市", SampleCatalogue.Jinan)]
+    public void Path_OfWhichAPartIsUnknown_SuggestsWhatThatPartMayBe(string within, int expected)
+    {
+        var file = CheckedFile.Of($"B2|历下区|trained|2020|人|5|within={within}");
+
+        Assert.Equal(Regions.Region.CodeOf(expected), Assert.Single(file.Issues).Suggestions[0].Value);
+    }
+
     private static BatchChoices Chosen(string name, int? region) =>
         new() { Regions = ImmutableDictionary<string, int?>.Empty.Add(name, region) };
 }
