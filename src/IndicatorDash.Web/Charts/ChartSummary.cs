@@ -254,25 +254,27 @@ internal sealed class ChartSummary(FigureText text)
         }
     }
 
-    // Named only where no other interval reaches it; there may be a tie, or an 余 that hides the highest. A partial sum
+    // Named only where no other interval reaches it, or the same exact number stands there too; an 余 may hide the highest. A partial sum
     // is less than its region's own figure would be: it is never named, and may hide the highest as well.
     private IEnumerable<string> Extremes(Indicator indicator, Unit? unit, List<RankingRow> valued)
     {
         var ranked = valued.Where(row => row.Value is not null && !row.HasOtherPeriod).ToList();
-        var highest = ranked.Exists(row => row.Figure!.IsPartialSum())
-            ? null
-            : ranked.SingleOrDefault(row => ranked.All(other => other == row || RankingOrder.IsAbove(row, other)));
-        var lowest = ranked.SingleOrDefault(row =>
-            !row.Figure!.IsPartialSum() && ranked.All(other => other == row || RankingOrder.IsAbove(other, row)));
-        yield return highest is null
+        var highest = ranked.Exists(row => row.Figure!.IsPartialSum()) ? [] : ranked.FindAll(row =>
+            ranked.TrueForAll(other => other == row || RankingOrder.IsAbove(row, other) || RankingOrder.IsTie(row, other)));
+        var lowest = ranked.FindAll(row => !row.Figure!.IsPartialSum()
+            && ranked.TrueForAll(other => other == row || RankingOrder.IsAbove(other, row) || RankingOrder.IsTie(row, other)));
+        yield return highest.Count == 0
             ? text.Chart(nameof(ChartStrings.RankingUndecided))
-            : text.Chart(nameof(ChartStrings.RankingHighest), text.Name(highest.Region), text.ValueWithUnit(highest.Figure, indicator, unit));
-        if (lowest is not null)
+            : Extreme(nameof(ChartStrings.RankingHighest), highest, indicator, unit);
+        if (lowest.Count > 0 && (lowest.Count == 1 || !highest.Contains(lowest[0])))
         {
-            yield return text.Chart(
-                nameof(ChartStrings.RankingLowest), text.Name(lowest.Region), text.ValueWithUnit(lowest.Figure, indicator, unit));
+            yield return Extreme(nameof(ChartStrings.RankingLowest), lowest, indicator, unit);
         }
     }
+
+    // Several only where their numbers are exact and the same.
+    private string Extreme(string format, List<RankingRow> rows, Indicator indicator, Unit? unit) =>
+        text.Chart(format, Names(rows.Select(row => text.Name(row.Region))), text.ValueWithUnit(rows[0].Figure, indicator, unit));
 
     private IEnumerable<string> YearsClause(string format, IEnumerable<Figure> figures)
     {

@@ -70,7 +70,8 @@ internal static class RankingOrder
         return above + 1;
     }
 
-    private static bool IsTie(RankingRow row, RankingRow other) =>
+    /// <summary>Whether both are the same exact number.</summary>
+    public static bool IsTie(RankingRow row, RankingRow other) =>
         Range(row).IsExact && Range(other).IsExact && row.Value == other.Value;
 
     private static Quantity Range(RankingRow row) => new(row.Value!.Value, row.Figure!.Qualifier, row.Lower, row.Upper);

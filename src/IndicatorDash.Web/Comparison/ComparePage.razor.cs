@@ -1,3 +1,4 @@
+using IndicatorDash.Regions;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
 using IndicatorDash.Web.Regions;
@@ -39,14 +40,22 @@ public sealed partial class ComparePage
                 yield return ComparisonStrings.TooMany.Fill(CompareChoice.MaxRegions, CompareChoice.MaxIndicators);
             }
 
-            foreach (var (former, successor) in Model.Former)
+            // What each has published stands apart until an indicator is compared.
+            var isAsNow = Model.Choice.AsTheyAreNow && Model.Columns.Count > 0;
+            foreach (var group in Model.Former.GroupBy(pair => pair.Successor, pair => pair.Former))
             {
-                // What each has published stands apart until an indicator is compared.
-                var note = Model.Choice.AsTheyAreNow && Model.Columns.Count > 0 ? ComparisonStrings.AsNowNote : ComparisonStrings.AsThenNote;
-                yield return note.Fill(former.NameForReader(), RegionWords.MonthOf(former.ValidTo!.Value), successor.NameForReader());
+                var successor = group.Key.NameForReader();
+                yield return group.ToList() is [var former]
+                    ? (isAsNow ? ComparisonStrings.AsNowNote : ComparisonStrings.AsThenNote)
+                        .Fill(former.NameForReader(), RegionWords.MonthOf(former.ValidTo!.Value), successor)
+                    : (isAsNow ? ComparisonStrings.AsNowNoteOfSeveral : ComparisonStrings.AsThenNoteOfSeveral)
+                        .Fill(FigureText.Current.List(group.OrderBy(one => one.ValidTo).Select(EndOf)), successor);
             }
         }
     }
+
+    private static string EndOf(Region former) =>
+        ComparisonStrings.FormerEnded.Fill(former.NameForReader(), RegionWords.MonthOf(former.ValidTo!.Value));
 
     protected override async Task<CompareModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
         CompareChoice.TryRead(RegionCodes, IndicatorCodes, Year, AsOf) is { } choice

@@ -38,6 +38,7 @@ public sealed partial class CompareTable
         Comparability.Roughly => ComparisonStrings.RemarkLoose.Fill(
             _text.PeriodInSentence(remark.Period!.Value), _text.List(remark.Loose!.Select(TextOf))),
         Comparability.DifferentPeriods => ComparisonStrings.RemarkPeriods,
+        Comparability.OnlyOne when Model.Regions.Count == 1 => ComparisonStrings.RemarkSingle.Fill(remark.Only!.NameForReader()),
         Comparability.OnlyOne => ComparisonStrings.RemarkOne.Fill(remark.Only!.NameForReader()),
         _ when Model.Choice.Year is { } year => ComparisonStrings.RemarkNoneOfYear.Fill(year),
         _ => ComparisonStrings.RemarkNone,

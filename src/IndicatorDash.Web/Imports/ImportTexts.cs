@@ -33,6 +33,10 @@ public static class ImportTexts
     /// <summary>What a batch is called; what the product brought has no title.</summary>
     public static string TitleOf(ImportBatch batch) => batch.Title.Length > 0 ? batch.Title : ImportStrings.BuiltIn;
 
+    /// <summary>What a batch is called among publications: an undo is told from what it undoes.</summary>
+    public static string PublicationOf(ImportBatch batch) =>
+        batch.UndoesBatchId is null ? TitleOf(batch) : ImportStrings.UndoNamed.Fill(TitleOf(batch));
+
     /// <summary>What a state looks like: the class of its chip.</summary>
     public static string ChipOf(BatchState state) => state switch
     {

@@ -70,7 +70,10 @@ public sealed record IndicatorAddress(string Code)
             ? Read(code, view, region, one, compare, first, last, sort, show) with { Base = hundred }
             : null;
 
-    /// <summary>Puts the parameters of an address together; of the rest, what cannot be read counts as not said.</summary>
+    /// <summary>
+    /// Puts the parameters of an address together; of the rest, what cannot be read counts as not said, and years that end before
+    /// they begin are turned round.
+    /// </summary>
     public static IndicatorAddress Read(
         string code, IndicatorTab tab, string? region, int? year, string? compare, int? from, int? to, string? sort, string? show) =>
         new(code)
@@ -79,8 +82,8 @@ public sealed record IndicatorAddress(string Code)
             Region = string.IsNullOrWhiteSpace(region) ? null : region,
             Year = year,
             Compare = [.. PageUrls.ReadList(compare).Distinct(StringComparer.Ordinal).Take(MostCompared)],
-            From = from,
-            To = to,
+            From = from > to ? to : from,
+            To = from > to ? from : to,
             Sort = sort == ByValue ? RankingSort.Value : RankingSort.Code,
             ShowTable = show == AsTable,
             ShowMultiples = show == AsMultiples,

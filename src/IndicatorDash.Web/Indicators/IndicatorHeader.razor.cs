@@ -25,7 +25,8 @@ public sealed partial class IndicatorHeader
         get
         {
             var nothing = Model.Address.Year is { } year
-                ? IndicatorsStrings.NothingInYear.Fill(Model.Region.NameForReader(), year)
+                ? (Model.Region.IsInForce(year) ? IndicatorsStrings.NothingInYear : IndicatorsStrings.NotThereInYear)
+                    .Fill(Model.Region.NameForReader(), year)
                 : IndicatorsStrings.NothingOf.Fill(Model.Region.NameForReader());
             return Model.Address.Region is null && Model.Known.Regions.Count > 0
                 ? $"{nothing}{(Model.Known.IsComplete ? IndicatorsStrings.KnownAre : IndicatorsStrings.KnownAmong).Fill(IndicatorText.Levels(Model.Known.Levels))}"

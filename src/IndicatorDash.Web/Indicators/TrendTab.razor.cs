@@ -81,8 +81,16 @@ public sealed partial class TrendTab
         _scale = _small.Count == 0 ? null : SmallScale.Of(_small.Select(small => small.Model), _indicator);
     }
 
-    private TrendChartModel Chart(Region region) => new TrendChartBuilder(FigureText.Current).Build(
-        _indicator, IsIndexed ? null : Model.Unit, [region], _figures, Model.Breaks, View.BoundaryYears);
+    private TrendChartModel Chart(Region region)
+    {
+        var chart = new TrendChartBuilder(FigureText.Current).Build(
+            _indicator, IsIndexed ? null : Model.Unit, [region], _figures, Model.Breaks, View.BoundaryYears);
+
+        // What cannot be set against the base may be published all the same.
+        return IsIndexed && _figures.All(figure => figure.RegionId != region.Id)
+            ? chart with { Summary = IndicatorsStrings.IndexNothing.Fill(region.NameForReader(), Model.Address.Base) }
+            : chart;
+    }
 
     private void Rebase(ChangeEventArgs change) => Navigation.NavigateTo((Model.Address with { Base = YearOf(change) }).ToString());
 
@@ -95,12 +103,7 @@ public sealed partial class TrendTab
     private void Limit(ChangeEventArgs change, bool isFrom)
     {
         var year = YearOf(change);
-        var address = isFrom ? Model.Address with { From = year } : Model.Address with { To = year };
-
-        // A range that ends before it begins is turned round.
-        Navigation.NavigateTo((address.From > address.To
-            ? address with { From = address.To, To = address.From }
-            : address).ToString());
+        Navigation.NavigateTo((isFrom ? Model.Address with { From = year } : Model.Address with { To = year }).ToString());
     }
 
     private sealed record Small(Region Region, Figure? Figure, TrendChartModel Model);

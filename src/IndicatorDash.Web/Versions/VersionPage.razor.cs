@@ -20,4 +20,4 @@ public sealed partial class VersionPage
 }
 
 /// <summary>A data version and what it changed.</summary>
-public sealed record VersionModel(DataVersion Version, VersionChanges Changes, Catalogue Catalogue);
+public sealed record VersionModel(DataVersion Version, ImportBatch Batch, VersionChanges Changes, Catalogue Catalogue);

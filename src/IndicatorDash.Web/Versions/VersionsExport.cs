@@ -22,7 +22,7 @@ internal static class VersionsExport
             [
                 Number(VersionsStrings.ColumnVersion, version => version.Version.Number),
                 Text(VersionsStrings.ColumnAt, 18, version => ProvenanceText.Moment(version.Version.PublishedAtUtc, time)),
-                Text(VersionsStrings.ColumnBatch, 60, version => ImportTexts.TitleOf(version.Batch)) with { IsWide = true },
+                Text(VersionsStrings.ColumnBatch, 60, version => ImportTexts.PublicationOf(version.Batch)) with { IsWide = true },
                 Number(VersionsStrings.ColumnNew, version => version.Version.NewCount),
                 Number(VersionsStrings.ColumnChanged, version => version.Version.ChangedCount),
                 Number(VersionsStrings.ColumnWithdrawn, version => version.Version.WithdrawnCount),

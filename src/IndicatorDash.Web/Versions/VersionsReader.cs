@@ -28,6 +28,7 @@ public sealed class VersionsReader(VersionQueries versions, CatalogueStore catal
         await versions.FindAsync(number, cancellationToken) is { } found
             ? new VersionModel(
                 found.Version,
+                found.Batch,
                 await versions.ChangesAsync(number, MostChanges, cancellationToken),
                 await catalogues.GetAsync(cancellationToken))
             : null;

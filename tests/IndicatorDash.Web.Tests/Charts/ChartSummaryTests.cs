@@ -113,6 +113,14 @@ public sealed class ChartSummaryTests
             "2022年引进人才：3个地区中3个已公布；最高者无法判断；最低为丙市（20人）。"
         },
         {
+            [FigureBuilders.Reported("2022", 1_200, 1), FigureBuilders.Reported("2022", 1_200, 2), FigureBuilders.Reported("2022", 20, 3)],
+            "2022年引进人才：3个地区中3个已公布；最高为甲市、乙市（1,200人）；最低为丙市（20人）。"
+        },
+        {
+            [FigureBuilders.Reported("2022", 20, 1), FigureBuilders.Reported("2022", 20, 2), FigureBuilders.Reported("2022", 20, 3)],
+            "2022年引进人才：3个地区中3个已公布；最高为甲市、乙市、丙市（20人）。"
+        },
+        {
             [FigureBuilders.Reported("2022", 900, 1).Summed(14, 16), FigureBuilders.Reported("2022", 150, 2), FigureBuilders.Reported("2022", 20, 3)],
             "2022年引进人才：3个地区中2个已公布；最高者无法判断；最低为丙市（20人）；甲市仅有部分下级地区的汇总，不参与排序。"
         },

@@ -26,6 +26,24 @@ public sealed class ImportTextsTests : ComponentTest
         Assert.All(Enum.GetValues<ImportRefusal>(), refusal => Assert.NotEmpty(ImportTexts.Of(new ImportRefusedException(refusal), 30)));
     }
 
+    [Theory]
+    [InlineData("2022年年报", null, "2022年年报")]
+    [InlineData("2022年年报", 3, "撤回“2022年年报”")]
+    [InlineData("", 3, "撤回“内置数据”")]
+    public void Publication_OfAnUndo_IsToldFromWhatItUndoes(string title, int? undoes, string expected) => Assert.Equal(
+        expected,
+        ImportTexts.PublicationOf(new ImportBatch
+        {
+            Origin = BatchOrigin.Upload,
+            Title = title,
+            FileName = "",
+            ContentHash = "",
+            CreatedBy = "admin",
+            CreatedAtUtc = default,
+            BaseVersion = 1,
+            UndoesBatchId = undoes,
+        }));
+
     [Fact]
     public void Refusal_OfAFileThatCannotBeRead_SaysWhyWithItsLimits()
     {

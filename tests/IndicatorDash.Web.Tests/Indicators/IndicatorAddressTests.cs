@@ -23,6 +23,10 @@ public sealed class IndicatorAddressTests
     }
 
     [Fact]
+    public void Read_YearsThatEndBeforeTheyBegin_AreTurnedRound() => Assert.Equal(
+        "/indicators/a?from=2018&to=2020", IndicatorAddress.Read("a", IndicatorTab.Trend, null, null, null, 2020, 2018, null, null).ToString());
+
+    [Fact]
     public void Read_Nonsense_CountsAsNotSaid()
     {
         var address = IndicatorAddress.Read("a", IndicatorTab.Trend, " ", null, ",,", null, null, "nothing", "nothing");

@@ -13,6 +13,7 @@ public sealed class RegionPagesTests(WebHost host)
     [InlineData("/regions?q=zzzz", "未找到“zzzz”")]
     [InlineData("/regions?q=莱芜", "2019年1月撤销", "href=\"/regions/371200\"")]
     [InlineData("/regions/371200", "2019年1月撤销，并入", "href=\"/regions/370100\"", "莱芜市未公布数据")]
+    [InlineData("/regions/371200?year=2020", "2020年末该地区不存在", "莱芜市2020年末不存在")]
     [InlineData("/regions/370100", "2019年1月并入本地区：", "href=\"/regions/371200\"")]
     [InlineData("/regions/370000?year=2018", "下级地区，按2018年末区划", "17个市")]
     [InlineData("/regions/370000?year=2020", "16个市")]
