@@ -20,7 +20,7 @@ public sealed class IndicatorPagesTests(WebHost host)
     [InlineData("/indicators/villages-above-zero?tab=sources", "没有来源文件", "推算")]
     [InlineData("/indicators/community-canteens", "目标（2022-04-14公布）", "134")]
     [InlineData("/indicators/urgent-talent-introduced?region=520000&year=2020", "2020年未公布", "不以其他年份代替")]
-    [InlineData("/indicators/members-trained-times?region=371200&tab=compare&year=2020", "莱芜市2020年末不存在，没有当年数据", "20.6万")]
+    [InlineData("/indicators/members-trained-times?region=371200&tab=compare&year=2020", "莱芜市2020年末不存在，没有当年数据", "培训党员人次")]
     public async Task Page_OfItsAddress_HasItsFiguresPrerendered(string url, string first, string second)
     {
         var html = await GetAsync(url, HttpStatusCode.OK);
