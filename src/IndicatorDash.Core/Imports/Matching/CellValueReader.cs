@@ -49,7 +49,7 @@ internal sealed class CellValueReader(UnitDirectory units)
         // "2.3" in a column of 万人 is 2.3万人, written to the nearest thousand, and 近百 there is 近百万人; "2.3万" says the
         // multiplier itself, and 350元 its unit.
         var isWhole = unit is not { Multiplier: not 1 } || text.AsSpan().IndexOfAny(OwnMultipliers) >= 0
-            || _figures.Read(text) is { IsSuccess: true, UnitCode: not null };
+            || (text.AsSpan().TrimEnd() is [.., var last] && char.IsLetter(last) && _figures.Read(text) is { IsSuccess: true, UnitCode: not null });
         var written = isWhole ? text : text.Trim() + unitText;
         var reading = _figures.Read(written);
         return reading.IsSuccess ? Found(reading, written) : Failed(text, reading);
