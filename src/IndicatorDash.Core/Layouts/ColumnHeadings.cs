@@ -23,8 +23,8 @@ public static partial class ColumnHeadings
     private const int CodeWordLength = 2;
 
     private static readonly FrozenDictionary<string, ColumnRole> Roles = Words(
-        (ColumnRole.Region, "地区 地区名称 地区别 区域 市州 市州名称 州市 市地 地市 地州市 盟市 市 县 各市 各县 各地 设区市 地级市 省份 省 省市 省区市 区县 县区 县市区 县市 市县 区市 市区县 区县市 行政区划 行政区 所在地区 所属地区 所在地 单位名称 填报单位 报送单位 上报单位 统计单位 地区代码 地区编码 行政区划代码 区划代码 region"),
-        (ColumnRole.Indicator, "指标 指标名称 统计指标 指标项 项目 项目名称 统计项目 内容 考核指标 指标内容 指标代码 指标编码 indicator"),
+        (ColumnRole.Region, "地区 地区名称 地区别 区域 市州 市州名称 州市 市地 地市 地州市 盟市 市 县 各市 各县 各地 设区市 地级市 省份 省 省市 省区市 区县 县区 县市区 县市 市县 区市 市区县 区县市 行政区划 行政区 所在地区 所属地区 所在地 单位名称 填报单位 报送单位 上报单位 统计单位 区划代码 region"),
+        (ColumnRole.Indicator, "指标 指标名称 统计指标 指标项 项目 项目名称 统计项目 内容 考核指标 指标内容 indicator"),
         (ColumnRole.Period, "年份 年度 年 期间 时间 时期 统计期 统计期间 统计年度 报告期 报告年度 数据时间 数据年份 所属期 period year"),
         (ColumnRole.Value, "数值 数据 数量 值 指标值 统计值 数据值 报送数 上报数 本年 本期 本年数 完成情况 value"),
         (ColumnRole.Unit, "计量单位 数据单位 指标单位 度量单位 unit"),

@@ -29,10 +29,10 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     {
         _filledDown = null;
         var own = TextAt(row, ColumnRole.Region);
-        var within = Within.Read(row, isFilledDown: role != RowRole.Total, hasRegion: own is not null);
+        var (within, ofTotal) = Within.Read(row, isFilledDown: role != RowRole.Total, hasRegion: own is not null);
         var hasOther = ColumnsOf(ColumnRole.Indicator).Length > 0 || ColumnsOf(ColumnRole.Period).Length > 0;
         var region = own ?? (hasOther && ColumnsOf(ColumnRole.Within).Length == 0 ? Label(row, ColumnRole.Region, isFilledDown: true) : null);
-        (region, within) = Regions(row, region, within, role);
+        (region, within) = Regions(row, region, within, ofTotal, role);
         Remember(ColumnRole.Region, own);
         var label = Label(row, ColumnRole.Indicator, isFilledDown: true);
         var said = label is null ? null : IndicatorIn(label.Text);
@@ -58,7 +58,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     }
 
     /// <summary>What region the row is of, and what that lies in.</summary>
-    private (SheetText? Region, SheetText? Within) Regions(int row, SheetText? region, SheetText? within, RowRole role)
+    private (SheetText? Region, SheetText? Within) Regions(int row, SheetText? region, SheetText? within, SheetText? ofTotal, RowRole role)
     {
         if (region is null && within?.Cell?.Row == row)
         {
@@ -67,7 +67,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 
         if (role == RowRole.Total)
         {
-            (region, within) = OfTotal(region, within);
+            (region, within) = OfTotal(region, beside: within ?? ofTotal);
         }
 
         if (role == RowRole.SubItem && ColumnsOf(ColumnRole.Indicator).Length == 0)
@@ -87,9 +87,8 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     /// 小计 is of the group, and so is 合计 beside the name of one; else it is of the whole table; 济南市小计 and 山东省 say themselves
     /// what they are of.
     /// </summary>
-    private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? within)
+    private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? beside)
     {
-        var beside = within ?? Within.OfTotal;
         if (label is null || names.IsRegion(label.Text))
         {
             return (label, beside);

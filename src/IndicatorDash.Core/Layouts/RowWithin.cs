@@ -13,20 +13,20 @@ internal sealed class RowWithin(IReadOnlyList<int> columns, NameLookup names, Fu
     /// <summary>What the rows up to here lie in.</summary>
     public SheetText? Above => Path(_above);
 
-    /// <summary>What a word such as 合计 in one of the columns stands in, where wider columns of its row name it.</summary>
-    public SheetText? OfTotal { get; private set; }
-
     /// <param name="row">The row, each once.</param>
     /// <param name="isFilledDown">Whether blank cells mean the ones above.</param>
     /// <param name="hasRegion">
     /// Whether the row names its region beside them; where it does not, it is of the narrowest that it names here.
     /// </param>
-    public SheetText? Read(int row, bool isFilledDown, bool hasRegion)
+    /// <returns>
+    /// What the row lies in, or a word such as 合计 in one of the columns; and then what that stands in, where wider columns of
+    /// the row name it.
+    /// </returns>
+    public (SheetText? Within, SheetText? OfTotal) Read(int row, bool isFilledDown, bool hasRegion)
     {
-        OfTotal = null;
         if (columns.Count == 0)
         {
-            return null;
+            return default;
         }
 
         var parts = new SheetText?[columns.Count];
@@ -42,9 +42,8 @@ internal sealed class RowWithin(IReadOnlyList<int> columns, NameLookup names, Fu
             if (names.IsTotal(text.Text))
             {
                 // 小计 among the cities of a province is the province's.
-                OfTotal = Path(parts[..i]);
                 Forget(Math.Max(i, 1));
-                return text;
+                return (text, Path(parts[..i]));
             }
 
             narrowest = i;
@@ -57,7 +56,7 @@ internal sealed class RowWithin(IReadOnlyList<int> columns, NameLookup names, Fu
             parts[i] = _above[i] = part;
         }
 
-        return Path(hasRegion || narrowest < 0 ? parts : parts[..(narrowest + 1)]);
+        return (Path(hasRegion || narrowest < 0 ? parts : parts[..(narrowest + 1)]), null);
     }
 
     private void Forget(int first) => Array.Clear(_above, Math.Min(first, _above.Length), Math.Max(_above.Length - first, 0));

@@ -19,6 +19,10 @@ internal static class RankingOrder
     /// <summary>Whether every number that a row may mean is above every number that another may mean.</summary>
     public static bool IsAbove(RankingRow row, RankingRow other) => FigureChange.IsBelow(Range(other), Range(row));
 
+    /// <summary>Whether both are the same exact number.</summary>
+    public static bool IsTie(RankingRow row, RankingRow other) =>
+        Range(row).IsExact && Range(other).IsExact && row.Value == other.Value;
+
     /// <summary>
     /// The places of the rows: one more than the number of rows above it, for a row that is above, below or equal to
     /// each of the others beyond doubt. A bound (≥2,100) and a sum that leaves regions out have none.
@@ -69,10 +73,6 @@ internal static class RankingOrder
 
         return above + 1;
     }
-
-    /// <summary>Whether both are the same exact number.</summary>
-    public static bool IsTie(RankingRow row, RankingRow other) =>
-        Range(row).IsExact && Range(other).IsExact && row.Value == other.Value;
 
     private static Quantity Range(RankingRow row) => new(row.Value!.Value, row.Figure!.Qualifier, row.Lower, row.Upper);
 }

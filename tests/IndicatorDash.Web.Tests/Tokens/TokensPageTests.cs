@@ -112,7 +112,7 @@ public sealed class TokensPageTests : ComponentTest
     private static void Fill(IRenderedComponent<TokensPage> page, string name, Role role, string region)
     {
         page.Find(".tokens-head button").Click();
-        page.Find("#token-name").Change(name);
+        page.WaitForElement("#token-name").Change(name);
         page.Find("#token-role").Change(role.ToString());
         page.Find("#token-region").Change(region);
     }
