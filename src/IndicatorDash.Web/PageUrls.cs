@@ -183,7 +183,7 @@ public static partial class PageUrls
     public static string Version(int number) => $"{VersionsRoute}/{Text(number)}";
 
     /// <summary>The boards that the reader may see.</summary>
-    public static string Boards() => BoardsRoute;
+    public static string Boards() => OfFigures(BoardsRoute);
 
     /// <summary>A board.</summary>
     /// <param name="code">The board.</param>

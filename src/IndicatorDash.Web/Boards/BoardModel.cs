@@ -107,8 +107,12 @@ public sealed record SideCard(
         _figures[(indicator.Id, region.Id)].FirstOrDefault(figure => figure.Slot == Figure.YearSlot);
 }
 
-/// <summary>A region's own figures, one for each indicator: of the year, or the latest of any.</summary>
-public sealed record OwnCard(BoardCard Card, int Number, Region Region, IReadOnlyList<(Indicator Indicator, Figure? Figure)> Rows)
+/// <summary>
+/// A region's own figures, one for each indicator: of the year, or the latest known of any with what a later year says of why
+/// it has none.
+/// </summary>
+public sealed record OwnCard(
+    BoardCard Card, int Number, Region Region, IReadOnlyList<(Indicator Indicator, Figure? Figure, Figure? Later)> Rows)
     : CardModel(Card, Number, Region)
 {
     public override IEnumerable<Figure> Shown => Rows.Select(row => row.Figure).OfType<Figure>();

@@ -88,7 +88,8 @@ public sealed class BoardReader(
         var own = await OwnAsync(work, cancellationToken);
 
         // Without figures of its own, those of the regions below stand in, of whatever year they are.
-        var year = work.Year ?? own.Where(figure => figure.Slot == Figure.YearSlot).Select(figure => (int?)figure.Year).Max();
+        var year = work.Year ?? own.Where(figure => figure.Slot == Figure.YearSlot)
+            .GroupBy(figure => figure.IndicatorId).Select(group => group.Latest()?.Year).Max();
         IReadOnlyList<Figure> below = [], before = [];
         if (year is { } compared)
         {
@@ -135,7 +136,9 @@ public sealed class BoardReader(
                 .. work.Indicators.Select(indicator =>
                 {
                     var known = own[indicator.Id].Where(figure => work.Year is null || figure.Year == work.Year).ToList();
-                    return (indicator, known.FindLast(figure => figure.Slot == Figure.YearSlot) ?? known.LastOrDefault());
+                    var years = known.Where(figure => figure.Slot == Figure.YearSlot).ToList();
+                    var figure = years.Latest();
+                    return (indicator, figure ?? known.LastOrDefault(), figure is null ? null : years.WordAfter(figure));
                 }),
             ])
         {

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Components.Forms;
 
 namespace IndicatorDash.Web.Boards;
 
-/// <summary>The boards that the reader may see; new ones are made and imported here.</summary>
+/// <summary>
+/// The boards that the reader may see; new ones are made and imported here. Boards are as they are now; in an earlier data
+/// version, they are opened with its figures.
+/// </summary>
 public sealed partial class BoardsPage
 {
     private string _name = "";
@@ -21,7 +24,7 @@ public sealed partial class BoardsPage
     [Inject]
     public required AuthorityAccessor Authorities { get; init; }
 
-    protected override async Task<BoardsModel?> LoadAsync(CancellationToken cancellationToken)
+    protected override async Task<BoardsModel?> LoadAsync(int? asOf, CancellationToken cancellationToken)
     {
         var who = await Authorities.GetAsync(cancellationToken);
         return new BoardsModel(who, await Boards.ListAsync(who, cancellationToken));

@@ -22,6 +22,20 @@ public static class FigureStates
     public static bool IsYearFigure(this Figure figure) =>
         figure.Slot == Figure.YearSlot && figure.Kind == ObservationKind.Actual && figure.Period.Kind != PeriodKind.Span;
 
+    /// <summary>
+    /// Of an indicator's figures of single years in a region the latest with a value; without any, the latest word for why
+    /// there is none. A later word is no reason to hide a value: <see cref="WordAfter"/> says it beside.
+    /// </summary>
+    public static Figure? Latest(this IEnumerable<Figure> years) => years
+        .OrderBy(figure => figure.State() == FigureState.Value).ThenBy(figure => figure.Year).LastOrDefault();
+
+    /// <summary>What the last of the years after a figure says, where it says why it has no value; none otherwise.</summary>
+    public static Figure? WordAfter(this IEnumerable<Figure> years, Figure figure) =>
+        years.Where(other => other.Year > figure.Year).MaxBy(other => other.Year) is { } later
+        && later.State() is not (FigureState.Value or FigureState.None)
+            ? later
+            : null;
+
     /// <summary>汇总, and not the region's own report.</summary>
     public static bool IsSum(this Figure figure) => figure.Origin == FigureOrigin.Summed;
 

@@ -194,6 +194,10 @@ public sealed class FigureText
         ? _periods.Planned(figure.Period)
         : _periods.InSentence(figure.Period);
 
+    /// <summary><c>2023年：未报送</c>.</summary>
+    public string PeriodAndValue(Figure figure, Indicator indicator) =>
+        Text(nameof(FigureStrings.PeriodAndValue), PeriodInSentence(figure), Value(figure, indicator));
+
     /// <summary>Several years in a sentence: <c>2018、2019年</c>.</summary>
     public string YearsInSentence(IEnumerable<int> years) => _periods.YearsInSentence(years);
 

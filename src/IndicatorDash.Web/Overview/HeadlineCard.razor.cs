@@ -76,6 +76,11 @@ public sealed partial class HeadlineCard
 
     private IEnumerable<string> RemarksOn(HeadlineEntry entry)
     {
+        if (entry.Later is { } later)
+        {
+            yield return Text.PeriodAndValue(later, entry.Indicator);
+        }
+
         if (entry.Previous is { } previous)
         {
             var change = ChangeOf(entry, previous, entry.Figure);

@@ -81,7 +81,7 @@ internal static class HeadlineCards
         };
     }
 
-    // Of each indicator what was reported for the year, or the latest of any; spans and targets each stand for themselves.
+    // Of each indicator what was reported for the year, or the latest known of any; spans and targets each stand for themselves.
     private static List<HeadlineEntry> Entries(
         OverviewScope scope, Dictionary<int, Indicator> indicators, IEnumerable<Figure> figures)
     {
@@ -90,7 +90,7 @@ internal static class HeadlineCards
         {
             var indicator = indicators[group.Key];
             var series = group.Where(figure => figure.Slot == Figure.YearSlot).OrderBy(figure => figure.Year).ToList();
-            var current = series.LastOrDefault(scope.IsOfYear);
+            var current = series.Where(scope.IsOfYear).Latest();
             var others = group
                 .Where(figure => figure.Slot != Figure.YearSlot && scope.IsOfYear(figure))
                 .OrderByDescending(figure => figure.Year).ThenBy(figure => figure.Slot)
@@ -100,7 +100,10 @@ internal static class HeadlineCards
             {
                 var region = scope.Catalogue.Regions.Find(figure.RegionId)!;
                 var previous = figure == current ? series.Find(other => other.Year == figure.Year - 1) : null;
-                entries.Add(new HeadlineEntry(region, indicator, figure, previous, figure == current && series.Count > 1 ? series : []));
+                entries.Add(new HeadlineEntry(region, indicator, figure, previous, figure == current && series.Count > 1 ? series : [])
+                {
+                    Later = figure == current && scope.Year is null ? series.WordAfter(figure) : null,
+                });
             }
         }
 

@@ -55,6 +55,9 @@ public sealed record HeadlineCardModel(
 /// <param name="Series">The year's own figures of all years, for a small trend; empty where there is only one.</param>
 public sealed record HeadlineEntry(Region Region, Indicator Indicator, Figure Figure, Figure? Previous, IReadOnlyList<Figure> Series)
 {
+    /// <summary>What a later year says, where it says why it has no value; none otherwise.</summary>
+    public Figure? Later { get; init; }
+
     /// <summary>The change over the same regions, where the figure or the one before is a sum.</summary>
     public FigureChange? OverSameRegions { get; init; }
 }

@@ -46,8 +46,12 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
     [
         .. own.Where(figure => figure.IsYearFigure() && IsOfYear(figure))
             .GroupBy(figure => figure.IndicatorId)
-            .Select(group => group.OrderBy(figure => figure.State() == FigureState.Value).ThenBy(figure => figure.Year).Last()),
+            .Select(group => group.Latest()!),
     ];
+
+    /// <summary>The observations behind the figures of the year that is looked at, or of all.</summary>
+    public IEnumerable<long> ObservationsOf(IEnumerable<Figure> own) =>
+        own.Where(IsOfYear).Select(figure => figure.ObservationId).OfType<long>().Distinct();
 
     /// <summary>The themes that there is anything of.</summary>
     public IReadOnlyList<ThemeProfile> Themes(
@@ -146,14 +150,13 @@ internal sealed record ProfileScope(Catalogue Catalogue, Region Region, int? Yea
         var indicator = Catalogue.Indicator(figure.IndicatorId);
         var yearly = series.Where(other => other.IsYearFigure()).ToList();
         var previous = yearly.Find(other => other.Year == figure.Year - 1 && other.State() == FigureState.Value);
-        var later = Year is null ? yearly.FindLast(other => other.Year > figure.Year) : null;
         return new IndicatorEntry(indicator, figure)
         {
             Change = previous is null || figure.State() != FigureState.Value
                 ? null
                 : (previous, FigureChange.Between(
                     previous, figure, indicator, Catalogue.BreaksOf(indicator), BoundaryYears.Of(Catalogue.Regions, Region.Id))),
-            Later = later?.State() is null or FigureState.Value or FigureState.None ? null : later,
+            Later = Year is null ? yearly.WordAfter(figure) : null,
             Peers = CanHavePeers(figure) ? Range(figure, peers[figure.IndicatorId]) : null,
         };
     }

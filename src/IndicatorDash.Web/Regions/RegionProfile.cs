@@ -55,8 +55,8 @@ public sealed record RegionProfile
     /// <summary>The region above it, with its figures; none for the nation.</summary>
     public RegionCount? Parent { get; init; }
 
-    /// <summary>The documents that report on it.</summary>
-    public required IReadOnlyList<SourceSummary> Sources { get; init; }
+    /// <summary>The documents that what is looked at was taken from, and those about the region.</summary>
+    public required IReadOnlyList<RegionSource> Sources { get; init; }
 
     public bool IsEmpty => Themes.Count == 0;
 

@@ -42,7 +42,6 @@ public sealed class RegionReader(
         var units = scope.Units.Select(unit => Count(scope, unit, cells)).ToList();
         var years = YearsOf(region, cells, own);
         var themes = scope.Themes(own, latest, peers);
-        var summaries = await sources.ListAsync(asOf, cancellationToken);
         return new RegionProfile
         {
             Catalogue = catalogue,
@@ -63,7 +62,7 @@ public sealed class RegionReader(
             Parent = region.ParentId is { } parentId
                 ? AllTime(catalogue.Regions.Find(parentId)!, cells)
                 : null,
-            Sources = [.. summaries.Where(summary => summary.Source.RegionId == region.Id)],
+            Sources = await sources.OfRegionAsync(region, scope.ObservationsOf(own), asOf, cancellationToken),
         };
     }
 
@@ -145,15 +144,17 @@ public sealed class RegionReader(
         return new RegionCount(region, own.Sum(cell => cell.Own), own.Sum(cell => cell.Below));
     }
 
-    // Sums of the regions below are figures of a year too, though nothing that the region published.
+    // Sums of the regions below are figures of a year too, though nothing that the region published; a year of which it is
+    // only said why there is none can be looked at, and has none.
     private static List<(int Year, bool HasFigures)> YearsOf(
         Region region, IEnumerable<CoverageCell> cells, IEnumerable<Figure> own)
     {
         var known = cells.Where(cell => cell.RegionId == region.Id && cell.Own > 0).Select(cell => cell.Year)
             .Concat(own.Where(figure => figure.State() == FigureState.Value).Select(figure => figure.Year))
             .ToHashSet();
+        var told = known.Concat(own.Where(figure => figure.IsYearFigure() && figure.State() != FigureState.None).Select(figure => figure.Year)).ToList();
         return known.Count == 0
             ? []
-            : [.. Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Select(year => (year, known.Contains(year)))];
+            : [.. Enumerable.Range(told.Min(), told.Max() - told.Min() + 1).Select(year => (year, known.Contains(year)))];
     }
 }

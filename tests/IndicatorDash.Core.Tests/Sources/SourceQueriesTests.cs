@@ -51,6 +51,41 @@ public sealed class SourceQueriesTests
         Assert.Null(await store.Get<SourceQueries>().GetAsync("report-2021", null, CancellationToken.None));
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task OfRegion_HasTheSourcesOfItsFiguresWhoeverTheyAreAbout_AndThoseAboutIt(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        await using (var db = store.Open())
+        {
+            db.AddRange(
+                Source(2, "of-xining", "2021", Xining), Source(3, "of-shandong", "2022", Shandong), Source(4, "of-xining-old", "2019", Xining));
+            await db.SaveChangesAsync();
+        }
+
+        await store.PublishAsync(
+            Row(1, Trained, Xining, "2020", 1),
+            Row(2, Trained, Haidong, "2020", 2),
+            At("¶1", 3, Meetings, Haidong, source: 2),
+            At("¶1", 4, Trained, Shandong, source: 3));
+        await store.PublishAsync(Row(1, Trained, Xining, "2020", 9));
+        var xining = SampleCatalogue.Regions.Single(region => region.Id == Xining);
+
+        var current = await OfXiningAsync(null);
+        var before = await OfXiningAsync(1);
+
+        Assert.Equal([("of-xining-old", 0, 0), ("report-2020", 1, 2), ("of-xining", 0, 1)], current);
+        Assert.Equal([("report-2020", 1, 2), ("of-xining", 0, 1)], before);
+
+        async Task<IEnumerable<(string Code, int Own, int Total)>> OfXiningAsync(int? asOf)
+        {
+            await using var db = store.Open();
+            var ids = db.Observations.Where(observation => observation.RegionId == Xining
+                && (asOf == 1 ? observation.PublishedIn == 1 : observation.SupersededIn == null)).Select(observation => observation.Id).ToList();
+            var sources = await store.Get<SourceQueries>().OfRegionAsync(xining, ids, asOf, CancellationToken.None);
+            return sources.Select(source => (source.Source.Code, source.Own, source.Total));
+        }
+    }
+
     private static SourceDocument Source(int id, string code, string publishedOn, int region) => new()
     {
         Id = id,
@@ -61,7 +96,7 @@ public sealed class SourceQueriesTests
         RegionId = region,
     };
 
-    private static PlannedObservation At(string locator, int row, int indicator, int region) => new()
+    private static PlannedObservation At(string locator, int row, int indicator, int region, int source = 1) => new()
     {
         Row = row,
         IndicatorId = indicator,
@@ -70,7 +105,7 @@ public sealed class SourceQueriesTests
         Kind = ObservationKind.Actual,
         Status = ObservationStatus.Reported,
         ScaledValue = row,
-        SourceId = 1,
+        SourceId = source,
         Locator = locator,
     };
 }

@@ -87,6 +87,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.FilledStore filled, IT
         ["provenance of a current observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(5, null, default),
         ["provenance of a superseded observation"] = (contexts, _) => new ProvenanceQueries(contexts).GetAsync(3, null, default),
         ["sources"] = (contexts, _) => new SourceQueries(contexts).ListAsync(null, default),
+        ["sources of a region"] = (contexts, ids) => new SourceQueries(contexts).OfRegionAsync(Nation, ids.Select(id => (long)id), null, default),
+        ["sources of a region, as of"] = (contexts, ids) => new SourceQueries(contexts).OfRegionAsync(Nation, ids.Select(id => (long)id), 2, default),
         ["source"] = (contexts, _) => new SourceQueries(contexts).GetAsync("source-3", null, default),
         ["rows of a batch"] = (contexts, _) => new ImportQueries(contexts, new CatalogueStore(contexts)).RowsAsync(
             ImportTest.Administrator, 1, new PlanFilter(), 0, 50, default),

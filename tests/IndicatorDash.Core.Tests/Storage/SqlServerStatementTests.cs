@@ -75,6 +75,11 @@ public sealed partial class SqlServerStatementTests
             Assert.NotNull(await new SourceQueries(server).GetAsync("report-2020", null, default));
             Assert.Equal(2, server.Commands.Count);
         },
+        ["SourceQueries.OfRegionAsync"] = async (server, ids) =>
+        {
+            await new SourceQueries(server).OfRegionAsync(Nation, ids.Select(id => (long)id), null, default);
+            await new SourceQueries(server).OfRegionAsync(Nation, ids.Select(id => (long)id), 1, default);
+        },
         ["IndicatorSourceQueries.PlacesAsync"] = (server, ids) =>
             new IndicatorSourceQueries(server).PlacesAsync(ids.Select(id => (long)id), default),
         ["IndicatorSourceQueries.OfIndicatorAsync"] = (server, _) =>
@@ -395,5 +400,6 @@ public sealed partial class SqlServerStatementTests
         or "FigureQueries.SeriesAsync" or "FigureQueries.AllAsync" or "FigureQueries.YearAsync" or "FigureQueries.WordsAsync"
         or "FigureQueries as of" or "PastFigures.Touched" or "PastCoverage.Changes" or "CoverageQueries as of"
         or "CoverageQueries.ForRegionsAsync" or "CoverageQueries.TotalsAsync" or "FigureQueries.StreamAsync" or "FigureQueries.StreamAsync as of"
-        or "ObservationQueries.AllAsync" or "ObservationQueries.ChangesAsync" or "IndicatorSourceQueries.PlacesAsync";
+        or "ObservationQueries.AllAsync" or "ObservationQueries.ChangesAsync" or "IndicatorSourceQueries.PlacesAsync"
+        or "SourceQueries.OfRegionAsync";
 }

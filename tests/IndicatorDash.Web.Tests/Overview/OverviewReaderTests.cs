@@ -2,7 +2,9 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
+using IndicatorDash.Regions;
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Figures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IndicatorDash.Web.Overview;
@@ -104,6 +106,20 @@ public sealed class OverviewReaderTests
         var theme = Assert.Single(model.Sparse!.Themes);
         Assert.Equal(theme.Counts.Values.Sum(), theme.Examples.Count);
         Assert.All(theme.Examples, example => Assert.Equal(theme.Theme.Id, example.Indicator.ThemeId));
+    }
+
+    [Fact]
+    public async Task Read_DenseCityThatSaidItHasNotReported_LeadsWithItsLatestValueAndSaysSo()
+    {
+        await using var store = await StoreAsync(dense: true);
+        var city = Region.CodeOf(DenseData.NotReportedCity);
+
+        var latest = (await ReadAsync(store, Everything with { Region = city })).Cards[0].Own[0];
+        var year = (await ReadAsync(store, Everything with { Region = city, Year = DenseData.LastYear })).Cards[0].Own[0];
+
+        Assert.Equal((DenseData.LastYear - 1, FigureState.Value), (latest.Figure.Year, latest.Figure.State()));
+        Assert.Equal((DenseData.LastYear, FigureState.NotReported), (latest.Later!.Year, latest.Later.State()));
+        Assert.Equal((FigureState.NotReported, null), (year.Figure.State(), year.Later));
     }
 
     [Theory]

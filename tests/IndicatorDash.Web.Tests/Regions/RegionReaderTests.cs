@@ -45,6 +45,23 @@ public sealed class RegionReaderTests
     }
 
     [Fact]
+    public async Task Read_CityInAReportOnAnotherRegion_IsSaidToRestOnIt()
+    {
+        await using var store = await StoreAsync();
+
+        await store.PublishAsync("members-recruited", Jinan, 2021, 5);
+
+        var all = await ReadAsync(store, "370100");
+        var year = await ReadAsync(store, "370100", 2020);
+
+        var (source, own, total) = Assert.Single(all.Sources);
+        Assert.NotEqual(Jinan, source.RegionId);
+        Assert.Equal(1, own);
+        Assert.True(total > own);
+        Assert.Empty(year.Sources);
+    }
+
+    [Fact]
     public async Task Read_Shandong_SaysOfEachThemeWhatAndWhichYearsAreMissing()
     {
         await using var store = await StoreAsync();
@@ -241,10 +258,12 @@ public sealed class RegionReaderTests
     {
         await using var store = await StoreAsync(dense: true);
 
-        var entry = EntryOf(await ReadAsync(store, Region.CodeOf(DenseData.NotReportedCity)), Trained);
+        var profile = await ReadAsync(store, Region.CodeOf(DenseData.NotReportedCity));
 
+        var entry = EntryOf(profile, Trained);
         Assert.Equal(DenseData.LastYear - 1, entry.Figure.Year);
         Assert.Equal(FigureState.NotReported, entry.Later.State());
+        Assert.Equal((DenseData.LastYear, false), profile.Years[^1]);
     }
 
     [Fact]

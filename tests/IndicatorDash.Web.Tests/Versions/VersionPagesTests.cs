@@ -16,6 +16,7 @@ public sealed partial class VersionPagesTests(WebHost host) : IClassFixture<WebH
         "/indicators/members-trained-times?tab=table", "/indicators/members-trained-times?tab=sources", "/regions",
         "/regions/630000", "/compare?regions=520000,630000&indicators=members-trained-times", "/coverage?region=630000", "/sources",
         "/sources/qinghai-2020", "/regions/630000?fact=members-trained-times.630000.2020",
+        "/boards", "/boards/overview?region=630000",
     ];
 
     // 20.6万 in the first version, 654,321 in the second.
@@ -137,6 +138,6 @@ public sealed partial class VersionPagesTests(WebHost host) : IClassFixture<WebH
     [GeneratedRegex("<form [^>]*action=\"([^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("^/($|[?]|indicators|regions|compare|coverage|sources)")]
+    [GeneratedRegex("^/($|[?]|indicators|regions|compare|coverage|sources|boards($|[?]|/[a-z]+($|[?])))")]
     private static partial Regex Figures();
 }

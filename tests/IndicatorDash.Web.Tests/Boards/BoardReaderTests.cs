@@ -1,0 +1,37 @@
+using IndicatorDash.Boards;
+using IndicatorDash.Regions;
+using IndicatorDash.Testing;
+using IndicatorDash.Web.Coverage;
+using IndicatorDash.Web.Figures;
+
+namespace IndicatorDash.Web.Boards;
+
+public sealed class BoardReaderTests
+{
+    [Fact]
+    public async Task Cards_OfARegionThatSaidItHasNotReported_ShowTheLatestValueAndSaySo()
+    {
+        await using var store = await CuratedStore.CreateAsync(dense: true, services => services.AddBoards().AddCoveragePage());
+        var document = BoardDocument.Empty("未报送") with
+        {
+            Region = Region.CodeOf(DenseData.NotReportedCity),
+            Cards =
+            [
+                new BoardCard { Kind = CardKind.Figure, Indicators = ["members-trained-times"] },
+                new BoardCard { Kind = CardKind.Table, Own = true, Indicators = ["members-trained-times", "community-canteens"] },
+            ],
+        };
+
+        var board = await store.Get<BoardReader>().OfAsync(document, null, null, null, CancellationToken.None);
+        var ofYear = await store.Get<BoardReader>().OfAsync(document, null, DenseData.LastYear, null, CancellationToken.None);
+
+        var entry = Assert.Single(Assert.IsType<FigureCard>(board!.Cards[0]).Headline.Own);
+        Assert.Equal((DenseData.LastYear - 1, DenseData.LastYear), (entry.Figure.Year, entry.Later!.Year));
+        var (_, figure, later) = Assert.IsType<OwnCard>(board.Cards[1]).Rows[0];
+        Assert.Equal((FigureState.Value, FigureState.NotReported), (figure.State(), later.State()));
+        Assert.Equal(DenseData.LastYear - 1, figure!.Year);
+        Assert.Null(Assert.IsType<OwnCard>(board.Cards[1]).Rows[1].Figure);
+        (_, figure, later) = Assert.IsType<OwnCard>(ofYear!.Cards[1]).Rows[0];
+        Assert.Equal((FigureState.NotReported, null), (figure.State(), later));
+    }
+}
