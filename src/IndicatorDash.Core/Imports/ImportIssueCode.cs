@@ -130,6 +130,12 @@ public enum ImportIssueCode
     /// <summary>Warning. A column without a heading has numbers that are not read; at the first. 0: the column.</summary>
     UnheadedColumn = 66,
 
+    /// <summary>
+    /// Warning. The cell says a multiplier on top of its column's, such as 5千 in a column of 万元. 0: the unit of the column;
+    /// 1: what is read. Suggestions: what the cell says by itself, and what is read.
+    /// </summary>
+    MultipliedTwice = 67,
+
     /// <summary>Error. The indicator counts things, and the number is no whole one. 0: the indicator; 1: its unit.</summary>
     NotInteger = 70,
 

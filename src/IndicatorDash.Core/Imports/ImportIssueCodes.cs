@@ -29,7 +29,8 @@ public static class ImportIssueCodes
             or ImportIssueCode.ShareDiffers
             or ImportIssueCode.TotalOfSome
             or ImportIssueCode.ShownOtherwise
-            or ImportIssueCode.UnheadedColumn => ImportIssueSeverity.Warning,
+            or ImportIssueCode.UnheadedColumn
+            or ImportIssueCode.MultipliedTwice => ImportIssueSeverity.Warning,
         _ => ImportIssueSeverity.Error,
     };
 }

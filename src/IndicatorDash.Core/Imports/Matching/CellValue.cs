@@ -19,6 +19,12 @@ internal sealed record CellValue
     /// <summary>Whether the number was computed to more decimals than are kept.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>
+    /// Whether the text has a multiplier of its own below that of its column, as 5千 in a column of 万元: suggested are what it
+    /// says by itself, and what was read.
+    /// </summary>
+    public bool IsMultipliedTwice { get; init; }
+
     public ImportIssueCode? Problem { get; init; }
 
     /// <summary>Texts that may be meant.</summary>

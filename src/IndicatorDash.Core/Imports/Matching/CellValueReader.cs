@@ -10,6 +10,9 @@ namespace IndicatorDash.Imports.Matching;
 internal sealed class CellValueReader(UnitDirectory units)
 {
     private static readonly SearchValues<char> OwnMultipliers = SearchValues.Create("万亿萬億");
+
+    // Below 万, so that they may be meant to come on top of a column's 万, or in place of it.
+    private static readonly SearchValues<char> LesserMultipliers = SearchValues.Create("百千佰仟");
     private readonly ChineseFigureReader _figures = new(units);
     private readonly Dictionary<(string Text, WrittenUnit? Unit, string? UnitText), CellValue> _known = [];
 
@@ -52,7 +55,10 @@ internal sealed class CellValueReader(UnitDirectory units)
             || (text.AsSpan().TrimEnd() is [.., var last] && char.IsLetter(last) && _figures.Read(text) is { IsSuccess: true, UnitCode: not null });
         var written = isWhole ? text : text.Trim() + unitText;
         var reading = _figures.Read(written);
-        return reading.IsSuccess ? Found(reading, written) : Failed(text, reading);
+        return !reading.IsSuccess ? Failed(text, reading)
+            : !isWhole && text.AsSpan().IndexOfAny(LesserMultipliers) >= 0
+                ? Found(reading, written) with { IsMultipliedTwice = true, Suggestions = [text.Trim() + unit!.Value.Unit.Code, written] }
+            : Found(reading, written);
     }
 
     private CellValue ReadNumber(Cell cell, WrittenUnit? unit, string? unitText)

@@ -127,7 +127,7 @@ internal sealed class FigureMatcher
                     ImportIssueCode.SpreadFigure => [figure.Spread!.Value.ToString()],
                     _ => [],
                 },
-                [.. value.Suggestions.Select(text => new ImportSuggestion(ImportSuggestionKind.Text, text, text))]);
+                Texts(value.Suggestions));
             return null;
         }
 
@@ -139,6 +139,12 @@ internal sealed class FigureMatcher
         if (correction is null && figure.Content is { Traits: var traits } && traits.HasFlag(CellTraits.ShownOtherwise))
         {
             _issues.AddAt(figure.Place, ImportIssueCode.ShownOtherwise, [value.AsWritten]);
+        }
+
+        if (value.IsMultipliedTwice)
+        {
+            _issues.AddAt(
+                figure.Place, ImportIssueCode.MultipliedTwice, [figure.Unit!.Text, value.AsWritten], Texts(value.Suggestions));
         }
 
         if (value.IsRounded)
@@ -158,6 +164,9 @@ internal sealed class FigureMatcher
         ValueRules.Check(matched, _unitDirectory.Find(indicator.UnitCode), _issues);
         return matched;
     }
+
+    private static ImportSuggestion[] Texts(IEnumerable<string> texts) =>
+        [.. texts.Select(text => new ImportSuggestion(ImportSuggestionKind.Text, text, text))];
 
     // What is wrong with a correction is said of the correction.
     private static SheetFigure Corrected(SheetFigure figure, CellChoice? correction) => correction is null

@@ -39,6 +39,9 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.NoteCut] = (
             [$"B2|济南市|trained|2020|人|5|note={new string('注', 1001)}"], [$"B2|济南市|trained|2020|人|5|note={new string('注', 1000)}"]),
         [ImportIssueCode.ShownOtherwise] = (["B2|济南市|trained|2020|人|7|otherwise"], ["B2|济南市|trained|2020|人|7"]),
+        [ImportIssueCode.MultipliedTwice] = (
+            ["B2|济南市|trained|2020|万人|5千", "B3|东营市|trained|2020|万人|近百"],
+            ["B2|济南市|trained|2020|万人|5千人", "B3|东营市|trained|2020|万人|5千万人"]),
         [ImportIssueCode.NotInteger] = (["B2|济南市|trained|2020|人|5.5"], ["B2|济南市|trained|2020|万人|5.5"]),
         [ImportIssueCode.Negative] = (["B2|济南市|trained|2020|人|-5"], ["B2|济南市|trained|2020|人|0"]),
         [ImportIssueCode.RateOutOfRange] = (["B2|济南市|share|2020|%|100.1"], ["B2|济南市|share|2020|%|100"]),
@@ -143,6 +146,25 @@ public sealed class ImportIssueCodeTests
         var issue = Assert.Single(CheckedFile.Of($"B2|济南市|trained|2020|人|{text}").Issues);
 
         Assert.Contains(suggested, issue.Suggestions.Select(suggestion => suggestion.Value));
+    }
+
+    [Fact]
+    public void Check_OfANumberMultipliedTwice_ReadsItOnItsColumnAndSuggestsBothMeanings()
+    {
+        var file = CheckedFile.Of("B2|济南市|trained|2020|万人|5千");
+
+        var issue = Assert.Single(file.Issues);
+        Assert.Equal(["万人", "5千万人"], issue.Arguments);
+        Assert.Equal(["5千人", "5千万人"], issue.Suggestions.Select(suggestion => suggestion.Value));
+        Assert.Equal(50_000_000, Assert.Single(file.Figures).Quantity!.Value.Value);
+        foreach (var (chosen, value) in new[] { ("5千人", 5_000m), ("5千万人", 50_000_000m) })
+        {
+            var choices = new BatchChoices();
+            var corrected = CheckedFile.Of(
+                choices with { Cells = choices.Cells.Add("Sheet1!B2", new CellChoice(chosen)) }, "B2|济南市|trained|2020|万人|5千");
+            Assert.Empty(corrected.Issues);
+            Assert.Equal(value, Assert.Single(corrected.Figures).Quantity!.Value.Value);
+        }
     }
 
     [Fact]
