@@ -16,6 +16,8 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     private readonly Dictionary<string, IndicatorText> _indicators = new(StringComparer.Ordinal);
     private readonly SheetText?[] _above = new SheetText?[Enum.GetValues<ColumnRole>().Length];
     private RowWithin? _within;
+    private int? _lastGroup;
+    private SheetText? _totalled;
     private SheetText? _wholeRegion;
     private SheetText? _wholeIndicator;
     private CellAddress? _filledDown;
@@ -67,7 +69,7 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
 
         if (role == RowRole.Total)
         {
-            (region, within) = OfTotal(region, beside: within ?? ofTotal);
+            (region, within) = OfTotal(row, region, beside: within ?? ofTotal);
         }
 
         if (role == RowRole.SubItem && ColumnsOf(ColumnRole.Indicator).Length == 0)
@@ -84,10 +86,10 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
     }
 
     /// <summary>
-    /// 小计 is of the group, and so is 合计 beside the name of one; else it is of the whole table; 济南市小计 and 山东省 say themselves
-    /// what they are of.
+    /// 小计 is of the group, and so is 合计 beside the name of one, or among several; else it is of the whole table; 济南市小计 and
+    /// 山东省 say themselves what they are of.
     /// </summary>
-    private (SheetText? Region, SheetText? Within) OfTotal(SheetText? label, SheetText? beside)
+    private (SheetText? Region, SheetText? Within) OfTotal(int row, SheetText? label, SheetText? beside)
     {
         if (label is null || names.IsRegion(label.Text))
         {
@@ -104,12 +106,25 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             return (label, null);
         }
 
-        if ((beside ?? (RowWords.IsSubtotal(label.Text) ? Within.Above : null)) is { } group)
+        if ((beside ?? (RowWords.IsSubtotal(label.Text) ? Within.Above : AmongGroups(row, label))) is { } group)
         {
             return (group, null);
         }
 
         return (names.NameIn(label.Text).Length <= MaxTotalWord ? table.Region ?? label : label, null);
+    }
+
+    // 合计 without the name of a group is of the one above where groups follow, or those before had one each; the last one, after
+    // that of its group or in place of one, is the table's.
+    private SheetText? AmongGroups(int row, SheetText label)
+    {
+        _lastGroup ??= grid.Sheet.Rows.Select(other => other.Number)
+            .Where(other => other <= table.Range.Last.Row && ColumnsOf(ColumnRole.Within).Any(column =>
+                TextAt(other, column, ColumnRole.Within) is { } group && names.IsRegion(group.Text)))
+            .DefaultIfEmpty(0).Max();
+        var above = Within.Above;
+        var isLeftOver = _totalled is not null && _totalled.Text != above?.Text && !ColumnsOf(ColumnRole.Within).Contains(label.Cell!.Value.Column);
+        return row < _lastGroup || isLeftOver ? _totalled = above : null;
     }
 
     /// <summary>What the row says its figures are of, and what that is a part of.</summary>

@@ -166,6 +166,33 @@ public sealed class LayoutDetectorRegionsTests
         D11 12: 全国, 培训党员人次, 2021, Total
         """);
 
+    [Theory]
+    [InlineData("合计 | | 12", "省")]
+    [InlineData(" | 合计 | 12", "省")]
+    [InlineData(" | 小计 | 4", "青岛市")]
+    public void Detect_TotalsUnderTheirGroups_AreTheGroupsAndTheLastIsTheTables(string last, string of)
+    {
+        var book = GridText.Workbook(
+            $"山东省2021年\n市 | 县 | 培训党员人次\n济南市 | 历下区 | 1\n | 市中区 | 2\n | 合计 | 3\n枣庄市 | 薛城区 | 5\n | 合计 | 5\n青岛市 | 市南区 | 4\n"
+            + (of == "省" ? " | 合计 | 4\n" : "") + last);
+
+        var totals = LayoutCase.Decoder.Decode(book, LayoutCase.Detector.Detect(book)).Where(figure => figure.Role == RowRole.Total);
+
+        string[] expected = ["济南市", "枣庄市", "青岛市", "山东省"];
+        Assert.Equal(of == "省" ? expected : expected[..3], totals.Select(figure => figure.Region!.Text));
+    }
+
+    [Fact]
+    public void Detect_ALastTotalOfALoneGroup_IsTheGroupsWhereTheOthersHaveOneEach()
+    {
+        var book = GridText.Workbook(
+            "山东省2021年\n市 | 县 | 培训党员人次\n济南市 | 历下区 | 1\n | 市中区 | 2\n | 合计 | 3\n枣庄市 | 薛城区 | 5\n | 合计 | 5");
+
+        var totals = LayoutCase.Decoder.Decode(book, LayoutCase.Detector.Detect(book)).Where(figure => figure.Role == RowRole.Total);
+
+        Assert.Equal(["济南市", "枣庄市"], totals.Select(figure => figure.Region!.Text));
+    }
+
     [Fact]
     public void Detect_ANameOfSeveralAmongSeveralProvinces_IsLeftToBeAskedAbout() => LayoutCase.Check(
         """
