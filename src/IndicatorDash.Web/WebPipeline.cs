@@ -21,12 +21,14 @@ public static class WebPipeline
     /// <summary>Sets up the middleware and the endpoints.</summary>
     public static void UseIndicatorDash(this WebApplication app)
     {
+        app.UseHeadRequests();
         app.UseSecurityHeaders();
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments(PageUrls.AccountRoute), branch => branch.UseResponseCompression());
         app.UseRequestLocalization();
         app.UseExceptionHandler(PageUrls.ErrorRoute, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(PageUrls.NotFoundRoute, createScopeForStatusCodePages: true);
+        app.UseRouting();
         app.UseShownVersion();
         app.UseApi();
         app.UseAuthentication();

@@ -59,6 +59,9 @@ public sealed class ImportApiTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Equal("badText", (await reviewer.PostAsync(Address(right, "undo"))).Code);
         Assert.Equal("undone", Text((await reviewer.PostAsync(Address(right, "undo"), new { reason = "口径有误" })).Body, "state"));
+        var versions = (await reporter.GetAsync("/api/v1/versions")).Body.GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(versions[1].GetProperty("number").GetInt32(), versions[0].GetProperty("undoes").GetInt32());
+        Assert.Equal(JsonValueKind.Null, versions[1].GetProperty("undoes").ValueKind);
         Assert.DoesNotContain("4,321", await PageAsync(), StringComparison.Ordinal);
     }
 

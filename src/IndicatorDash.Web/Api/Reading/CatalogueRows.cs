@@ -115,13 +115,20 @@ public sealed record UnitRow(string Code, string? NameEn, string? Synonyms, bool
 }
 
 /// <summary>A data version: a publication, and what it changed.</summary>
-public sealed record VersionRow(int Number, DateTime PublishedAt, string? Title, int Inserted, int Changed, int Withdrawn)
+/// <param name="Undoes">The version whose changes it took back.</param>
+public sealed record VersionRow(int Number, DateTime PublishedAt, string? Title, int Inserted, int Changed, int Withdrawn, int? Undoes)
 {
-    internal static VersionRow Of(VersionSummary summary) => new(
-        summary.Version.Number,
-        summary.Version.PublishedAtUtc,
-        IndicatorRow.Given(summary.Batch.Title),
-        summary.Version.NewCount,
-        summary.Version.ChangedCount,
-        summary.Version.WithdrawnCount);
+    /// <summary>Makes the rows of versions among all there are.</summary>
+    internal static Func<VersionSummary, VersionRow> Among(IEnumerable<VersionSummary> all)
+    {
+        var numbers = all.ToDictionary(summary => summary.Batch.Id, summary => summary.Version.Number);
+        return summary => new VersionRow(
+            summary.Version.Number,
+            summary.Version.PublishedAtUtc,
+            IndicatorRow.Given(summary.Batch.Title),
+            summary.Version.NewCount,
+            summary.Version.ChangedCount,
+            summary.Version.WithdrawnCount,
+            summary.Batch.UndoesBatchId is { } undone ? numbers[undone] : null);
+    }
 }

@@ -81,7 +81,10 @@ internal sealed class DataPackageWriter(
             Table("sources", documents.Select(SourceRow.Of), "code") with { ForeignKeys = [("region", "regions", "code")] },
             Table("themes", catalogue.Themes.Select(ThemeRow.Of), "code"),
             Table("units", catalogue.Units.All.Select(UnitRow.Of), "code"),
-            Table("versions", history.Where(summary => summary.Version.Number <= version).Select(VersionRow.Of), "number"),
+            Table("versions", history.Where(summary => summary.Version.Number <= version).Select(VersionRow.Among(history)), "number") with
+            {
+                ForeignKeys = [("undoes", null, "number")],
+            },
         ];
     }
 

@@ -66,7 +66,9 @@ internal sealed class QueryValues
             : throw Refused(parameter, value, $"{least}–{most}");
     }
 
-    public int? Year(QueryParameter parameter) => Number(parameter, CalendarPoint.MinYear, CalendarPoint.MaxYear);
+    /// <summary>A year that does not come before another, where one is given.</summary>
+    public int? Year(QueryParameter parameter, int? first = null) =>
+        Number(parameter, first ?? CalendarPoint.MinYear, CalendarPoint.MaxYear);
 
     public Region? Region(QueryParameter parameter, RegionDirectory regions) =>
         Text(parameter) is { } code ? RegionOf(parameter, code, regions) : null;

@@ -113,7 +113,7 @@ internal static class ReadingEndpoints
     {
         var request = await requests.BeginAsync(http);
         var all = await versions.LatestAsync(int.MaxValue, http.RequestAborted);
-        return await request.ListAsync(all, VersionRow.Of, summary => summary.Version.Number.ToString(CultureInfo.InvariantCulture));
+        return await request.ListAsync(all, VersionRow.Among(all), summary => summary.Version.Number.ToString(CultureInfo.InvariantCulture));
     }
 
     private static async Task<IResult> ObservationsAsync(

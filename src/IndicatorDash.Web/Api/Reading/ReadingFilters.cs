@@ -12,13 +12,14 @@ internal static class ReadingFilters
     {
         var (query, regions) = (request.Query, request.Catalogue.Regions);
         var all = new ObservationFilter();
+        var first = query.Year(QueryParameter.From);
         return all with
         {
             IndicatorIds = query.Indicators(request.Catalogue)?.Select(indicator => indicator.Id).ToHashSet(),
             RegionIds = query.Regions(QueryParameter.Region, regions)?.Select(region => region.Id).ToHashSet(),
             Within = query.Region(QueryParameter.Within, regions),
-            FirstYear = query.Year(QueryParameter.From) ?? all.FirstYear,
-            LastYear = query.Year(QueryParameter.To) ?? all.LastYear,
+            FirstYear = first ?? all.FirstYear,
+            LastYear = query.Year(QueryParameter.To, first) ?? all.LastYear,
             Kind = query.Word<ObservationKind>(QueryParameter.Kind),
         };
     }

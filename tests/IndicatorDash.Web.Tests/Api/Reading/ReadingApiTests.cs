@@ -24,6 +24,7 @@ public sealed class ReadingApiTests(WebHost host) : IClassFixture<WebHost>, IAsy
         { "figures?theme=none", "badParameter", "theme" },
         { "figures?kind=planned", "badParameter", "kind" },
         { "figures?from=20x0", "badParameter", "from" },
+        { "figures?from=2021&to=2020", "badParameter", "to" },
         { "figures?asOf=0", "badParameter", "asOf" },
         { "figures?asOf=999", "badParameter", "asOf" },
         { "figures?pageSize=0", "badParameter", "pageSize" },
