@@ -148,6 +148,12 @@ public enum ImportIssueCode
     /// <summary>Warning. All shares of an indicator are at most 1: perhaps parts of one and no percentages. 0: the indicator; 1: how many.</summary>
     RateLooksLikeFraction = 73,
 
+    /// <summary>
+    /// Warning. A share is at most 1, and others of the indicator are many times as large. 0: the indicator; 1: the value; 2: what
+    /// others are like. Suggestions: a hundred times as much, and the value, as percentages.
+    /// </summary>
+    RateAmongPercents = 74,
+
     /// <summary>Hint. The same figure stands twice in the file; it is imported once. 0: the other cell.</summary>
     DuplicateEqual = 80,
 
@@ -194,4 +200,13 @@ public enum ImportIssueCode
     /// indicator; 2: the total; 3: how many regions it is of; 4: how many the region has.
     /// </summary>
     TotalOfSome = 97,
+
+    /// <summary>Warning. As <see cref="TotalDiffers"/>, where some of the regions below alone add up to more than the total.</summary>
+    TotalBelowParts = 98,
+
+    /// <summary>
+    /// Warning. The years within a span add up to more, or all of them to less. 0: the indicator; 1: the span; 2: its value; 3: how
+    /// many years are known; 4: their sum.
+    /// </summary>
+    SpanDiffers = 99,
 }

@@ -28,6 +28,9 @@ public static class ImportIssueCodes
             or ImportIssueCode.PartExceedsWhole
             or ImportIssueCode.ShareDiffers
             or ImportIssueCode.TotalOfSome
+            or ImportIssueCode.TotalBelowParts
+            or ImportIssueCode.SpanDiffers
+            or ImportIssueCode.RateAmongPercents
             or ImportIssueCode.ShownOtherwise
             or ImportIssueCode.UnheadedColumn
             or ImportIssueCode.MultipliedTwice => ImportIssueSeverity.Warning,

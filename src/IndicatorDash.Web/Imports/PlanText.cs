@@ -19,15 +19,17 @@ public static class PlanText
             return content.Qualifier == ValueQualifier.All ? ImportStrings.All : FigureText.Current.Status(content.Status);
         }
 
-        var number = NumberText.Full(quantity.Value, indicator);
-        return quantity.Qualifier switch
-        {
-            ValueQualifier.About => ImportStrings.About.Fill(number),
-            ValueQualifier.AtLeast => ImportStrings.AtLeast.Fill(number),
-            ValueQualifier.AtMost => ImportStrings.AtMost.Fill(number),
-            _ => number,
-        };
+        return Qualified(NumberText.Full(quantity.Value, indicator), quantity.Qualifier);
     }
+
+    /// <summary>A number with its qualifier.</summary>
+    public static string Qualified(string number, ValueQualifier qualifier) => qualifier switch
+    {
+        ValueQualifier.About => ImportStrings.About.Fill(number),
+        ValueQualifier.AtLeast => ImportStrings.AtLeast.Fill(number),
+        ValueQualifier.AtMost => ImportStrings.AtMost.Fill(number),
+        _ => number,
+    };
 
     /// <summary>The difference, in points where values are shares.</summary>
     public static string Difference(ValueChange change, Indicator indicator)

@@ -109,10 +109,11 @@ public sealed class UndoTests
 
     private static string[] RandomLines(Random random, int step) =>
     [
-        // Of a kind of its own, with a value that no step before had, so that each changes something without a conflict.
+        // Of a kind of its own, with a value that no step before had, so that each changes something without a conflict; districts
+        // stay below their cities.
         "#series",
         .. new[] { "济南市", "东营市", "历下区", "东营区" }
             .Where((_, i) => i == step % 4 || random.Next(2) == 0)
-            .Select((region, i) => $"B{i + 2}|{region}|trained|{2019 + random.Next(2)}|人|{1000 + step + random.Next(400)}"),
+            .Select((region, i) => $"B{i + 2}|{region}|trained|{2019 + random.Next(2)}|人|{(region.EndsWith('市') ? 1000 : 500) + step + random.Next(400)}"),
     ];
 }

@@ -6,7 +6,9 @@ using IndicatorDash.Periods;
 
 namespace IndicatorDash.Imports.Checks;
 
-/// <summary>Compares figures with those of the year before, with earlier cumulative ones, and with targets.</summary>
+/// <summary>
+/// Compares figures with those of the year before, with earlier cumulative ones and the years that they cover, and with targets.
+/// </summary>
 internal static class Changes
 {
     public static void Check(CheckContext context)
@@ -21,6 +23,7 @@ internal static class Changes
             if (figure.Period.Kind == PeriodKind.Span)
             {
                 CheckCumulative(context, figure, quantity);
+                CheckYearsWithin(context, figure, quantity);
             }
             else
             {
@@ -54,11 +57,20 @@ internal static class Changes
         }
 
         var difference = quantity.Value - earlier.Value;
-        var percent = isShare || earlier.Value == 0 ? "" : IssueNumber.Text(decimal.Round(difference / earlier.Value * 100, 1));
+        var percent = isShare || earlier.Value == 0
+            ? ""
+            : IssueNumber.TextOf(decimal.Round(difference / earlier.Value * 100, 1), earlier.Qualifier, quantity.Qualifier);
         context.Issues.AddAt(
             figure.Place,
             ImportIssueCode.YearChange,
-            [figure.Indicator.Name, before.ToString(), IssueNumber.Text(earlier.Value), IssueNumber.Text(quantity.Value), IssueNumber.Text(difference), percent]);
+            [
+                figure.Indicator.Name,
+                before.ToString(),
+                IssueNumber.Text(earlier),
+                IssueNumber.Text(quantity),
+                IssueNumber.TextOf(difference, earlier.Qualifier, quantity.Qualifier),
+                percent,
+            ]);
     }
 
     // What changed then is the way of counting.
@@ -98,7 +110,7 @@ internal static class Changes
             context.Issues.AddAt(
                 figure.Place,
                 ImportIssueCode.CumulativeFalls,
-                [figure.Indicator.Name, earlier.Period.ToString(), IssueNumber.Text(earlier.Quantity.Value), IssueNumber.Text(quantity.Value)]);
+                [figure.Indicator.Name, earlier.Period.ToString(), IssueNumber.Text(earlier.Quantity), IssueNumber.Text(quantity)]);
         }
     }
 
@@ -121,13 +133,52 @@ internal static class Changes
         }
     }
 
+    // 2016 to 2020 is no less than 2016 and 2017 alone, and just as much as all five, of what is added up over time.
+    private static void CheckYearsWithin(CheckContext context, MatchedFigure figure, Quantity quantity)
+    {
+        if (figure.Indicator.Measure != Measure.Flow)
+        {
+            return;
+        }
+
+        var period = figure.Period;
+        var (start, end) = (period.Start, period.End);
+        var whole = Enumerable.Range(start.Year, end.Year - start.Year + 1).Select(year => figure.Key with { Period = Period.OfYear(year) })
+            .Where(key => key.Period.FirstDay >= period.FirstDay && key.Period.LastDay <= period.LastDay).ToList();
+        var known = whole.Where(key => context.Value(key)?.Quantity is not null).ToList();
+        var parts = known.ConvertAll(key => context.Value(key)!.Value.Quantity!.Value);
+        if (parts.Count == 0
+            || parts.Exists(part => part.Value < 0)
+            || context.Catalogue.BreaksOf(figure.Indicator).Any(one => one.LiesBetween(start.Year, end.Year))
+            || context.IsAsPublished(known.Append(figure.Key)))
+        {
+            return;
+        }
+
+        var sum = parts.Select(Interval.Of).Aggregate((one, other) => one + other);
+        var coversAll = known.Count == whole.Count && whole[0].Period.FirstDay == period.FirstDay && whole[^1].Period.LastDay == period.LastDay;
+        if (sum.Lower > quantity.Upper || (coversAll && sum.Upper < quantity.Lower))
+        {
+            context.Issues.AddAt(
+                figure.Place,
+                ImportIssueCode.SpanDiffers,
+                [
+                    figure.Indicator.Name,
+                    period.ToString(),
+                    IssueNumber.Text(quantity),
+                    IssueNumber.Text(parts.Count),
+                    IssueNumber.Text(parts.Sum(part => part.Value), Quantities.Combine(parts.Select(part => part.Qualifier))),
+                ]);
+        }
+    }
+
     private static void CheckTarget(CheckContext context, MatchedFigure figure, Quantity quantity)
     {
         var planned = figure.Key with { Kind = ObservationKind.Target };
         if (context.Value(planned)?.Quantity is { } goal && !context.IsAsPublished(figure.Key, planned) && figure.Indicator.Better == Direction.Higher && quantity.Upper < goal.Lower)
         {
             context.Issues.AddAt(
-                figure.Place, ImportIssueCode.BelowTarget, [figure.Indicator.Name, IssueNumber.Text(quantity.Value), IssueNumber.Text(goal.Value)]);
+                figure.Place, ImportIssueCode.BelowTarget, [figure.Indicator.Name, IssueNumber.Text(quantity), IssueNumber.Text(goal)]);
         }
     }
 }

@@ -42,5 +42,5 @@ internal static class Parts
         context.Issues.AddAt(
             figure.Place,
             ImportIssueCode.PartExceedsWhole,
-            [figure.Indicator.Name, IssueNumber.Text(part.Value), whole.Name, IssueNumber.Text(quantity.Value)]);
+            [figure.Indicator.Name, IssueNumber.Text(part), whole.Name, IssueNumber.Text(quantity)]);
 }

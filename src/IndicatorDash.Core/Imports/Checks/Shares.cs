@@ -22,12 +22,19 @@ internal static class Shares
         }
     }
 
+    /// <summary>Whether the part and the whole of a share are known, which it is then compared with.</summary>
+    public static bool CanBeComputed(CheckContext context, MatchedFigure figure) =>
+        figure.Indicator is { Aggregation: Aggregation.Ratio, NumeratorId: { } partId, DenominatorId: { } wholeId }
+        && OperandsOf(context, figure.Key with { IndicatorId = partId }, figure.Key with { IndicatorId = wholeId }) is not null;
+
+    private static (Quantity Part, Quantity Whole)? OperandsOf(CheckContext context, ObservationKey partKey, ObservationKey wholeKey) =>
+        context.Value(partKey)?.Quantity is { } part && context.Value(wholeKey)?.Quantity is { } whole && !Interval.Of(whole).ContainsZero
+            ? (part, whole)
+            : null;
+
     private static void Check(CheckContext context, MatchedFigure figure, Quantity share, ObservationKey partKey, ObservationKey wholeKey)
     {
-        if (context.Value(partKey)?.Quantity is not { } part
-            || context.Value(wholeKey)?.Quantity is not { } whole
-            || Interval.Of(whole).ContainsZero
-            || context.IsAsPublished(figure.Key, partKey, wholeKey))
+        if (OperandsOf(context, partKey, wholeKey) is not var (part, whole) || context.IsAsPublished(figure.Key, partKey, wholeKey))
         {
             return;
         }
@@ -40,12 +47,12 @@ internal static class Shares
                 ImportIssueCode.ShareDiffers,
                 [
                     figure.Indicator.Name,
-                    IssueNumber.Text(share.Value),
+                    IssueNumber.Text(share),
                     context.Catalogue.Indicator(partKey.IndicatorId).Name,
-                    IssueNumber.Text(part.Value),
+                    IssueNumber.Text(part),
                     context.Catalogue.Indicator(wholeKey.IndicatorId).Name,
-                    IssueNumber.Text(whole.Value),
-                    IssueNumber.Text(decimal.Round(part.Value / whole.Value * 100, 1)),
+                    IssueNumber.Text(whole),
+                    IssueNumber.TextOf(decimal.Round(part.Value / whole.Value * 100, 1), part.Qualifier, whole.Qualifier),
                 ]);
         }
     }

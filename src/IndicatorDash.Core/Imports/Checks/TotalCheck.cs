@@ -1,3 +1,4 @@
+using IndicatorDash.Numbers;
 using IndicatorDash.Periods;
 
 namespace IndicatorDash.Imports.Checks;
@@ -36,7 +37,13 @@ public sealed record TotalCheck
     /// <summary>The total; none where its cell has no value.</summary>
     public decimal? Total { get; init; }
 
-    /// <summary>What the parts add up to; none where they cannot be added.</summary>
+    /// <summary>How the total was qualified.</summary>
+    public ValueQualifier TotalQualifier { get; init; }
+
+    /// <summary>How loose the sum is.</summary>
+    public ValueQualifier SumQualifier { get; init; }
+
+    /// <summary>What the parts add up to, also those of some regions where they exceed the total; none where they cannot be added.</summary>
     public decimal? Sum { get; init; }
 
     /// <summary>The least that they may add up to, by their wording; none if it sets none.</summary>

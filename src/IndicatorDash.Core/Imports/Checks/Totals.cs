@@ -38,7 +38,7 @@ internal sealed class Totals(CheckContext context)
                     context.Issues.AddAt(
                         figure.Place,
                         ImportIssueCode.TotalOfSome,
-                        [region.Name, indicator.Name, Text(check.Total), Text(check.Covered), Text(check.Expected)]);
+                        [region.Name, indicator.Name, Text(check.Total, check.TotalQualifier), Text(check.Covered), Text(check.Expected)]);
                 }
             }
         }
@@ -96,6 +96,7 @@ internal sealed class Totals(CheckContext context)
             Period = key.Period,
             Locator = figure?.Locator,
             Total = total?.Value,
+            TotalQualifier = total?.Qualifier ?? ValueQualifier.Exact,
             Covered = parts.Covered,
             FromPublished = parts.FromPublished,
             Expected = parts.Expected,
@@ -112,16 +113,23 @@ internal sealed class Totals(CheckContext context)
             return check with { Result = TotalResult.HasErrors };
         }
 
-        if (parts.Missing.Count > 0 || parts.Expected == 0 || total is not { } whole)
+        if (parts.Expected == 0 || total is not { } whole)
         {
             return check with { Result = TotalResult.Incomplete };
         }
 
-        var agrees = parts.Sum == Interval.Of(whole)
-            || (!(parts.Sum.Lower > (whole.Upper ?? whole.Value)) && !(parts.Sum.Upper < (whole.Lower ?? whole.Value)));
+        // Some regions alone are no sum to compare with, unless they are more than the whole already.
+        var isMore = parts.Sum.Lower > (whole.Upper ?? whole.Value);
+        if (parts.Missing.Count > 0 && (!isMore || parts.HasNegative))
+        {
+            return check with { Result = TotalResult.Incomplete };
+        }
+
+        var agrees = parts.Sum == Interval.Of(whole) || (!isMore && !(parts.Sum.Upper < (whole.Lower ?? whole.Value)));
         return check with
         {
             Sum = parts.Value,
+            SumQualifier = parts.Qualifier,
             SumLower = parts.Sum.Lower,
             SumUpper = parts.Sum.Upper,
             Result = agrees ? TotalResult.Agrees : TotalResult.Differs,
@@ -157,26 +165,30 @@ internal sealed class Totals(CheckContext context)
         [
             region.Name,
             indicator.Name,
-            Text(check.Total),
+            Text(check.Total, check.TotalQualifier),
             isExact ? Text(check.Sum) : $"[{Text(check.SumLower)}, {Text(check.SumUpper)})",
-            Text(check.Difference),
+            check.Difference is { } difference ? IssueNumber.TextOf(difference, check.TotalQualifier, check.SumQualifier) : "…",
             check.Covered.ToString(CultureInfo.InvariantCulture),
         ];
         if (figure is not null)
         {
-            context.Issues.AddAt(figure.Place, ImportIssueCode.TotalDiffers, arguments);
+            context.Issues.AddAt(
+                figure.Place, check.Missing.Count > 0 ? ImportIssueCode.TotalBelowParts : ImportIssueCode.TotalDiffers, arguments);
         }
         else
         {
-            context.Issues.Add(null, null, ImportIssueCode.PublishedTotalDiffers, Text(check.Total), arguments);
+            context.Issues.Add(null, null, ImportIssueCode.PublishedTotalDiffers, Text(check.Total, check.TotalQualifier), arguments);
         }
     }
 
-    private static string Text(decimal? value) => value is { } number ? IssueNumber.Text(number) : "…";
+    private static string Text(decimal? value, ValueQualifier qualifier = ValueQualifier.Exact) =>
+        value is { } number ? IssueNumber.Text(number, qualifier) : "…";
 
     /// <summary>What the regions below add up to.</summary>
     private sealed class PartSum
     {
+        private readonly HashSet<ValueQualifier> _qualifiers = [];
+
         public int Covered { get; private set; }
 
         public int Expected { get; private set; }
@@ -188,6 +200,10 @@ internal sealed class Totals(CheckContext context)
         public List<int> Missing { get; } = [];
 
         public decimal Value { get; private set; }
+
+        public bool HasNegative { get; private set; }
+
+        public ValueQualifier Qualifier => Quantities.Combine(_qualifiers);
 
         public Interval Sum { get; private set; } = Interval.Point(0);
 
@@ -215,6 +231,8 @@ internal sealed class Totals(CheckContext context)
             if (quantity is { } part)
             {
                 Value += part.Value;
+                HasNegative |= part.Value < 0;
+                _qualifiers.Add(part.Qualifier);
                 Sum += Interval.Of(part);
             }
         }

@@ -48,6 +48,8 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.RateLooksLikeFraction] = (
             ["B2|济南市|share|2020|%|0.7", "B3|东营市|share|2020|%|0.8", "B4|历下区|share|2020|%|1"],
             ["B2|济南市|share|2020|%|0.7", "B3|东营市|share|2020|%|0.8", "B4|历下区|share|2020|%|1.1"]),
+        [ImportIssueCode.RateAmongPercents] = (
+            ["B2|济南市|share|2020|%|0.95", "B3|东营市|share|2020|%|96.5"], ["B2|济南市|share|2020|%|0.95%", "B3|东营市|share|2020|%|96.5"]),
         [ImportIssueCode.DuplicateEqual] = (
             ["B2|济南市|trained|2020|人|5", "B9|济南市|trained|2020|人|5"], ["B2|济南市|trained|2020|人|5", "B9|济南市|trained|2021|人|5"]),
         [ImportIssueCode.DuplicateDiffers] = (
@@ -71,6 +73,12 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.TotalOfSome] = (
             ["B2|合计|trained|2018|人|11|role=Total", "B3|济南市|trained|2018|人|5", "B4|东营市|trained|2018|人|6"],
             ["B2|合计|trained|2020|人|11|role=Total", "B3|济南市|trained|2020|人|5", "B4|东营市|trained|2020|人|6"]),
+        [ImportIssueCode.TotalBelowParts] = (
+            ["B2|合计|trained|2020|人|100|role=Total", "B3|济南市|trained|2020|人|500"],
+            ["B2|合计|trained|2020|人|500|role=Total", "B3|济南市|trained|2020|人|500"]),
+        [ImportIssueCode.SpanDiffers] = (
+            ["B2|济南市|trained|2016/2020|人|5", "C2|济南市|trained|2016|人|4", "D2|济南市|trained|2018|人|2"],
+            ["B2|济南市|trained|2016/2020|人|6", "C2|济南市|trained|2016|人|4", "D2|济南市|trained|2018|人|2"]),
         [ImportIssueCode.BelowTarget] = (
             ["+B2|济南市|trained|2020|人|50|kind=Target", "B3|济南市|trained|2020|人|49"],
             ["+B2|济南市|trained|2020|人|50|kind=Target", "B3|济南市|trained|2020|人|50"]),
