@@ -61,7 +61,10 @@ internal sealed class BatchStore(IDbContextFactory<IndicatorDbContext> contexts,
     /// <summary>Records what was done to a batch; others who record something wait until the transaction ends.</summary>
     public Task RecordAsync(
         IndicatorDbContext db, ImportBatch batch, string action, string actor, string? details, CancellationToken cancellationToken) =>
-        audit.AppendAsync(db, new AuditEntry(action, actor, $"#{batch.Id} {batch.Title}", details), cancellationToken);
+        audit.AppendAsync(db, new AuditEntry(action, actor, SubjectOf(batch.Id) + batch.Title, details), cancellationToken);
+
+    /// <summary>What the audit log names a batch by, before its title.</summary>
+    public static string SubjectOf(int batchId) => $"#{batchId} ";
 
     /// <summary>Keeps what was found of a batch instead of what was found before; the batch is saved first.</summary>
     public static async Task KeepPlanAsync(

@@ -26,6 +26,11 @@ public sealed record ListPart<T>(IReadOnlyList<T> Items, int Total);
 /// <summary>A file without its content.</summary>
 public sealed record FileSummary(string FileName, string ContentHash, long Length);
 
+/// <summary>A batch was given back to whoever made it.</summary>
+/// <param name="By">The reviewer.</param>
+/// <param name="Comment">Why.</param>
+public sealed record BatchReturn(string By, DateTime AtUtc, string Comment);
+
 /// <summary>A batch with everything that its page shows beside its rows and issues.</summary>
 /// <param name="Batch">Who, when, counts, approvals.</param>
 /// <param name="File">Its file; none for what the product brought and for what takes a batch back.</param>
@@ -34,6 +39,7 @@ public sealed record FileSummary(string FileName, string ContentHash, long Lengt
 /// <param name="Totals">The totals and what they were checked against.</param>
 /// <param name="Version">The data version that it made, once published.</param>
 /// <param name="UndoneBy">The batch that took it back.</param>
+/// <param name="Returns">How often it was given back and why, the first first: whoever reviews it next sees what was asked.</param>
 /// <param name="CurrentVersion">The data version now: the plan is out of date where it was made against another.</param>
 public sealed record BatchDetail(
     ImportBatch Batch,
@@ -43,6 +49,7 @@ public sealed record BatchDetail(
     IReadOnlyList<TotalCheck> Totals,
     DataVersion? Version,
     ImportBatch? UndoneBy,
+    IReadOnlyList<BatchReturn> Returns,
     int CurrentVersion);
 
 /// <summary>Which rows of a plan are shown; what is left out does not matter.</summary>

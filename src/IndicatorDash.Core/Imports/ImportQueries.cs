@@ -1,4 +1,5 @@
 using IndicatorDash.Accounts;
+using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Imports.Checks;
 using IndicatorDash.Imports.Plans;
@@ -50,7 +51,19 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
                 ? await db.DataVersions.SingleOrDefaultAsync(version => version.Number == number, cancellationToken) : null,
             batch.UndoneByBatchId is { } undoing
                 ? await db.Batches.SingleOrDefaultAsync(other => other.Id == undoing, cancellationToken) : null,
+            await ReturnsAsync(db, batch, cancellationToken),
             await db.CurrentVersionAsync(cancellationToken));
+    }
+
+    // The batch keeps what was said last; the audit log all of it. Taken back by whoever submitted it, nothing was said.
+    private static Task<List<BatchReturn>> ReturnsAsync(IndicatorDbContext db, ImportBatch batch, CancellationToken cancellationToken)
+    {
+        var subject = BatchStore.SubjectOf(batch.Id);
+        return db.AuditRecords
+            .Where(record => record.Action == AuditActions.Returned && record.Subject.StartsWith(subject) && record.Details != null)
+            .OrderBy(record => record.AtUtc).ThenBy(record => record.Sequence)
+            .Select(record => new BatchReturn(record.Actor, record.AtUtc, record.Details!))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed record ImportAnswer : BatchAnswer
 {
     [SetsRequiredMembers]
     private ImportAnswer(BatchAnswer batch)
-        : base(batch) => (Layouts, Issues, Observations) = ([], [], []);
+        : base(batch) => (Layouts, Issues, Observations, Returns) = ([], [], [], []);
 
     /// <summary>How the tables of the file are laid out, as detected or corrected.</summary>
     public IReadOnlyList<LayoutAnswer> Layouts { get; init; }
@@ -24,10 +24,19 @@ public sealed record ImportAnswer : BatchAnswer
     /// <summary>Everything that it would publish, or did, in the order of the file.</summary>
     public IReadOnlyList<ObservationAnswer> Observations { get; init; }
 
+    /// <summary>How often it was given back and why, the first first.</summary>
+    public IReadOnlyList<BatchReturn> Returns { get; init; }
+
     public static ImportAnswer Of(
-        ImportBatch batch, FileReading? reading, IEnumerable<ImportIssue> issues, IEnumerable<PlanRow> rows, Catalogue catalogue) =>
+        ImportBatch batch,
+        FileReading? reading,
+        IEnumerable<ImportIssue> issues,
+        IEnumerable<PlanRow> rows,
+        Catalogue catalogue,
+        IReadOnlyList<BatchReturn> returns) =>
         new(Of(batch))
         {
+            Returns = returns,
             Layouts = [.. (reading?.Layouts ?? []).Select(LayoutAnswer.Of)],
             Issues = [.. issues.Select(IssueAnswer.Of)],
             Observations = [.. rows.Select(row => ObservationAnswer.Of(row, catalogue))],

@@ -60,7 +60,7 @@ internal static class ImportEndpoints
         if (dryRun == true || isTrial == true)
         {
             var preview = await workflow.PreviewAsync(who, upload, progress: null, cancellationToken);
-            return TypedResults.Ok(ImportAnswer.Of(preview.Batch, preview.Reading, preview.Issues, preview.Rows, catalogue));
+            return TypedResults.Ok(ImportAnswer.Of(preview.Batch, preview.Reading, preview.Issues, preview.Rows, catalogue, returns: []));
         }
 
         var id = await workflow.UploadAsync(who, upload, progress: null, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class ImportReader(ImportQueries queries, CatalogueStore catalog
         var issues = await queries.IssuesAsync(who, id, new IssueFilter(), 0, int.MaxValue, cancellationToken);
         var rows = await queries.RowsAsync(who, id, new PlanFilter(), 0, int.MaxValue, cancellationToken);
         var catalogue = await catalogues.GetAsync(cancellationToken);
-        return ImportAnswer.Of(detail.Batch, detail.Reading, issues.Items, rows.Items, catalogue);
+        return ImportAnswer.Of(detail.Batch, detail.Reading, issues.Items, rows.Items, catalogue, detail.Returns);
     }
 
     /// <summary>An import without what is in its file.</summary>

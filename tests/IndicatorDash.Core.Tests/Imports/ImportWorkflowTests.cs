@@ -265,6 +265,28 @@ public sealed class ImportWorkflowTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Returns_OfABatch_StayWithIt(StorageProvider provider)
+    {
+        await using var test = await CreateAsync(provider);
+        var other = await test.SubmitAsync("B2|济南市|trained|2019|人|90");
+        await test.Workflow.ReturnAsync(Reviewer, other, "别的", default);
+        var id = await test.SubmitAsync(Jinan100);
+        await test.Workflow.WithdrawSubmissionAsync(Reporter, id, default);
+        await test.Workflow.SubmitAsync(Reporter, id, default);
+        await test.Workflow.ReturnAsync(Reviewer, id, "合计不全", default);
+        await test.Workflow.SubmitAsync(Reporter, id, default);
+        await test.Workflow.ReturnAsync(OtherReviewer, id, "还是不全", default);
+        await test.Workflow.SubmitAsync(Reporter, id, default);
+        await test.ApproveAsync(id);
+
+        var batch = await test.Queries.BatchAsync(Administrator, id, default);
+
+        Assert.Equal(
+            [(Reviewer.UserName, "合计不全"), (OtherReviewer.UserName, "还是不全")],
+            batch!.Returns.Select(back => (back.By, back.Comment)));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Approval_OfARevisionThatIsPast_IsRefused(StorageProvider provider)
     {
         await using var test = await CreateAsync(provider);
