@@ -44,6 +44,7 @@ internal static class FormulaRules
 
         var inputs = formula.References.Select(reference => reference.Code).ToList();
         return inputs.Count == 0 ? new(IndicatorProblem.FormulaWithoutIndicator, "")
+            : DividesByZero(formula.Root) ? new(IndicatorProblem.FormulaByZero, "")
             : LeadsBack(code, inputs, find) ? new(IndicatorProblem.Circular, code)
             : CheckUnits(unit, measure, formula, find);
     }
@@ -71,6 +72,14 @@ internal static class FormulaRules
 
         return false;
     }
+
+    private static bool DividesByZero(FormulaNode node) => node switch
+    {
+        NegationNode negation => DividesByZero(negation.Operand),
+        BinaryNode { Operator: '/', Right: NumberNode { Number: 0 } } => true,
+        BinaryNode binary => DividesByZero(binary.Left) || DividesByZero(binary.Right),
+        _ => false,
+    };
 
     private static FormulaFault? CheckUnits(string unit, Measure measure, Formula formula, Func<string, FormulaOperand?> find)
     {

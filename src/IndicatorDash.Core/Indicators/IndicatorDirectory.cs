@@ -69,6 +69,12 @@ public sealed partial class IndicatorDirectory
             [.. found.Where(pair => pair.Name.Length == longest).Select(pair => pair.Indicator).Distinct()]);
     }
 
+    /// <summary>The indicators that have a name or an alias that reads the same, or a code.</summary>
+    public IReadOnlyList<Indicator> Named(string text) => _byName.GetValueOrDefault(Bare(text), []);
+
+    /// <summary>Whether a text reads as the name of an indicator, and not as one of its aliases.</summary>
+    public static bool IsName(Indicator indicator, string text) => Bare(indicator.Name) == Bare(text);
+
     /// <summary>What an unknown name may have been meant to be, the nearest first; none that is far from it.</summary>
     public IReadOnlyList<Indicator> Suggest(string text, int limit)
     {

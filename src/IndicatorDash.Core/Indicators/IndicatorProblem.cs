@@ -35,6 +35,9 @@ public enum IndicatorProblem
     /// <summary>The formula asks for a period: what is computed is of one period.</summary>
     FormulaPeriod,
 
+    /// <summary>The formula divides by the number 0.</summary>
+    FormulaByZero,
+
     /// <summary>The formula asks for no indicator at all.</summary>
     FormulaWithoutIndicator,
 
@@ -59,7 +62,7 @@ public enum IndicatorProblem
     /// <summary>Shares and averages are never added.</summary>
     SummedRate,
 
-    /// <summary>Not 0 to 4 decimals, or decimals of what cannot be divided.</summary>
+    /// <summary>Not 0 to 4 decimals, or decimals of what cannot be divided and is no average.</summary>
     BadDecimals,
 
     /// <summary>There is no definition, or it is too long.</summary>
@@ -76,6 +79,12 @@ public enum IndicatorProblem
 
     /// <summary>An alias is empty or has a semicolon in it, or they are too long together.</summary>
     BadAliases,
+
+    /// <summary>
+    /// Another indicator has the name or an alias, so that imports could not tell which is meant. Indicators of different units
+    /// may share an alias, which their units tell apart.
+    /// </summary>
+    NameTaken,
 
     /// <summary>The place in lists is none.</summary>
     BadOrder,

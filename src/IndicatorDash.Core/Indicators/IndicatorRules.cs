@@ -26,7 +26,7 @@ internal static class IndicatorRules
             (!IsCircularRatio(asked, catalogue), IndicatorProblem.Circular),
             (edited is null || !BreaksFormulas(asked, catalogue), IndicatorProblem.BreaksFormula),
             (asked.Measure != Measure.Rate || asked.Aggregation != Aggregation.Sum, IndicatorProblem.SummedRate),
-            (asked.Decimals is >= 0 and <= Scaled.Decimals && (asked.Decimals == 0 || unit?.Divisible != false), IndicatorProblem.BadDecimals),
+            (asked.Decimals is >= 0 and <= Scaled.Decimals && (asked.Decimals == 0 || asked.Measure == Measure.Rate || unit?.Divisible != false), IndicatorProblem.BadDecimals),
             (Fits(asked.Definition, IndicatorDefinition.MaxTextLength) && asked.Definition.Trim().Length > 0, IndicatorProblem.BadDefinition),
             (Fits(asked.MistakenFor, IndicatorDefinition.MaxTextLength)
                 && IsLatin(asked.Pinyin, IndicatorDefinition.MaxPinyinLength)
@@ -34,6 +34,7 @@ internal static class IndicatorRules
             (asked.DueDays is null or >= 1 and <= IndicatorDefinition.MaxDueDays, IndicatorProblem.BadDueDays),
             (Fits(asked.Breaks, IndicatorDefinition.MaxTextLength) && SeriesBreak.TryRead(asked.Breaks, out _), IndicatorProblem.BadBreaks),
             (AliasList.IsGood(asked.Aliases), IndicatorProblem.BadAliases),
+            (!HasNameOfAnother(asked, catalogue, edited), IndicatorProblem.NameTaken),
             (asked.Order is null or >= 1 and <= IndicatorDefinition.MaxOrder, IndicatorProblem.BadOrder),
             (asked.Headline is null || catalogue.Headlines.Any(headline => headline.Position == asked.Headline), IndicatorProblem.UnknownHeadline),
         };
@@ -73,6 +74,20 @@ internal static class IndicatorRules
             asked.Code,
             new[] { asked.Numerator, asked.Denominator }.OfType<string>().Where(part => part != asked.Code),
             code => OperandOf(code, catalogue));
+
+    private static bool HasNameOfAnother(IndicatorDefinition asked, Catalogue catalogue, Indicator? edited)
+    {
+        return IsTaken(asked.Name, isName: true) || asked.Aliases.Any(alias => IsTaken(alias, isName: false));
+
+        // What it is called already stays as it is.
+        bool IsTaken(string text, bool isName)
+        {
+            var named = catalogue.IndicatorNames.Named(text);
+            return !named.Any(other => other.Id == edited?.Id && IndicatorDirectory.IsName(other, text) == isName)
+                && named.Any(other => other.Id != edited?.Id
+                    && (isName || other.UnitCode == asked.Unit || IndicatorDirectory.IsName(other, text)));
+        }
+    }
 
     // Those that are computed from it would mean something else in another unit.
     private static bool BreaksFormulas(IndicatorDefinition asked, Catalogue catalogue) => catalogue.Indicators

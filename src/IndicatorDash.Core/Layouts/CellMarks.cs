@@ -14,7 +14,7 @@ public static class CellMarks
     /// <summary>The mark of a blank cell.</summary>
     public const string Blank = "";
 
-    // What a word says by itself is proposed; what a sign means is not.
+    // What a word says by itself is known; what a sign means is not.
     private static readonly FrozenDictionary<string, MarkMeaning> Known = new Dictionary<string, MarkMeaning>
     {
         [Blank] = MarkMeaning.Unknown,
@@ -47,7 +47,7 @@ public static class CellMarks
         ["不公开"] = MarkMeaning.Suppressed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What a form may offer as the meaning before somebody has said it.</summary>
+    /// <summary>What a word says by itself; nothing of a sign.</summary>
     public static MarkMeaning Proposed(string mark) => Known.GetValueOrDefault(mark);
 
     /// <summary>The mark in a cell, as folded; <see langword="null"/> where it says something else.</summary>

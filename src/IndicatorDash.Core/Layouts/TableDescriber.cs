@@ -170,13 +170,12 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
         return layout with { Indicator = indicator };
     }
 
-    /// <summary>The marks that are met, with what the lines above say of them.</summary>
+    /// <summary>The marks that are met, with what the lines above say of them, or words such as 未报送 of themselves.</summary>
     private Dictionary<string, MarkMeaning> MarksOf(TableLayout layout, List<int> rows)
     {
         var said = MarkLegend.Read(layout.Titles);
         var marks = new Dictionary<string, MarkMeaning>(StringComparer.Ordinal);
         var values = layout.Columns.Where(column => column.Role == ColumnRole.Value).Select(column => column.Column).ToList();
-        var kinds = layout.Columns.Where(column => column.Role == ColumnRole.Kind).Select(column => column.Column).ToList();
         foreach (var row in rows.Where(row => !layout.RowRoles.TryGetValue(row, out var role) || role is RowRole.Total or RowRole.SubItem))
         {
             if (grid.Row(row) is not { } content)
@@ -188,9 +187,7 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
             {
                 if (CellMarks.Of(SheetGrid.In(content, column), said) is { } mark && (mark.Length > 0 || grid.MergeAt(row, column) is null))
                 {
-                    // A row whose kind is 未报送 means it where it says so once more.
-                    var isSaid = kinds.Exists(kind => CellMarks.Of(SheetGrid.In(content, kind), said) == mark && mark.Length > 0);
-                    marks.TryAdd(mark, isSaid ? CellMarks.Proposed(mark) : said.GetValueOrDefault(mark));
+                    marks.TryAdd(mark, said.TryGetValue(mark, out var meaning) ? meaning : CellMarks.Proposed(mark));
                 }
             }
         }

@@ -39,7 +39,7 @@ public static class CatalogueTexts
     private static string FieldOf(IndicatorProblem problem) => problem switch
     {
         IndicatorProblem.BadCode or IndicatorProblem.CodeTaken or IndicatorProblem.CodeFixed => nameof(Indicator.Code),
-        IndicatorProblem.BadName => nameof(Indicator.Name),
+        IndicatorProblem.BadName or IndicatorProblem.NameTaken => nameof(Indicator.Name),
         IndicatorProblem.BadNameEn => nameof(Indicator.NameEn),
         IndicatorProblem.UnknownTheme => nameof(Indicator.ThemeId),
         IndicatorProblem.UnknownUnit or IndicatorProblem.UnitFixed => nameof(Indicator.UnitCode),
@@ -47,7 +47,7 @@ public static class CatalogueTexts
         IndicatorProblem.BadRatio or IndicatorProblem.SummedRate => nameof(Indicator.Aggregation),
         IndicatorProblem.BadFormula or IndicatorProblem.FormulaUnknownIndicator or IndicatorProblem.FormulaPeriod
             or IndicatorProblem.FormulaWithoutIndicator or IndicatorProblem.Circular or IndicatorProblem.FormulaUnits
-            or IndicatorProblem.FormulaFlowAndStock => nameof(Indicator.Formula),
+            or IndicatorProblem.FormulaFlowAndStock or IndicatorProblem.FormulaByZero => nameof(Indicator.Formula),
         IndicatorProblem.FormulaResultUnit or IndicatorProblem.BreaksFormula => nameof(Indicator.UnitCode),
         IndicatorProblem.FormulaMeasure => nameof(Indicator.Measure),
         IndicatorProblem.BadDecimals => nameof(Indicator.Decimals),

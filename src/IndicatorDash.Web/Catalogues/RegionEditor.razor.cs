@@ -65,7 +65,7 @@ public sealed partial class RegionEditor
         Kind = Form.Read<RegionKind>(nameof(Region.Kind)),
         Pinyin = Form[nameof(Region.Pinyin)],
         Initials = Form[nameof(Region.Initials)],
-        Aliases = AliasList.Read(Form[nameof(Region.Aliases)]),
+        Aliases = AliasList.Read(Form[nameof(Region.Aliases)].Replace('、', ';')),
         ValidFrom = DayOf(nameof(Region.ValidFrom)),
         ValidTo = DayOf(nameof(Region.ValidTo)),
         Successor = RegionText.CodeOf(Form[nameof(Region.SuccessorId)], Catalogue.Regions),

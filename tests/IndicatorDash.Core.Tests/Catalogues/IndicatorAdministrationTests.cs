@@ -55,6 +55,10 @@ public sealed partial class IndicatorAdministrationTests
         { Schools with { Definition = "" }, IndicatorProblem.BadDefinition },
         { Schools with { Pinyin = "党校" }, IndicatorProblem.BadText },
         { Schools with { Aliases = ["党校;学校"] }, IndicatorProblem.BadAliases },
+        { Schools with { Name = "培训党员人次" }, IndicatorProblem.NameTaken },
+        { Schools with { Name = "党员培训人次" }, IndicatorProblem.NameTaken },
+        { Schools with { Aliases = ["“培训党员人次”"] }, IndicatorProblem.NameTaken },
+        { Schools with { Unit = "人次", Aliases = ["党员培训人次"] }, IndicatorProblem.NameTaken },
         { Schools with { Order = 0 }, IndicatorProblem.BadOrder },
         { Schools with { Order = 10_000 }, IndicatorProblem.BadOrder },
         { Schools with { DueDays = 0 }, IndicatorProblem.BadDueDays },
@@ -92,6 +96,30 @@ public sealed partial class IndicatorAdministrationTests
 
         Assert.Equal([problem], refused.Problems);
         Assert.Equal(before, (await store.Get<CatalogueStore>().GetAsync(default)).Indicators.Count);
+    }
+
+    [Fact]
+    public async Task Names_ThatUnitsTellApart_AndThoseThatAreKept_AreTaken()
+    {
+        await using var store = await TestStore.CreateCuratedAsync(StorageProvider.Sqlite);
+        var administration = store.Get<IndicatorAdministration>();
+
+        await administration.DefineAsync(Administrator, Schools with { Aliases = ["党员培训人次"] }, null, default);
+        var seen = (await store.CatalogueAsync()).FindIndicator("party-schools")!;
+        await administration.ChangeAsync(Administrator, seen, Schools with { Aliases = ["党员培训人次"], Order = 7 }, null, default);
+
+        Assert.Equal(7, (await store.CatalogueAsync()).FindIndicator("party-schools")!.Order);
+    }
+
+    [Fact]
+    public async Task Define_OfAnAverageOfWhatIsCounted_TakesDecimals()
+    {
+        await using var store = await TestStore.CreateCuratedAsync(StorageProvider.Sqlite);
+
+        var made = await store.Get<IndicatorAdministration>().DefineAsync(
+            Administrator, Schools with { Measure = Measure.Rate, Aggregation = Aggregation.None, Decimals = 2 }, null, default);
+
+        Assert.Equal(2, made.Decimals);
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public sealed class FormulaRulesTests
     [InlineData("", "人", Measure.Flow, IndicatorProblem.BadFormula, "")]
     [InlineData(null, "人", Measure.Flow, IndicatorProblem.BadFormula, "")]
     [InlineData("1 + 1", "人", Measure.Flow, IndicatorProblem.FormulaWithoutIndicator, "")]
+    [InlineData("trained / 0", "人", Measure.Flow, IndicatorProblem.FormulaByZero, "")]
+    [InlineData("-(trained / 0) + recruited", "人", Measure.Flow, IndicatorProblem.FormulaByZero, "")]
     [InlineData("trained + nobody", "人", Measure.Flow, IndicatorProblem.FormulaUnknownIndicator, "nobody")]
     [InlineData("trained - trained@2019", "人", Measure.Flow, IndicatorProblem.FormulaPeriod, "trained@2019")]
     [InlineData("asked + trained", "人", Measure.Flow, IndicatorProblem.Circular, "asked")]

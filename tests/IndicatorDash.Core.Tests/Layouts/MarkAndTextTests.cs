@@ -37,6 +37,18 @@ public sealed class MarkAndTextTests
         Assert.Equal(ObservationStatus.NotReported, figures[^1].MarkStatus);
     }
 
+    [Fact]
+    public void Detect_OfWordsAmongMarks_KnowsWhatTheyMean()
+    {
+        var book = GridText.Workbook("2021年\n地区 | 培训党员人次\n济南市 | 未报送\n青岛市 | 不适用\n东营市 | —\n枣庄市 | 5");
+
+        var table = Assert.Single(LayoutCase.Detector.Detect(book));
+
+        Assert.Equal(
+            [("—", MarkMeaning.Unknown), ("不适用", MarkMeaning.NotApplicable), ("未报送", MarkMeaning.NotReported)],
+            table.Marks.Select(mark => (mark.Key, mark.Value)).OrderBy(mark => mark.Key, StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("未 报", MarkMeaning.NotReported)]
     [InlineData("N/A", MarkMeaning.NotApplicable)]

@@ -5,7 +5,7 @@ namespace IndicatorDash.Imports.Matching;
 /// <summary>What a single value must keep to.</summary>
 internal static class ValueRules
 {
-    /// <summary>Things are counted in whole numbers from zero; a share is between 0 and 100 percent.</summary>
+    /// <summary>Things are counted in whole numbers from zero, and averages of them are none; a share is between 0 and 100 percent.</summary>
     public static void Check(MatchedFigure figure, Unit? unit, IssueList issues)
     {
         if (figure.Quantity is not { } quantity)
@@ -16,7 +16,7 @@ internal static class ValueRules
         var indicator = figure.Indicator;
         if (unit is { Divisible: false })
         {
-            if (quantity.Value != decimal.Truncate(quantity.Value))
+            if (indicator.Measure != Measure.Rate && quantity.Value != decimal.Truncate(quantity.Value))
             {
                 issues.AddAt(figure.Place, ImportIssueCode.NotInteger, [indicator.Name, indicator.UnitCode]);
             }
