@@ -61,52 +61,14 @@ public sealed class BoardAdministration(
     /// <exception cref="AccessDeniedException">It is not theirs to change, or not while it is shared as it is.</exception>
     /// <exception cref="BoardException">It cannot be kept so, or is not there.</exception>
     /// <exception cref="BoardConflictException">Somebody has saved it meanwhile.</exception>
-    public async Task<int> SaveAsync(
-        Authority who, string code, int seen, BoardDocument document, string? address, CancellationToken cancellationToken)
-    {
-        await CheckAsync(document, cancellationToken);
-        var json = BoardJson.Write(document);
-        var number = seen;
-        await RunAsync(
-            async (db, token) =>
-            {
-                var board = await FindAsync(db, who, code, token);
-                DemandAudience(who, board);
-                var current = await db.BoardVersions.SingleAsync(
-                    version => version.BoardId == board.Id && version.Number == board.Version, token);
-                if (current.Number != seen)
-                {
-                    throw new BoardConflictException(current);
-                }
+    public Task<int> SaveAsync(
+        Authority who, string code, int seen, BoardDocument document, string? address, CancellationToken cancellationToken) =>
+        SaveAsync(who, code, seen, document, null, address, cancellationToken);
 
-                if (current.Document == json)
-                {
-                    return;
-                }
-
-                number = seen + 1;
-                var now = time.GetUtcNow().UtcDateTime;
-                var taken = await db.Boards
-                    .Where(other => other.Id == board.Id && other.Version == seen)
-                    .ExecuteUpdateAsync(
-                        set => set.SetProperty(other => other.Version, number)
-                            .SetProperty(other => other.Name, document.Name)
-                            .SetProperty(other => other.ChangedAtUtc, now),
-                        token);
-                if (taken == 0)
-                {
-                    throw new BoardConflictException(current);
-                }
-
-                await AddVersionAsync(db, board.Id, number, document, who, token);
-                await RecordAsync(db, AuditActions.BoardSaved, who, board, $"{seen} → {number}", address, token);
-            },
-            async db => (await db.BoardVersions.SingleOrDefaultAsync(
-                version => version.Number == number && db.Boards.Any(board => board.Code == code && board.Id == version.BoardId),
-                cancellationToken))?.Document == json,
-            cancellationToken);
-        return number;
-    }
+    /// <summary>Saves what an earlier version had as the next version; otherwise as any save.</summary>
+    public Task<int> RestoreAsync(
+        Authority who, string code, int seen, BoardVersion earlier, string? address, CancellationToken cancellationToken) =>
+        SaveAsync(who, code, seen, BoardJson.Read(earlier.Document), earlier.Number, address, cancellationToken);
 
     /// <summary>Shares a board with others, or no longer.</summary>
     /// <exception cref="AccessDeniedException">It is not theirs to change, or not theirs to share so.</exception>
@@ -192,6 +154,54 @@ public sealed class BoardAdministration(
             cancellationToken);
     }
 
+    private async Task<int> SaveAsync(
+        Authority who, string code, int seen, BoardDocument document, int? restored, string? address, CancellationToken cancellationToken)
+    {
+        await CheckAsync(document, cancellationToken);
+        var json = BoardJson.Write(document);
+        var number = seen;
+        await RunAsync(
+            async (db, token) =>
+            {
+                var board = await FindAsync(db, who, code, token);
+                DemandAudience(who, board);
+                var current = await db.BoardVersions.SingleAsync(
+                    version => version.BoardId == board.Id && version.Number == board.Version, token);
+                if (current.Number != seen)
+                {
+                    throw new BoardConflictException(current);
+                }
+
+                if (current.Document == json)
+                {
+                    return;
+                }
+
+                number = seen + 1;
+                var now = time.GetUtcNow().UtcDateTime;
+                var taken = await db.Boards
+                    .Where(other => other.Id == board.Id && other.Version == seen)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(other => other.Version, number)
+                            .SetProperty(other => other.Name, document.Name)
+                            .SetProperty(other => other.ChangedAtUtc, now),
+                        token);
+                if (taken == 0)
+                {
+                    throw new BoardConflictException(current);
+                }
+
+                await AddVersionAsync(db, board.Id, number, document, who, token);
+                var details = restored is null ? $"{seen} → {number}" : $"{seen} → {number}, restored {restored}";
+                await RecordAsync(db, AuditActions.BoardSaved, who, document.Name, code, details, address, token);
+            },
+            async db => (await db.BoardVersions.SingleOrDefaultAsync(
+                version => version.Number == number && db.Boards.Any(board => board.Code == code && board.Id == version.BoardId),
+                cancellationToken))?.Document == json,
+            cancellationToken);
+        return number;
+    }
+
     // What is asked for twice is done and recorded once.
     private Task ChangeAsync(
         Authority who,
@@ -265,9 +275,14 @@ public sealed class BoardAdministration(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task RecordAsync(
+    private Task RecordAsync(
         IndicatorDbContext db, string action, Authority who, Board board, string? details, string? address, CancellationToken cancellationToken) =>
-        await audit.AppendAsync(db, new(action, who.UserName, $"{board.Name} {board.Code}", details, address), cancellationToken);
+        RecordAsync(db, action, who, board.Name, board.Code, details, address, cancellationToken);
+
+    private async Task RecordAsync(
+        IndicatorDbContext db, string action, Authority who, string name, string code, string? details, string? address,
+        CancellationToken cancellationToken) =>
+        await audit.AppendAsync(db, new(action, who.UserName, $"{name} {code}", details, address), cancellationToken);
 
     private async Task RunAsync(
         Func<IndicatorDbContext, CancellationToken, Task> action,

@@ -46,7 +46,8 @@ internal static partial class AuditDetails
         AuditActions.IndicatorChanged or AuditActions.RegionChanged or AuditActions.SourceChanged =>
             Fill(AddedAlias(), line, AuditStrings.DetailAlias) ?? FieldOf(line),
         AuditActions.EditsKept => Kept(line),
-        AuditActions.BoardSaved => Fill(Versions(), line, AuditStrings.DetailBoardVersions),
+        AuditActions.BoardSaved =>
+            Fill(Versions(), line, AuditStrings.DetailBoardVersions) ?? Fill(RestoredVersion(), line, AuditStrings.DetailBoardRestored),
         AuditActions.BoardShared => Change(line, Audience),
         AuditActions.AuditVerified => Fill(IntactAnchor(), line, AuditStrings.DetailIntact) ?? Fault(line),
         _ => null,
@@ -166,6 +167,9 @@ internal static partial class AuditDetails
 
     [GeneratedRegex(@"^(\d+) → (\d+)$")]
     private static partial Regex Versions();
+
+    [GeneratedRegex(@"^(\d+) → (\d+), restored (\d+)$")]
+    private static partial Regex RestoredVersion();
 
     [GeneratedRegex(@"^intact (\d+:[0-9a-f]+)$")]
     private static partial Regex IntactAnchor();

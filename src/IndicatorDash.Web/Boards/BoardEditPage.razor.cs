@@ -20,9 +20,10 @@ public sealed partial class BoardEditPage
     private BoardModel? _preview;
     private BoardSharing _sharing;
     private IReadOnlyList<Role> _roles = [];
-    private BoardVersion? _conflict;
+    private Conflict? _conflict;
     private IReadOnlyList<BoardSave> _saves = [];
     private IReadOnlyList<string> _problems = [];
+    private string _name = "";
     private string _done = "";
     private bool _isChanged;
     private int _seen;
@@ -54,7 +55,7 @@ public sealed partial class BoardEditPage
     // New figures do not take away what is being typed.
     protected override bool IsKeptUpToDate => false;
 
-    private string Heading => Model is null ? BoardsStrings.Title : BoardsStrings.EditTitle.Fill(Model.Reading.Document.Name);
+    private string Heading => Model is null ? BoardsStrings.Title : BoardsStrings.EditTitle.Fill(_name);
 
     private IEnumerable<Role> Readers => RoleRules.RolesOf(Options.Value.Mode)
         .Where(role => RoleRules.CapabilitiesOf(Options.Value.Mode, role).Contains(Capability.ViewFigures));
@@ -85,7 +86,8 @@ public sealed partial class BoardEditPage
         }
     }
 
-    private void Begin(BoardDocument document) => (_form, _isChanged) = (new BoardForm(document, Model!.Catalogue.Regions), false);
+    private void Begin(BoardDocument document) =>
+        (_form, _name, _isChanged) = (new BoardForm(document, Model!.Catalogue.Regions), document.Name, false);
 
     // A board that cannot be kept has no preview.
     private async Task<BoardModel?> PreviewAsync(BoardDocument document, CancellationToken cancellationToken) =>
@@ -134,7 +136,7 @@ public sealed partial class BoardEditPage
         return ChangedAsync();
     }
 
-    private Task SaveAsync() => SaveAsync(_form.Read(), number => BoardsStrings.Saved.Fill(number));
+    private Task SaveAsync() => SaveAsync(null);
 
     // What was typed goes on as a board of one's own, which is then changed.
     private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
@@ -147,42 +149,53 @@ public sealed partial class BoardEditPage
 
     private Task OverwriteAsync()
     {
-        _seen = _conflict!.Number;
-        return SaveAsync();
+        _seen = _conflict!.Current.Number;
+        return SaveAsync(_conflict.Restored);
     }
 
     private async Task RestoreAsync(int number)
     {
-        if (!_isChanged || await MayLeaveAsync())
+        if (_isChanged && !await MayLeaveAsync())
         {
-            _problems = await BoardActs.TryAsync(async () =>
-            {
-                var who = await Authorities.GetAsync(CancellationToken.None);
-                var earlier = await Boards.FindAsync(who, Code, number, CancellationToken.None)
-                    ?? throw new BoardException(new BoardProblem(BoardProblemCode.NotFound));
-                await SaveAsync(earlier.Document, _ => BoardsStrings.VersionRestored.Fill(number));
-            });
+            return;
+        }
+
+        BoardVersion? earlier = null;
+        _problems = await BoardActs.TryAsync(async () =>
+        {
+            var who = await Authorities.GetAsync(CancellationToken.None);
+            earlier = (await Boards.FindAsync(who, Code, number, CancellationToken.None))?.Version
+                ?? throw new BoardException(new BoardProblem(BoardProblemCode.NotFound));
+        });
+        if (earlier is not null)
+        {
+            await SaveAsync(earlier);
         }
     }
 
-    private async Task SaveAsync(BoardDocument document, Func<int, string> done)
+    // What was typed, or what an earlier version had.
+    private async Task SaveAsync(BoardVersion? restored)
     {
-        _conflict = null;
+        (_conflict, _done) = (null, "");
         _problems = await BoardActs.TryAsync(async () =>
         {
+            var who = await Authorities.GetAsync(CancellationToken.None);
+            var document = restored is null ? _form.Read() : BoardJson.Read(restored.Document);
             try
             {
-                var who = await Authorities.GetAsync(CancellationToken.None);
-                _seen = await Administration.SaveAsync(who, Code, _seen, document, address: null, CancellationToken.None);
+                _seen = restored is null
+                    ? await Administration.SaveAsync(who, Code, _seen, document, address: null, CancellationToken.None)
+                    : await Administration.RestoreAsync(who, Code, _seen, restored, address: null, CancellationToken.None);
                 Begin(document);
-                _done = done(_seen);
-                _saves = await Boards.VersionsAsync(who, Model!.Reading.Board!, CancellationToken.None);
+                _done = restored is null ? BoardsStrings.Saved.Fill(_seen) : BoardsStrings.VersionRestored.Fill(restored.Number);
                 _preview = await PreviewAsync(document, CancellationToken.None);
             }
             catch (BoardConflictException other)
             {
-                _conflict = other.Current;
+                _conflict = new(other.Current, restored);
             }
+
+            _saves = await Boards.VersionsAsync(who, Model!.Reading.Board!, CancellationToken.None);
         });
     }
 
@@ -220,6 +233,9 @@ public sealed partial class BoardEditPage
 
     private async Task<bool> MayLeaveAsync() => await Dialogs.ShowMessageBoxAsync(
         BoardsStrings.Unsaved, BoardsStrings.LeaveAsk, BoardsStrings.Leave, cancelText: BoardsStrings.Cancel) == true;
+
+    // What somebody else saved meanwhile, and the version that was to be restored; none where what was typed was to be saved.
+    private sealed record Conflict(BoardVersion Current, BoardVersion? Restored);
 }
 
 /// <summary>A board that is changed, its versions, and how it comes out.</summary>

@@ -49,6 +49,26 @@ public sealed class BoardAdministrationTests
         Assert.Equal(
             [AuditActions.BoardCreated, AuditActions.BoardSaved, AuditActions.BoardSaved],
             (await AuditStore.AllAsync(store)).Select(record => record.Action));
+        Assert.Equal($"另一个 {board.Code}", (await AuditStore.AllAsync(store))[1].Subject);
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Restore_OfAnEarlierVersion_MakesTheNextOneAndRecordsWhich(StorageProvider provider)
+    {
+        await using var store = await TestStore.CreateSampleAsync(provider);
+        var board = await CreateAsync(store);
+        var boards = store.Get<BoardAdministration>();
+        var first = (await FindAsync(store, Owner, board))!.Version!;
+        await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "另一个" }, null, default);
+
+        await Assert.ThrowsAsync<BoardConflictException>(() => boards.RestoreAsync(Owner, board.Code, 1, first, null, default));
+        Assert.Equal(3, await boards.RestoreAsync(Owner, board.Code, 2, first, null, default));
+
+        var now = (await FindAsync(store, Owner, board))!;
+        Assert.Equal((3, "培训看板"), (now.Version!.Number, now.Document.Name));
+        var record = (await AuditStore.AllAsync(store))[^1];
+        Assert.Equal(
+            (AuditActions.BoardSaved, $"培训看板 {board.Code}", "2 → 3, restored 1"), (record.Action, record.Subject, record.Details));
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -35,6 +35,7 @@ public sealed class AuditDetailsTests
     [InlineData(AuditActions.IndicatorChanged, "Measure: Flow → Stock\nDueDays:  → 31", "类型：“发生数”改为“期末数”\n公布时限（天）：“空”改为“31”")]
     [InlineData(AuditActions.EditsKept, "济南市 ShortName: 泉城 ≠ 济南", "济南市，简称：保留“泉城”，新版资料为“济南”")]
     [InlineData(AuditActions.BoardSaved, "3 → 4", "第3版改为第4版")]
+    [InlineData(AuditActions.BoardSaved, "3 → 4, restored 1", "第3版改为第4版，恢复了第1版的内容")]
     [InlineData(AuditActions.BoardShared, "Private → SignedIn", "“仅自己”改为“已登录的用户”")]
     [InlineData(AuditActions.BoardShared, " → Reporter;Reviewer", "“不限角色”改为“填报员、审核员”")]
     [InlineData(AuditActions.AuditVerified, "intact 12:" + Hash, "完整\n校验码：12:" + Hash)]

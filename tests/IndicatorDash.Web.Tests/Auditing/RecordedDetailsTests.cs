@@ -74,6 +74,8 @@ public sealed class RecordedDetailsTests(WebHost host) : IClassFixture<WebHost>
         var boards = scope.ServiceProvider.GetRequiredService<BoardAdministration>();
         var board = await boards.CreateAsync(Who, BoardDocument.Empty("试"), null, default);
         await boards.SaveAsync(Who, board.Code, 1, BoardDocument.Empty("再试"), null, default);
+        var first = (await scope.ServiceProvider.GetRequiredService<BoardQueries>().FindAsync(Who, board.Code, 1, default))!.Version!;
+        await boards.RestoreAsync(Who, board.Code, 2, first, null, default);
         await boards.ShareAsync(Who, board.Code, BoardSharing.SignedIn, null, default);
         await boards.LimitAsync(Who, board.Code, [Role.Reviewer], null, default);
         var links = scope.ServiceProvider.GetRequiredService<WallLinkIssuer>();
