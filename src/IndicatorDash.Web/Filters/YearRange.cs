@@ -8,13 +8,13 @@ internal static class YearRange
 
     /// <summary>
     /// From the first to the last that is known, and to the one that was chosen, whether anything is known of it or not: what
-    /// is looked at is always among them. None where nothing is known.
+    /// is looked at is always among them. None where nothing is known and none was chosen.
     /// </summary>
     public static IReadOnlyList<int> Of(IReadOnlyCollection<int> known, int? chosen)
     {
         if (known.Count == 0)
         {
-            return [];
+            return chosen is { } alone ? [alone] : [];
         }
 
         var (first, last) = (known.Min(), known.Max());
