@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace IndicatorDash.Boards;
 
 /// <summary>Writes boards as JSON and reads them: strictly, so that a misspelt word is told and not ignored.</summary>
-public static class BoardJson
+public static partial class BoardJson
 {
     private const int MaxDepth = 6;
 
@@ -33,9 +35,35 @@ public static class BoardJson
         }
         catch (JsonException failure)
         {
-            throw new BoardException(new BoardProblem(BoardProblemCode.NotReadable, Argument: PlaceOf(failure)));
+            throw new BoardException(MissingIn(json, failure) is { } missing
+                ? new BoardProblem(BoardProblemCode.MissingProperty, Argument: missing)
+                : new BoardProblem(BoardProblemCode.NotReadable, Argument: PlaceOf(failure)));
         }
     }
+
+    // The serializer says what lacks something, and not what.
+    private static string? MissingIn(string json, JsonException failure)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json);
+            var card = FailedCard().Match(failure.Path ?? "");
+            return card.Success
+                ? MissingIn<BoardCard>(parsed.RootElement.GetProperty("cards")[int.Parse(card.Groups[1].Value, CultureInfo.InvariantCulture)], failure.Path!)
+                : failure.Path == "$" ? MissingIn<BoardDocument>(parsed.RootElement, "$")
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? MissingIn<T>(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
+        ? Options.GetTypeInfo(typeof(T)).Properties
+            .Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _))
+            .Select(property => $"{path}.{property.Name}").FirstOrDefault()
+        : null;
 
     // Such as "$.cards[2].kind", or the line where it is not even JSON.
     private static string PlaceOf(JsonException failure) => failure.Path is { Length: > 1 } path
@@ -61,4 +89,7 @@ public static class BoardJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+
+    [GeneratedRegex(@"^\$\.cards\[(\d+)\]$")]
+    private static partial Regex FailedCard();
 }

@@ -21,6 +21,9 @@ public enum BoardProblemCode
     /// <summary>It is not the JSON of a board; the argument is the place.</summary>
     NotReadable,
 
+    /// <summary>It is JSON without what a board or a card must have; the argument is the place where that is missing.</summary>
+    MissingProperty,
+
     /// <summary>It is of a later format; the argument is its number.</summary>
     UnknownFormat,
 
@@ -36,8 +39,11 @@ public enum BoardProblemCode
     /// <summary>A title that is too long.</summary>
     WrongTitle,
 
-    /// <summary>Too few or too many indicators; the argument is how many there may be.</summary>
-    WrongIndicatorCount,
+    /// <summary>A card that shows an indicator, of which none is chosen.</summary>
+    NoIndicator,
+
+    /// <summary>Too many indicators; the argument is how many there may be.</summary>
+    TooManyIndicators,
 
     /// <summary>The catalogue does not have it.</summary>
     UnknownIndicator,

@@ -43,9 +43,14 @@ public static class BoardRules
         }
 
         var (least, most) = BoardLimits.IndicatorsOf(card.Kind);
-        if (card.Indicators.Count < least || card.Indicators.Count > most)
+        if (card.Indicators.Count == 0 && least > 0)
         {
-            yield return new(BoardProblemCode.WrongIndicatorCount, number, least == most ? $"{most}" : $"{least}–{most}");
+            yield return new(BoardProblemCode.NoIndicator, number);
+        }
+
+        if (card.Indicators.Count > most)
+        {
+            yield return new(BoardProblemCode.TooManyIndicators, number, $"{most}");
         }
 
         foreach (var code in card.Indicators.Where(code => catalogue.FindIndicator(code) is null))

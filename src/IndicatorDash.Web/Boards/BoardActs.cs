@@ -10,8 +10,11 @@ namespace IndicatorDash.Web.Boards;
 internal static class BoardActs
 {
     /// <summary>Does it.</summary>
+    /// <param name="action">What is done.</param>
+    /// <param name="tell">Says what is wrong with a board; as in an editor, where nothing else is given.</param>
     /// <returns>Why it was not done, in the reader's words; nothing if it was.</returns>
-    public static async Task<IReadOnlyList<string>> TryAsync(Func<Task> action)
+    public static async Task<IReadOnlyList<string>> TryAsync(
+        Func<Task> action, Func<IReadOnlyList<BoardProblem>, IReadOnlyList<string>>? tell = null)
     {
         try
         {
@@ -20,7 +23,7 @@ internal static class BoardActs
         }
         catch (BoardException refused)
         {
-            return [.. refused.Problems.Select(BoardText.Of)];
+            return tell is null ? [.. refused.Problems.Select(BoardText.Of)] : tell(refused.Problems);
         }
         catch (AccessDeniedException)
         {

@@ -63,6 +63,28 @@ public static class BoardText
         return problem.Card is { } card ? BoardsStrings.ProblemOfCard.Fill(card, text) : text;
     }
 
+    /// <summary>What is wrong with a board of a file: what is not known here is added here, or left out of the file.</summary>
+    public static IReadOnlyList<string> OfImport(IReadOnlyList<BoardProblem> problems)
+    {
+        var text = FigureText.Current;
+        var indicators = problems.Where(problem => problem.Code == BoardProblemCode.UnknownIndicator).ToList();
+        var regions = problems.Where(problem => problem.Code == BoardProblemCode.UnknownRegion).ToList();
+        var told = problems.Except(indicators).Except(regions).Select(Of).ToList();
+        if (regions.Count > 0)
+        {
+            told.Insert(0, BoardsStrings.ImportUnknownRegions.Fill(text.List(regions.Select(problem => problem.Argument).Distinct())));
+        }
+
+        if (indicators.Count > 0)
+        {
+            told.Insert(0, BoardsStrings.ImportUnknownIndicators.Fill(
+                text.List(indicators.Select(problem => problem.Argument).Distinct()),
+                text.List(indicators.Select(problem => $"{problem.Card}").Distinct())));
+        }
+
+        return told;
+    }
+
     private static string Choose(string chinese, string? english, bool isChinese) =>
         isChinese || string.IsNullOrEmpty(english) ? chinese : english;
 

@@ -32,23 +32,28 @@ public sealed partial class BoardsPage
 
     private Task CreateAsync() => MakeAsync(() => Task.FromResult(BoardDocument.Empty(_name.Trim())));
 
-    private Task ImportAsync(InputFileChangeEventArgs change) => MakeAsync(async () =>
-    {
-        if (change.File.Size > BoardLimits.MaxDocumentBytes)
+    private Task ImportAsync(InputFileChangeEventArgs change) => MakeAsync(
+        async () =>
         {
-            throw new BoardException(new BoardProblem(BoardProblemCode.TooLarge));
-        }
+            if (change.File.Size > BoardLimits.MaxDocumentBytes)
+            {
+                throw new BoardException(new BoardProblem(BoardProblemCode.TooLarge));
+            }
 
-        using var reader = new StreamReader(change.File.OpenReadStream(BoardLimits.MaxDocumentBytes));
-        return BoardJson.Read(await reader.ReadToEndAsync());
-    });
+            using var reader = new StreamReader(change.File.OpenReadStream(BoardLimits.MaxDocumentBytes));
+            return BoardJson.Read(await reader.ReadToEndAsync());
+        },
+        BoardText.OfImport);
 
     // What was made is opened where it is changed.
-    private Task MakeAsync(Func<Task<BoardDocument>> document) => ActAsync(async who =>
-    {
-        var board = await Administration.CreateAsync(who, await document(), address: null, CancellationToken.None);
-        Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
-    });
+    private Task MakeAsync(
+        Func<Task<BoardDocument>> document, Func<IReadOnlyList<BoardProblem>, IReadOnlyList<string>>? tell = null) => ActAsync(
+        async who =>
+        {
+            var board = await Administration.CreateAsync(who, await document(), address: null, CancellationToken.None);
+            Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
+        },
+        tell);
 
     private Task BringBackAsync(Board board) => ActAsync(async who =>
     {
@@ -56,8 +61,8 @@ public sealed partial class BoardsPage
         await ReloadInPlaceAsync();
     });
 
-    private async Task ActAsync(Func<Authority, Task> action) =>
-        _problems = await BoardActs.TryAsync(async () => await action(await Authorities.GetAsync(CancellationToken.None)));
+    private async Task ActAsync(Func<Authority, Task> action, Func<IReadOnlyList<BoardProblem>, IReadOnlyList<string>>? tell = null) =>
+        _problems = await BoardActs.TryAsync(async () => await action(await Authorities.GetAsync(CancellationToken.None)), tell);
 }
 
 /// <summary>The boards that somebody may see, but for those that are built in.</summary>

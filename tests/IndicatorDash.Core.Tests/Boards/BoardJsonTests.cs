@@ -8,7 +8,6 @@ public sealed class BoardJsonTests
         { "", "1:1" },
         { "null", "$" },
         { "{", "1:2" },
-        { """{"format":1,"name":"x"}""", "1:24" },
         { """{"format":1,"name":null,"cards":[]}""", "$.name" },
         { """{"format":1,"name":"x","cards":[null]}""", "$" },
         { """{"format":1,"name":"x","cards":[{"kind":"figure","indicators":[null]}]}""", "$" },
@@ -39,6 +38,17 @@ public sealed class BoardJsonTests
         var problem = Assert.Single(Assert.Throws<BoardException>(() => BoardJson.Read(json)).Problems);
 
         Assert.Equal((BoardProblemCode.NotReadable, place), (problem.Code, problem.Argument));
+    }
+
+    [Theory]
+    [InlineData("""{"format":1,"name":"x"}""", "$.cards")]
+    [InlineData("""{"format":1,"cards":[]}""", "$.name")]
+    [InlineData("""{"format":1,"name":"x","cards":[{"kind":"text","text":"x"},{"indicators":[]}]}""", "$.cards[1].kind")]
+    public void Read_OfABoardThatLacksSomething_SaysWhat(string json, string missing)
+    {
+        var problem = Assert.Single(Assert.Throws<BoardException>(() => BoardJson.Read(json)).Problems);
+
+        Assert.Equal((BoardProblemCode.MissingProperty, missing), (problem.Code, problem.Argument));
     }
 
     [Fact]
