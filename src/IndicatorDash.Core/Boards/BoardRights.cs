@@ -7,13 +7,15 @@ public static class BoardRights
 {
     /// <summary>Whether somebody may see it. A deleted one is seen by those who may bring it back.</summary>
     public static bool MayRead(this Authority who, Board board) => who.Allows(Capability.ViewFigures)
-        && (who.MayEdit(board)
-            || (board.DeletedAtUtc is null && board.Sharing switch
-            {
-                BoardSharing.Everybody => true,
-                BoardSharing.SignedIn => who.IsSignedIn && (board.Roles.Count == 0 || board.Roles.Any(who.Roles.Contains)),
-                _ => false,
-            }));
+        && (who.MayEdit(board) || (board.DeletedAtUtc is null && who.IsSharedWith(board)));
+
+    /// <summary>Whether its owner shares it with somebody; who looks after all boards sees others too.</summary>
+    public static bool IsSharedWith(this Authority who, Board board) => board.Sharing switch
+    {
+        BoardSharing.Everybody => true,
+        BoardSharing.SignedIn => who.IsSignedIn && (board.Roles.Count == 0 || board.Roles.Any(who.Roles.Contains)),
+        _ => false,
+    };
 
     /// <summary>Whether somebody may change, share, delete and bring it back.</summary>
     public static bool MayEdit(this Authority who, Board board) => who.Allows(Capability.ManageBoards)

@@ -72,7 +72,12 @@ public sealed record BoardsModel(Authority Who, IReadOnlyList<Board> Boards)
 
     public IEnumerable<Board> Mine => Boards.Where(board => board.DeletedAtUtc is null && board.Owner == Who.UserName);
 
-    public IEnumerable<Board> Shared => Boards.Where(board => board.DeletedAtUtc is null && board.Owner != Who.UserName);
+    public IEnumerable<Board> Shared => OfOthers.Where(Who.IsSharedWith);
+
+    /// <summary>Those that only who looks after all boards sees.</summary>
+    public IEnumerable<Board> Unshared => OfOthers.Where(board => !Who.IsSharedWith(board));
 
     public IEnumerable<Board> Deleted => Boards.Where(board => board.DeletedAtUtc is not null);
+
+    private IEnumerable<Board> OfOthers => Boards.Where(board => board.DeletedAtUtc is null && board.Owner != Who.UserName);
 }
