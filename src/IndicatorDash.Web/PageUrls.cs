@@ -197,7 +197,10 @@ public static partial class PageUrls
     public static string BoardEdit(string code) => $"{BoardsRoute}/{Escaped(code)}/edit";
 
     /// <summary>A board as a file.</summary>
-    public static string BoardExport(string code) => $"{BoardsRoute}/{Escaped(code)}/export";
+    /// <param name="code">The board.</param>
+    /// <param name="revision">The version of the board; the current one if none is given.</param>
+    public static string BoardExport(string code, int? revision = null) =>
+        With($"{BoardsRoute}/{Escaped(code)}/export", ("revision", Text(revision)));
 
     /// <summary>A board on a wall screen.</summary>
     /// <param name="code">The board; the one that walls show unless they are told another, if none is given.</param>

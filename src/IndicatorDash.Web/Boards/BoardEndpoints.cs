@@ -11,10 +11,10 @@ public static class BoardEndpoints
     public static void MapBoards(this IEndpointRouteBuilder routes) => routes.MapGet(PageUrls.BoardExportRoute, ExportAsync);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
-        HttpContext http, string code, AuthorityAccessor authorities, BoardQueries boards)
+        HttpContext http, string code, int? revision, AuthorityAccessor authorities, BoardQueries boards)
     {
         var who = await authorities.OfAsync(http.User, http.RequestAborted);
-        return await boards.FindAsync(who, code, null, http.RequestAborted) is { } reading
+        return await boards.FindAsync(who, code, revision, http.RequestAborted) is { } reading
             ? TypedResults.File(Encoding.UTF8.GetBytes(BoardJson.Write(reading.Document)), "application/json", $"board-{code}.json")
             : TypedResults.NotFound();
     }

@@ -51,6 +51,11 @@ public sealed partial class BoardPage
 
     private bool IsDeleted => Model!.Reading.Board?.DeletedAtUtc is not null;
 
+    // The version of the board, where it is not the current one: on a wall stands the current one.
+    private int? Earlier => Model!.Reading is { Board: { } board, Version: { } version } && version.Number != board.Version
+        ? version.Number
+        : null;
+
     private int? YearNumber => YearParameter.TryRead(Year, out var year) ? year : null;
 
     private IReadOnlyList<Region> Children =>
@@ -77,8 +82,7 @@ public sealed partial class BoardPage
             : null;
     }
 
-    private string UrlOf(Region region, int? year) => PageUrls.Board(Code, region.Code, year, Model!.Reading.Version is { } version
-        && version.Number != Model.Reading.Board!.Version ? version.Number : null);
+    private string UrlOf(Region region, int? year) => PageUrls.Board(Code, region.Code, year, Earlier);
 
     private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
     {

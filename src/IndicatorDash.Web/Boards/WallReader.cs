@@ -12,7 +12,7 @@ public sealed record WallModel(BoardReading Reading, BoardModel Board, DataVersi
 /// <summary>Asks for what a wall screen shows, always of the current data version.</summary>
 public sealed class WallReader(VersionQueries versions, LatestVersion latest)
 {
-    /// <summary>A board with its version.</summary>
+    /// <summary>A board with its version. A deleted one is on no wall, not even for those who may bring it back.</summary>
     /// <param name="board">Reads the board, after its version was asked for; <see langword="null"/> if there is none.</param>
     /// <param name="cancellationToken">Stops asking.</param>
     public async Task<WallModel?> ReadAsync(
@@ -20,7 +20,7 @@ public sealed class WallReader(VersionQueries versions, LatestVersion latest)
     {
         // The version first: what is published in between is then asked for again, and never missed.
         var stamp = (await latest.CurrentAsync(cancellationToken))?.Stamp ?? 0;
-        return await board() is var (reading, model)
+        return await board() is ({ Board: null or { DeletedAtUtc: null } } reading, var model)
             ? new WallModel(reading, model, (await versions.CurrentAsync(cancellationToken))?.Version, stamp)
             : null;
     }

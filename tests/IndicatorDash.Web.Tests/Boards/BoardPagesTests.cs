@@ -113,6 +113,52 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task EarlierVersion_OfABoard_IsWhatIsExportedAndOnNoWall()
+    {
+        await Visitor.AddAccountAsync(host, "keeper", Role.Viewer);
+        var visitor = new Visitor(host);
+        await visitor.SignInAsync("keeper");
+        var keeper = Authority.Of(AccountMode.Simple, "keeper", [Role.Viewer], null);
+        var boards = host.Services.GetRequiredService<BoardAdministration>();
+        var board = await boards.CreateAsync(keeper, BoardDocument.Empty("旧版"), null, default);
+        await boards.SaveAsync(keeper, board.Code, 1, BoardDocument.Empty("新版"), null, default);
+
+        var earlier = await visitor.ReadAsync(PageUrls.Board(board.Code, revision: 1));
+        var now = await visitor.ReadAsync(PageUrls.Board(board.Code));
+
+        Assert.Contains($"href=\"{PageUrls.BoardExport(board.Code, 1)}\"", earlier, StringComparison.Ordinal);
+        Assert.DoesNotContain(PageUrls.Display(board.Code), earlier, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{PageUrls.Display(board.Code)}\"", now, StringComparison.Ordinal);
+        Assert.Equal("旧版", BoardJson.Read(await visitor.ReadAsync(PageUrls.BoardExport(board.Code, 1))).Name);
+        Assert.Equal("新版", BoardJson.Read(await visitor.ReadAsync(PageUrls.BoardExport(board.Code))).Name);
+    }
+
+    [Fact]
+    public async Task Wall_OfADeletedBoard_IsThereForNobody()
+    {
+        await Visitor.AddAccountAsync(host, "remover", Role.Viewer);
+        var visitor = new Visitor(host);
+        await visitor.SignInAsync("remover");
+        var remover = Authority.Of(AccountMode.Simple, "remover", [Role.Viewer], null);
+        var boards = host.Services.GetRequiredService<BoardAdministration>();
+        var board = await boards.CreateAsync(remover, BoardDocument.Empty("撤下"), null, default);
+        Assert.Contains("data-gone=\"这个看板已撤下", await visitor.ReadAsync(PageUrls.Display(board.Code)), StringComparison.Ordinal);
+
+        await boards.DeleteAsync(remover, board.Code, null, default);
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK], await StatusesAsync(visitor, PageUrls.Display(board.Code), PageUrls.Board(board.Code)));
+        Assert.DoesNotContain(PageUrls.Display(board.Code), await visitor.ReadAsync(PageUrls.Board(board.Code)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_InAYearWithoutFigures_SaysWhichYearItIs()
+    {
+        var html = await new Visitor(host).ReadAsync(PageUrls.Board("overview", "370100", 2020));
+
+        Assert.Matches(@"aria-current=""true""[^>]*>2020</a>", html);
+    }
+
+    [Fact]
     public async Task Board_WhoseIndicatorTheCatalogueNoLongerHas_SaysWhich()
     {
         var document = BoardDocument.Empty("旧") with { Cards = [new() { Kind = CardKind.Ranking, Indicators = ["gone"] }] };
