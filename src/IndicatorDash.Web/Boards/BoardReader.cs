@@ -106,24 +106,33 @@ public sealed class BoardReader(
             work.Card,
             work.Number,
             work.Region,
-            HeadlineCards.Card(scope, HeadlineOf(work), work.Indicators, [.. own, .. below], before),
+            HeadlineCards.Card(scope, HeadlineOf(work), work.Indicators, [.. own, .. below], before) with
+            {
+                IsOfSeveral = work.Indicators.Count > 1,
+            },
             work.Indicators)
         {
             Year = work.Year,
         };
     }
 
-    // What answers one question is called by it; otherwise the first indicator leads.
+    // What answers one question is called by it; several indicators that do not are counted, as none of them is named by another.
     private static Headline HeadlineOf(Work work)
     {
-        var shared = work.Indicators.Select(indicator => indicator.HeadlinePosition).Distinct().ToList() is [{ } position]
-            ? work.Catalogue.Headlines.First(headline => headline.Position == position)
-            : null;
-        var (name, nameEn) = work.Card.Title is { } title
-            ? (title, work.Card.TitleEn ?? title)
-            : (shared?.Name ?? work.Indicators[0].Name, shared?.NameEn ?? work.Indicators[0].NameEn);
+        var (name, nameEn) = (work.Card, SharedHeadlineOf(work), work.Indicators) switch
+        {
+            ({ Title: { } title } card, _, _) => (title, card.TitleEn ?? title),
+            (_, { } shared, _) => (shared.Name, shared.NameEn),
+            (_, _, [var one]) => (one.Name, one.NameEn),
+            (_, _, var several) => (BoardText.CountOf(several), BoardText.CountOf(several)),
+        };
         return new Headline { Position = work.Number, Name = name, NameEn = nameEn };
     }
+
+    private static Headline? SharedHeadlineOf(Work work) =>
+        work.Indicators.Select(indicator => indicator.HeadlinePosition).Distinct().ToList() is [{ } position]
+            ? work.Catalogue.Headlines.First(headline => headline.Position == position)
+            : null;
 
     private async Task<OwnCard> OwnTableAsync(Work work, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IndicatorDash.Accounts;
 using IndicatorDash.Boards;
+using IndicatorDash.Indicators;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Figures;
 using IndicatorDash.Web.Localization;
@@ -44,6 +45,9 @@ public static class BoardText
         };
         return model.Year is { } year ? BoardsStrings.TitleInYear.Fill(what, year) : what;
     }
+
+    /// <summary><c>3项指标</c>: what several are called together.</summary>
+    public static string CountOf(IReadOnlyCollection<Indicator> indicators) => BoardsStrings.TitleFigures.Fill(indicators.Count);
 
     /// <summary>What a kind of card is called.</summary>
     public static string NameOf(CardKind kind) => Required($"Kind{kind}");

@@ -274,6 +274,10 @@ public sealed class FigureText
     public string Coverage(int covered, int expected, IEnumerable<Region> regions) =>
         Text(nameof(FigureStrings.Coverage), covered, expected, Term(RegionTerms.Of(regions), expected));
 
+    /// <summary><c>14/16个市已公布任一项</c>, of several indicators that are no one question.</summary>
+    public string CoverageOfAny(int covered, int expected, IEnumerable<Region> regions) =>
+        Text(nameof(FigureStrings.CoverageOfAny), covered, expected, Term(RegionTerms.Of(regions), expected));
+
     /// <summary><c>8个市州</c>, of a level anywhere.</summary>
     public string Count(int count, RegionLevel level) =>
         Text(nameof(FigureStrings.CountOfRegions), count, Term(RegionTerms.Of(level), count));

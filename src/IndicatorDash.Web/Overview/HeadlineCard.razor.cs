@@ -34,6 +34,17 @@ public sealed partial class HeadlineCard
     // What is not published of a year may be of another.
     private string Scope => Year is { } year ? OverviewStrings.RegionInYear.Fill(Region.NameForReader(), year) : Region.NameForReader();
 
+    private string CoverageText
+    {
+        get
+        {
+            var children = Catalogue.Regions.Children(Region.Id);
+            return Card.IsOfSeveral
+                ? Text.CoverageOfAny(Card.Reporting, Card.Expected, children)
+                : Text.Coverage(Card.Reporting, Card.Expected, children);
+        }
+    }
+
     private string TitleId => $"headline-{Card.Headline.Position}";
 
     private IEnumerable<string> Notes

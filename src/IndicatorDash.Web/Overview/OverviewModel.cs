@@ -48,6 +48,9 @@ public sealed record HeadlineCardModel(
 {
     /// <summary>The region's latest figure of another year, where it has none of the one that is looked at.</summary>
     public HeadlineEntry? Elsewhere { get; init; }
+
+    /// <summary>Whether it is said of the regions below that they published any of several indicators, and not what the card is called by.</summary>
+    public bool IsOfSeveral { get; init; }
 }
 
 /// <summary>A figure on a headline card.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using IndicatorDash.Boards;
 using IndicatorDash.Regions;
 using IndicatorDash.Testing;
 using IndicatorDash.Web.Coverage;
 using IndicatorDash.Web.Figures;
+using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Boards;
 
@@ -33,5 +35,30 @@ public sealed class BoardReaderTests
         Assert.Null(Assert.IsType<OwnCard>(board.Cards[1]).Rows[1].Figure);
         (_, figure, later) = Assert.IsType<OwnCard>(ofYear!.Cards[1]).Rows[0];
         Assert.Equal((FigureState.NotReported, null), (figure.State(), later));
+    }
+
+    /// <summary>What a card shows, its title, what it is headed by, and whether those who published any of it are counted.</summary>
+    public static TheoryData<string[], string?, string, bool> Headings => new()
+    {
+        { ["members-trained-times"], null, "培训党员", false },
+        { ["members-trained-times", "members-trained"], null, "培训党员", true },
+        { ["members-trained-times", "community-canteens"], null, "2项指标", true },
+        { ["members-trained-times", "community-canteens"], "概况", "概况", true },
+    };
+
+    [Theory, MemberData(nameof(Headings))]
+    public async Task FigureCard_OfSeveralIndicators_IsNamedByNoneOfThem(string[] indicators, string? title, string heading, bool isOfSeveral)
+    {
+        CultureInfo.CurrentUICulture = Cultures.Chinese;
+        await using var store = await CuratedStore.CreateAsync(configure: services => services.AddBoards().AddCoveragePage());
+        var document = BoardDocument.Empty("标题") with
+        {
+            Cards = [new BoardCard { Kind = CardKind.Figure, Indicators = indicators, Title = title }],
+        };
+
+        var board = await store.Get<BoardReader>().OfAsync(document, null, null, null, CancellationToken.None);
+
+        var card = Assert.IsType<FigureCard>(board!.Cards[0]).Headline;
+        Assert.Equal((heading, isOfSeveral), (card.Headline.Name, card.IsOfSeveral));
     }
 }
