@@ -81,7 +81,7 @@ public sealed partial class BoardTests(Dashboards dashboards)
         var footer = page.Locator("footer");
 
         await Expect(footer).ToContainTextAsync("数据版本1 · ");
-        await Expect(footer).ToContainTextAsync(new Regex(@"\d+项未报送"));
+        await Expect(footer).ToContainTextAsync(new Regex(@"缺\d+项（\d+项未公布"));
         await Expect(first).ToBeVisibleAsync();
         await Expect(first).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Space");

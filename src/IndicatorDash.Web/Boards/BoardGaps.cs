@@ -25,6 +25,19 @@ public sealed record BoardGaps(int Expected, IReadOnlyList<BoardItem> Missing, i
             items.Count(item => item.Kind == CoverageKind.NotDue));
     }
 
+    /// <summary><c>（3项未公布、2项未报送）</c>: of how many nothing is known, and how many were said not to be reported.</summary>
+    public string Apart()
+    {
+        var declared = Missing.Count(item => item.Kind == CoverageKind.NotReported);
+        var kinds = new[]
+        {
+            (Text: BoardsStrings.GapsNotPublished, Count: Missing.Count - declared),
+            (Text: BoardsStrings.GapsNotReported, Count: declared),
+        };
+        return BoardsStrings.GapsApart.Fill(
+            FigureText.Current.List(kinds.Where(kind => kind.Count > 0).Select(kind => kind.Text.Fill(kind.Count))));
+    }
+
     /// <summary><c>威海市、德州市：培训党员人次</c>, of the first of them.</summary>
     public string Named()
     {

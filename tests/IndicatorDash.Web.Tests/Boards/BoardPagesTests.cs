@@ -40,12 +40,12 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task Wall_OfTheDefaultBoard_SaysItsVersionAndHowManyAreNotReported()
+    public async Task Wall_OfTheDefaultBoard_SaysItsVersionAndHowManyAreMissing()
     {
         var html = await new Visitor(host).ReadAsync(PageUrls.Display());
 
         Assert.Matches(@"数据版本\d+ · \d{4}-\d{2}-\d{2}发布", html);
-        Assert.Matches(@"<b[^>]*>\d+项未报送</b>", html);
+        Assert.Matches(@"<b[^>]*>缺\d+项</b>（\d+项未公布", html);
         Assert.Contains("data-theme=\"dark\"", html, StringComparison.Ordinal);
     }
 

@@ -37,6 +37,26 @@ public sealed class BoardReaderTests
         Assert.Equal((FigureState.NotReported, null), (figure.State(), later));
     }
 
+    [Fact]
+    public async Task Gaps_OfRegionsThatSaidNothingOrSaidThatTheyHaveNotReported_AreCountedTogetherAndToldApart()
+    {
+        CultureInfo.CurrentUICulture = Cultures.Chinese;
+        await using var store = await CuratedStore.CreateAsync(dense: true, services => services.AddBoards().AddCoveragePage());
+        var document = BoardDocument.Empty("缺项") with
+        {
+            Region = "370000",
+            Cards = [new BoardCard { Kind = CardKind.Ranking, Indicators = ["members-trained-times"] }],
+        };
+
+        var board = await store.Get<BoardReader>().OfAsync(document, null, DenseData.LastYear, null, CancellationToken.None);
+
+        var gaps = BoardGaps.Of(board!.Cards);
+        Assert.Contains(gaps.Missing, item => item.Region.Id == DenseData.SilentCity);
+        Assert.Contains(gaps.Missing, item => item.Region.Id == DenseData.NotReportedCity);
+        Assert.Equal($"（{gaps.Missing.Count - 1}项未公布、1项未报送）", gaps.Apart());
+        Assert.Equal("（1项未报送）", (gaps with { Missing = [.. gaps.Missing.Where(item => item.Region.Id == DenseData.NotReportedCity)] }).Apart());
+    }
+
     /// <summary>What a card shows, its title, what it is headed by, and whether those who published any of it are counted.</summary>
     public static TheoryData<string[], string?, string, bool> Headings => new()
     {
