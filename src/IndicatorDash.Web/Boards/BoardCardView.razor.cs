@@ -22,6 +22,10 @@ public sealed partial class BoardCardView
     [Parameter]
     public EventCallback<Figure> Open { get; set; }
 
+    // A card that only says why there is nothing on it is not made as high as what stands beside it.
+    private bool IsBare => Card is LostCard or TrendCard { Figures.Count: 0 } or SideCard { Regions.Count: 0 } or SideCard { Year: null }
+        or CoverageYearsCard { Coverage.IsEmpty: true };
+
     private string TitleId => $"card-{Card.Number}";
 
     protected override void OnParametersSet()

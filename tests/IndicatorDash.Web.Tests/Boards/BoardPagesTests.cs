@@ -159,6 +159,27 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Card_WithNothingToShow_IsNotMadeAsHighAsOthers()
+    {
+        var document = BoardDocument.Empty("空卡") with
+        {
+            Cards =
+            [
+                new() { Kind = CardKind.Trend, Indicators = ["community-canteens"], Region = "370100" },
+                new() { Kind = CardKind.Table, Own = true, Indicators = ["community-canteens"] },
+            ],
+        };
+        var boards = host.Services.GetRequiredService<BoardAdministration>();
+        var board = await boards.CreateAsync(Administrator, document, null, default);
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
+
+        var html = await new Visitor(host).ReadAsync(PageUrls.Board(board.Code));
+
+        Assert.Matches("class=\"card bare\"[^>]* aria-labelledby=\"card-1\"", html);
+        Assert.Matches("class=\"card\"[^>]* aria-labelledby=\"card-2\"", html);
+    }
+
+    [Fact]
     public async Task Board_WhoseIndicatorTheCatalogueNoLongerHas_SaysWhich()
     {
         var document = BoardDocument.Empty("旧") with { Cards = [new() { Kind = CardKind.Ranking, Indicators = ["gone"] }] };
