@@ -47,6 +47,8 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await CheckAsync(page);
         await ClickAsync(page, "保存");
         await Expect(page.GetByText("已保存为第2版。")).ToBeVisibleAsync();
+        var (see, restore) = (await page.GetByLabel("查看第1版").BoundingBoxAsync(), await page.GetByLabel("恢复到第1版").BoundingBoxAsync());
+        Assert.True(see!.X + see.Width + 4 <= restore!.X);
         await page.GetByLabel("共享给").SelectOptionAsync("Everybody");
         await Expect(page.GetByText("已共享给：所有人。")).ToBeVisibleAsync();
 
@@ -151,11 +153,53 @@ public sealed partial class BoardTests(Dashboards dashboards)
         var told = int.Parse(Told().Match(await table.Locator(".cut").InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
         var (all, shown) = (await table.Locator("tbody tr").CountAsync(), await table.EvaluateAsync<int>(
             """
-            card => [...card.querySelectorAll("tbody tr")]
-              .filter(row => row.getBoundingClientRect().bottom <= card.querySelector(".cut").getBoundingClientRect().top + 1).length
+            card => [...card.querySelectorAll("tbody tr")].filter(row => getComputedStyle(row).visibility === "visible").length
             """));
         Assert.True(told > 0);
         Assert.Equal(all, shown + told);
+        Assert.DoesNotContain("0列", await table.Locator(".cut").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await table.EvaluateAsync<bool>(
+            """
+            card => [...card.querySelectorAll("tbody tr")].filter(row => getComputedStyle(row).visibility === "visible")
+              .every(row => row.getBoundingClientRect().bottom <= card.querySelector(".cut").getBoundingClientRect().top + 1)
+            """));
+        await context.CloseAsync();
+    }
+
+    /// <summary>What stands beside and under a long text on a page of its own.</summary>
+    public static TheoryData<BoardCard[]> BesideLongTexts => new()
+    {
+        Array.Empty<BoardCard>(),
+        new BoardCard[] { new() { Kind = CardKind.Figure, Width = 3, Indicators = ["members-trained-times"] } },
+        new BoardCard[] { new() { Kind = CardKind.Ranking, Width = 12, Indicators = ["members-trained-times"] } },
+    };
+
+    [Theory, MemberData(nameof(BesideLongTexts))]
+    public async Task Wall_WithALongTextAndName_KeepsWithinThePageAndSaysThatThereIsMore(BoardCard[] others)
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        var owner = Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null);
+        var text = new BoardCard { Kind = CardKind.Text, Width = 9, Text = string.Concat(Enumerable.Repeat("口径说明一行。\n", 250)) };
+        var document = BoardDocument.Empty(new('长', BoardLimits.MaxNameLength)) with { Region = "630000", Cards = [text, .. others] };
+        var boards = store.Get<BoardAdministration>();
+        var board = await boards.CreateAsync(owner, document, null, default);
+        await boards.ShareAsync(owner, board.Code, BoardSharing.Everybody, null, default);
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        var context = await dashboards.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{server.Address}/display/{board.Code}");
+
+        await Expect(page.Locator(".wall-card .cut")).ToContainTextAsync("后面的文字未显示");
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            () => {
+              const footer = document.querySelector("footer").getBoundingClientRect().top;
+              const chip = document.querySelector(".where");
+              return [...document.querySelectorAll(".card, .cut")].every(part => part.getBoundingClientRect().bottom <= footer)
+                && chip.getClientRects().length === 1 && chip.scrollHeight < chip.scrollWidth;
+            }
+            """));
+        await CheckAsync(page);
         await context.CloseAsync();
     }
 

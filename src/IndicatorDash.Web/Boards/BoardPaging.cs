@@ -4,7 +4,11 @@ namespace IndicatorDash.Web.Boards;
 
 /// <summary>A row of cards on a wall screen.</summary>
 /// <param name="IsLow">Whether it is as high as what stands in it; else it shares the height that is left.</param>
-public sealed record WallRow(IReadOnlyList<CardModel> Cards, bool IsLow);
+public sealed record WallRow(IReadOnlyList<CardModel> Cards, bool IsLow)
+{
+    /// <summary>Whether words stand in it: they give way where there is no room, and numbers do not.</summary>
+    public bool HasText => Cards.Any(card => card is TextCard);
+}
 
 /// <summary>Lets the cards of a board flow into the pages of a wall screen. Pure.</summary>
 public static class BoardPaging

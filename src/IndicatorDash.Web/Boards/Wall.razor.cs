@@ -48,6 +48,13 @@ public sealed partial class Wall
             TimeZoneInfo.ConvertTimeFromUtc(version.PublishedAtUtc, Time.LocalTimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         : BoardsStrings.WallNoVersion;
 
+    private static string CssOf(WallRow row) => (row.IsLow, row.HasText) switch
+    {
+        (false, _) => "row high",
+        (true, false) => "row low",
+        (true, true) => "row low worded",
+    };
+
     protected override void OnParametersSet()
     {
         if (Model is { } model)

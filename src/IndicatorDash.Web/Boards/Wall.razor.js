@@ -31,13 +31,15 @@ const show = next => {
   all.forEach((page, i) => { page.hidden = i !== index; });
   wall.querySelectorAll(".dots i").forEach((dot, i) => dot.classList.toggle("on", i === index));
   all[index]?.querySelectorAll(".wall-card").forEach(tellWhatIsCut);
+  all[index]?.querySelectorAll(".wall-card .text").forEach(keepWholeLines);
 };
 
-// Nobody scrolls on a wall: a card says how many rows and columns of its table it has no room for.
+// Nobody scrolls on a wall: a card says how many rows and columns of its table, or that lines of its text, it has no room for.
 const tellWhatIsCut = card => {
   card.querySelector(".cut")?.remove();
   const table = card.querySelector("table");
-  if (!table) {
+  const text = card.querySelector(".text");
+  if (!table && !(text && text.scrollHeight > text.clientHeight + 1)) {
     return;
   }
 
@@ -45,15 +47,33 @@ const tellWhatIsCut = card => {
   note.className = "cut";
   note.textContent = wall.dataset.cut;
   card.append(note);
-  const room = table.parentElement.getBoundingClientRect();
-  const bottom = note.getBoundingClientRect().top;
-  const rows = [...table.querySelectorAll("tbody tr")].filter(row => row.getBoundingClientRect().bottom > bottom + 1).length;
-  const columns = [...table.querySelectorAll("thead tr:last-child th")].filter(head => head.getBoundingClientRect().right > room.right + 1).length;
-  if (rows + columns === 0) {
-    note.remove();
+  const told = table ? cutTable(table, note.getBoundingClientRect().top) : wall.dataset.cutText;
+  if (told) {
+    note.textContent = told;
   } else {
-    note.textContent = wall.dataset.cut.replace("{rows}", rows).replace("{columns}", columns);
+    note.remove();
   }
+};
+
+// What is cut off is not shown in part either: half a number is another number.
+const cutTable = (table, bottom) => {
+  const room = table.parentElement.getBoundingClientRect();
+  const isLow = row => row.getBoundingClientRect().bottom > bottom + 1;
+  const isWide = cell => cell.getBoundingClientRect().right > room.right + 1;
+  const rows = [...table.querySelectorAll("tbody tr")].filter(isLow).length;
+  const columns = [...table.querySelectorAll("thead tr:last-child th")].filter(isWide).length;
+  table.querySelectorAll("tbody tr").forEach(row => { row.style.visibility = isLow(row) ? "hidden" : ""; });
+  table.querySelectorAll("th, td").forEach(cell => { cell.style.visibility = isWide(cell) ? "hidden" : ""; });
+  const cut = wall.dataset;
+  const words = rows === 0 ? (columns === 0 ? "" : cut.cutColumns) : columns === 0 ? cut.cutRows : cut.cut;
+  return words.replace("{rows}", rows).replace("{columns}", columns);
+};
+
+// Once every card of the page says what it lacks: texts share what room there is.
+const keepWholeLines = text => {
+  const isCut = text.scrollHeight > text.clientHeight + 1;
+  const part = isCut ? text.clientHeight % Number.parseFloat(getComputedStyle(text).lineHeight) : 0;
+  text.style.clipPath = `inset(0 0 ${part}px 0)`;
 };
 
 const tell = () => {
