@@ -16,12 +16,14 @@ public sealed class RegionCataloguePageTests : CataloguePageTest
         Type(page, "Kind", "Functional");
         Type(page, "Pinyin", "jinangaoxinqu");
         Type(page, "Initials", "jngxq");
+        Type(page, "Aliases", "高新区、济南高新技术产业开发区");
 
         Save(page);
 
         Assert.Contains("已保存", Told(page, "status"), StringComparison.Ordinal);
         var made = (await Catalogues.GetAsync(default)).Regions.Find(370190)!;
         Assert.Equal((RegionLevel.County, 370100, RegionKind.Functional), (made.Level, made.ParentId, made.Kind));
+        Assert.Equal("高新区;济南高新技术产业开发区", made.Aliases);
         Assert.Contains("济南高新区", page.Find("tbody").TextContent, StringComparison.Ordinal);
     }
 
