@@ -49,8 +49,12 @@ public static partial class PageUrls
             ("change", view?.Change),
             ("indicator", view?.Indicator),
             ("table", view is { Table: > 0 } ? Text(view.Table) : null),
+            ("cell", view?.Cell),
             ("undo", view is { Undo: true } ? "show" : null),
             ("page", view is { Page: > 1 } ? Text(view.Page) : null));
+
+    /// <summary>A cell of the file of a batch, on its sheet.</summary>
+    public static string ImportCell(int id, string locator) => Import(id, new BatchView { Step = BatchStep.Layout, Cell = locator });
 
     /// <summary>The file of a batch as it was uploaded.</summary>
     public static string ImportFile(int id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsRoute}/{id}/file");

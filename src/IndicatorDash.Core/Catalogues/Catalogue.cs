@@ -81,6 +81,13 @@ public sealed class Catalogue
     /// </summary>
     public IReadOnlyList<SeriesBreak> BreaksOf(Indicator indicator) => _breaks.GetValueOrDefault(indicator.Id, []);
 
+    /// <summary>Why figures of a year are counted another way than those before; <see langword="null"/> where they are not.</summary>
+    public string? BreakIn(Indicator indicator, int year)
+    {
+        var breaks = BreaksOf(indicator);
+        return breaks.Any(one => one.Year == year) ? string.Join('；', breaks.Where(one => one.Year == year).Select(one => one.Reason)) : null;
+    }
+
     public Indicator? FindIndicator(string code) => _indicatorsByCode.GetValueOrDefault(code);
 
     /// <exception cref="KeyNotFoundException">There is none.</exception>

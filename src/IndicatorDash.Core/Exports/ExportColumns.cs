@@ -66,6 +66,7 @@ internal static class ExportColumns
             new("指标代码", 26, row => ExportCell.Of(row.Indicator.Code)),
             new("主题", 14, row => ExportCell.Of(catalogue.Theme(row.Indicator.ThemeId).Name)),
             new("显示年份", 9, row => ExportCell.Of(row.Figure.Year.ToString(CultureInfo.InvariantCulture))),
+            new("口径调整", 24, row => ExportCell.Of(catalogue.BreakIn(row.Indicator, row.Figure.Year))),
             new("下级汇总", 14, row => ExportCell.Of(row.Figure.ScaledSum is { } sum ? Scaled.ToDecimal(sum) : null)),
             new("原文写法", 16, row => ExportCell.Of(row.Place?.AsWritten)),
             new("推算公式", 30, row => ExportCell.Of(FormulaOf(row, catalogue))),

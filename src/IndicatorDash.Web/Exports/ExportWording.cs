@@ -31,7 +31,7 @@ internal sealed class ExportWording(ExportView view, ExportTable table, bool isF
             new(ExportStrings.Coverage, CoverageText),
             new(ExportStrings.Import, ExportStrings.ImportText),
         ],
-        Lists = [Sources, Legend],
+        Lists = [.. Breaks.Rows.Count > 0 ? [Breaks] : Array.Empty<ExportList>(), Sources, Legend],
         Footer = FooterOf(view.Title, version),
     };
 
@@ -50,6 +50,17 @@ internal sealed class ExportWording(ExportView view, ExportTable table, bool isF
             return ExportStrings.CoverageText.Fill(regions.Count, reported, summed, regions.Count - reported - summed);
         }
     }
+
+    // Whoever compares the years of a file has to know across which of them nobody may.
+    private ExportList Breaks => new(
+        ExportStrings.Breaks,
+        [ExportStrings.BreakIndicator, ExportStrings.BreakYear, ExportStrings.BreakReason],
+        [
+            .. table.Rows.Select(row => row.Indicator).Distinct().SelectMany(
+                indicator => table.Catalogue.BreaksOf(indicator),
+                (indicator, one) => (IReadOnlyList<string>)
+                    [FigureText.Current.Name(indicator), one.Year.ToString(CultureInfo.InvariantCulture), one.Reason]),
+        ]);
 
     private ExportList Sources => new(
         ExportStrings.Sources,
@@ -79,6 +90,7 @@ internal sealed class ExportWording(ExportView view, ExportTable table, bool isF
             ? Array.Empty<(string, string)>()
             : [("基期年份、基期百分比", ExportStrings.LegendBase), ("基期百分比下限、基期百分比上限", ExportStrings.LegendBaseInterval)],
         ("已报下级数、应报下级数", ExportStrings.LegendCoverage),
+        ("口径调整", ExportStrings.LegendBreak),
         ("下级汇总", ExportStrings.LegendSum),
     ]);
 }

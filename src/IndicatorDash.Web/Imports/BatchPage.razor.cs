@@ -56,6 +56,9 @@ public sealed partial class BatchPage
     [SupplyParameterFromQuery(Name = "table")]
     public string? TableNumber { get; set; }
 
+    [SupplyParameterFromQuery(Name = "cell")]
+    public string? Cell { get; set; }
+
     [SupplyParameterFromQuery(Name = "undo")]
     public string? Undo { get; set; }
 
@@ -73,6 +76,7 @@ public sealed partial class BatchPage
             Change = Change,
             Indicator = IndicatorCode,
             Table = int.TryParse(TableNumber, out var table) ? table : 0,
+            Cell = Cell,
             Undo = Undo == "show",
             Page = ImportsPage.PageOf(PageNumber),
         };

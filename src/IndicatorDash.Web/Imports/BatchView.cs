@@ -27,6 +27,9 @@ public sealed record BatchView
     /// <summary>The table whose layout is shown; counts from 0.</summary>
     public int Table { get; init; }
 
+    /// <summary>The cell that is looked for on its sheet, such as <c>Sheet1!B7</c>: before the table.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>Whether it is shown what taking the batch back would do.</summary>
     public bool Undo { get; init; }
 

@@ -3,9 +3,9 @@ using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Web.Imports;
 
-/// <summary>The upper left part of a sheet, with what a layout takes its cells for.</summary>
+/// <summary>A part of a sheet, with what a layout takes its cells for: the upper left one, or the one around a cell.</summary>
 /// <param name="Columns">The numbers of its columns.</param>
-/// <param name="Rows">Its rows from the first on.</param>
+/// <param name="Rows">Its rows.</param>
 /// <param name="IsPart">Whether there is more of the sheet.</param>
 public sealed record PreviewGrid(IReadOnlyList<int> Columns, IReadOnlyList<PreviewRow> Rows, bool IsPart)
 {
@@ -15,26 +15,40 @@ public sealed record PreviewGrid(IReadOnlyList<int> Columns, IReadOnlyList<Previ
     /// <summary>How many columns are shown at most.</summary>
     public const int MaxColumns = 26;
 
-    public static PreviewGrid Of(Sheet sheet, TableLayout? layout)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="layout">The layout of a table on it, if there is one.</param>
+    /// <param name="sought">The cell that has to be in it.</param>
+    public static PreviewGrid Of(Sheet sheet, TableLayout? layout, CellAddress? sought = null)
     {
         var lastRow = sheet.Rows.Count == 0 ? 0 : sheet.Rows[^1].Number;
         var lastColumn = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(row => row.Cells[^1].Column);
-        var (rows, columns) = (Math.Min(lastRow, MaxRows), Math.Min(lastColumn, MaxColumns));
-        var byNumber = sheet.Rows.TakeWhile(row => row.Number <= rows).ToDictionary(row => row.Number);
-        var shown = Enumerable.Range(1, rows).Select(row => new PreviewRow(
+        var (firstRow, rows) = Around(sought?.Row, lastRow, MaxRows);
+        var (firstColumn, columns) = Around(sought?.Column, lastColumn, MaxColumns);
+        var window = new CellRange(new CellAddress(firstRow, firstColumn), new CellAddress(firstRow + rows - 1, firstColumn + columns - 1));
+        var byNumber = sheet.Rows.Where(row => row.Number >= firstRow && row.Number <= window.Last.Row).ToDictionary(row => row.Number);
+        var shown = Enumerable.Range(firstRow, rows).Select(row => new PreviewRow(
             row,
-            [.. Cells(sheet, layout, row, rows, columns, byNumber.GetValueOrDefault(row))]));
-        return new PreviewGrid([.. Enumerable.Range(1, columns)], [.. shown], lastRow > rows || lastColumn > columns);
+            [.. Cells(sheet, layout, row, window, byNumber.GetValueOrDefault(row))]));
+        return new PreviewGrid([.. Enumerable.Range(firstColumn, columns)], [.. shown], lastRow > rows || lastColumn > columns);
     }
 
-    private static IEnumerable<PreviewCell> Cells(
-        Sheet sheet, TableLayout? layout, int row, int rows, int columns, SheetRow? content)
+    // From the first on, unless what is sought lies further on: then with as much before it as behind.
+    private static (int First, int Count) Around(int? sought, int last, int most)
     {
-        for (var column = 1; column <= columns; column++)
+        var first = sought > most ? Math.Max(1, Math.Min(sought.Value - (most / 2), last - most + 1)) : 1;
+        return (first, Math.Clamp(last - first + 1, 0, most));
+    }
+
+    private static IEnumerable<PreviewCell> Cells(Sheet sheet, TableLayout? layout, int row, CellRange window, SheetRow? content)
+    {
+        for (var column = window.First.Column; column <= window.Last.Column; column++)
         {
             var address = new CellAddress(row, column);
-            var merge = sheet.Merges.Where(range => range.Contains(address)).Cast<CellRange?>().FirstOrDefault();
-            if (merge is { } range && range.First != address)
+            var merge = sheet.Merges.Where(range => range.Contains(address)).Cast<CellRange?>().FirstOrDefault() ?? new CellRange(address, address);
+
+            // Of a merged cell that begins outside, what is inside is shown at its first place here.
+            var first = new CellAddress(Math.Max(merge.First.Row, window.First.Row), Math.Max(merge.First.Column, window.First.Column));
+            if (first != address)
             {
                 continue;
             }
@@ -43,8 +57,8 @@ public sealed record PreviewGrid(IReadOnlyList<int> Columns, IReadOnlyList<Previ
             yield return new PreviewCell(
                 address,
                 cell?.Text ?? "",
-                Math.Min((merge?.Last.Row ?? row), rows) - row + 1,
-                Math.Min((merge?.Last.Column ?? column), columns) - column + 1,
+                Math.Min(merge.Last.Row, window.Last.Row) - row + 1,
+                Math.Min(merge.Last.Column, window.Last.Column) - column + 1,
                 PreviewParts.Of(layout, address),
                 cell?.Kind == CellKind.Number);
         }
@@ -56,7 +70,12 @@ public sealed record PreviewRow(int Number, IReadOnlyList<PreviewCell> Cells);
 
 /// <summary>A cell of a preview.</summary>
 /// <param name="Part">What the layout takes it for: the class that shades it.</param>
-public sealed record PreviewCell(CellAddress Address, string Text, int RowSpan, int ColumnSpan, string Part, bool IsNumber);
+public sealed record PreviewCell(CellAddress Address, string Text, int RowSpan, int ColumnSpan, string Part, bool IsNumber)
+{
+    /// <summary>Whether an address is of it, or of what is merged into it.</summary>
+    public bool Holds(CellAddress? address) => address is { } one
+        && one.Row >= Address.Row && one.Row < Address.Row + RowSpan && one.Column >= Address.Column && one.Column < Address.Column + ColumnSpan;
+}
 
 /// <summary>What a layout takes cells for.</summary>
 internal static class PreviewParts

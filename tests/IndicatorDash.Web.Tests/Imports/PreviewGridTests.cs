@@ -36,6 +36,31 @@ public sealed class PreviewGridTests
     public void Of_AMergedCell_SpansItsColumns() =>
         Assert.Equal(["山东省 2"], PreviewGrid.Of(Sheet, Layout).Rows[0].Cells.Select(cell => $"{cell.Text} {cell.ColumnSpan}"));
 
+    [Theory]
+    [InlineData(100, 30, 70, 129, 17, 42)]
+    [InlineData(60, 26, 1, 60, 1, 26)]
+    [InlineData(200, 50, 141, 200, 25, 50)]
+    public void Of_ACellFurtherOn_ShowsWhatIsAroundIt(int row, int column, int firstRow, int lastRow, int firstColumn, int lastColumn)
+    {
+        var sheet = new Sheet
+        {
+            Name = "Sheet1",
+            Rows = [.. Enumerable.Range(1, 200).Select(number => new SheetRow(
+                number, (Cell[])[.. Enumerable.Range(1, 50).Select(one => new Cell(one, CellKind.Text, $"{number}:{one}"))]))],
+            Merges = [new CellRange(new CellAddress(60, 20), new CellAddress(80, 22)), new CellRange(new CellAddress(row, column - 1), new CellAddress(row, column))],
+        };
+
+        var grid = PreviewGrid.Of(sheet, null, new CellAddress(row, column));
+
+        Assert.Equal((firstRow, lastRow), (grid.Rows[0].Number, grid.Rows[^1].Number));
+        Assert.Equal((firstColumn, lastColumn), (grid.Columns[0], grid.Columns[^1]));
+        Assert.Equal($"{row}:{column - 1}", grid.Rows.SelectMany(one => one.Cells).Single(cell => cell.Holds(new CellAddress(row, column))).Text);
+        var width = grid.Rows[^1].Cells.Sum(cell => cell.ColumnSpan);
+        Assert.Equal(grid.Columns.Count, width);
+        Assert.Equal(
+            grid.Rows.Count * grid.Columns.Count, grid.Rows.SelectMany(one => one.Cells).Sum(cell => cell.RowSpan * cell.ColumnSpan));
+    }
+
     [Fact]
     public void Of_ATable_TellsItsPartsApart()
     {

@@ -24,6 +24,7 @@ namespace IndicatorDash.Web.Api.Reading;
 /// <param name="Sum">What the regions below add up to, beside the region's own figure too.</param>
 /// <param name="Covered">How many regions below are in the sum.</param>
 /// <param name="Expected">How many there are to report.</param>
+/// <param name="SeriesBreak">Why it is counted another way than figures of years before, where that begins with its year.</param>
 /// <param name="Observation">The id of the observation behind it; none where it was summed or computed.</param>
 public sealed record FigureRow(
     string Indicator,
@@ -44,6 +45,7 @@ public sealed record FigureRow(
     decimal? Sum,
     int? Covered,
     int? Expected,
+    string? SeriesBreak,
     long? Observation)
 {
     internal static FigureRow Of(Figure figure, Catalogue catalogue)
@@ -68,6 +70,7 @@ public sealed record FigureRow(
             PlainNumber.Of(figure.ScaledSum),
             figure.Covered,
             figure.Expected,
+            catalogue.BreakIn(indicator, figure.Year),
             figure.ObservationId);
     }
 }

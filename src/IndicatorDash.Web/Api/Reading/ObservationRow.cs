@@ -28,6 +28,7 @@ namespace IndicatorDash.Web.Api.Reading;
 /// <param name="Formula">How a derived value was computed, over codes of indicators.</param>
 /// <param name="Inferred">Names of what is inferred, separated by semicolons.</param>
 /// <param name="Note">What else is to be known.</param>
+/// <param name="SeriesBreak">Why it is counted another way than figures of years before, where that begins with its year.</param>
 /// <param name="Version">The data version that published it.</param>
 /// <param name="Change">What later versions did to it, where that was asked.</param>
 public sealed record ObservationRow(
@@ -51,6 +52,7 @@ public sealed record ObservationRow(
     string? Formula,
     string? Inferred,
     string? Note,
+    string? SeriesBreak,
     int Version,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ObservationChangeKind? Change)
 {
@@ -84,6 +86,7 @@ public sealed record ObservationRow(
             isSecret ? null : observation.Formula,
             isThere ? observation.Inferred : null,
             isSecret ? null : observation.Note,
+            catalogue.BreakIn(indicator, observation.Year),
             observation.PublishedIn,
             change);
     }

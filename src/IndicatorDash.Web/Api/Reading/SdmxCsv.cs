@@ -7,7 +7,8 @@ namespace IndicatorDash.Web.Api.Reading;
 
 /// <summary>
 /// Observations as SDMX-CSV 2.0.0: the structure, the action, then dimensions, the measure and attributes. Statuses are those
-/// of the SDMX code list CL_OBS_STATUS; ours, which says more, stands beside it.
+/// of the SDMX code list CL_OBS_STATUS, B where a reported value is the first after a break in series; ours, which says more,
+/// stands beside it.
 /// </summary>
 internal static class SdmxCsv
 {
@@ -62,7 +63,7 @@ internal static class SdmxCsv
         ApiJson.Word($"{row.Kind}").ToUpperInvariant(),
         PeriodOf(Period.Parse(row.Period)),
         Text(row.Value),
-        row.Status is { } status ? CodeOf(status) : "",
+        row.Status is { } status ? (status == ObservationStatus.Reported && row.SeriesBreak is not null ? "B" : CodeOf(status)) : "",
         row.Status is { } word ? ApiJson.Word($"{word}") : "",
         CsvText.Field(row.Unit),
         row.Qualifier is { } qualifier ? ApiJson.Word($"{qualifier}") : "",
