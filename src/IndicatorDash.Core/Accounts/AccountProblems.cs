@@ -17,6 +17,12 @@ public static class AccountProblems
     /// <summary>There is no such region.</summary>
     public const string UnknownRegion = "UnknownRegion";
 
+    /// <summary>Whoever administers does so everywhere, and is limited to no region.</summary>
+    public const string RegionOfAdministrator = "RegionOfAdministrator";
+
+    /// <summary>The display name is longer than <see cref="DashUser.MaxNameLength"/>.</summary>
+    public const string DisplayNameTooLong = "DisplayNameTooLong";
+
     /// <summary>Somebody else changed the account meanwhile.</summary>
     public const string Concurrency = nameof(IdentityErrorDescriber.ConcurrencyFailure);
 

@@ -97,7 +97,7 @@ public sealed class UserAdministration(
             {
                 user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
                 (user.MustChangePassword, user.LockedUntilUtc, user.FailedCount) = (true, null, 0);
-                return null;
+                return "";
             },
             password,
             cancellationToken);
@@ -118,7 +118,7 @@ public sealed class UserAdministration(
         null,
         cancellationToken);
 
-    /// <summary>Disables an account or enables it again.</summary>
+    /// <summary>Disables an account or enables it again; nothing happens to one that is so already.</summary>
     /// <exception cref="AccessDeniedException">The authority does not allow it.</exception>
     public Task<AccountResult> SetDisabledAsync(Authority authority, int userId, bool isDisabled, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -128,13 +128,46 @@ public sealed class UserAdministration(
             isDisabled ? AuditActions.AccountDisabled : AuditActions.AccountEnabled,
             user =>
             {
+                var isSame = user.IsDisabled == isDisabled;
                 user.IsDisabled = isDisabled;
-                return null;
+                return isSame ? null : "";
             },
             null,
             cancellationToken);
 
-    /// <summary>Gives an account exactly these roles and this region.</summary>
+    /// <summary>Says how others read an account's name. Its sessions go on: they call it by the name they began with.</summary>
+    /// <exception cref="AccessDeniedException">The authority does not allow it.</exception>
+    public async Task<AccountResult> RenameAsync(Authority authority, int userId, string displayName, CancellationToken cancellationToken)
+    {
+        authority.Demand(Capability.ManageUsers);
+        var (user, problem) = await FindAsync(authority, userId);
+        if (user is null)
+        {
+            return AccountResult.Failed(problem);
+        }
+
+        var (before, after) = (user.DisplayName, displayName.Trim());
+        if (before == after)
+        {
+            return AccountResult.Done;
+        }
+
+        if (after.Length > DashUser.MaxNameLength)
+        {
+            return AccountResult.Failed(AccountProblems.DisplayNameTooLong);
+        }
+
+        user.DisplayName = after;
+        var saved = await users.UpdateAsync(user);
+        if (saved.Succeeded)
+        {
+            await RecordAsync(authority, AuditActions.DisplayNameChanged, user, $"{before} → {after}", cancellationToken);
+        }
+
+        return AccountResult.Of(saved);
+    }
+
+    /// <summary>Gives an account exactly these roles and this region; nothing happens to one that has them.</summary>
     /// <exception cref="AccessDeniedException">The authority does not allow it.</exception>
     public async Task<AccountResult> AssignAsync(
         Authority authority, int userId, IReadOnlyList<Role> roles, int? regionId, CancellationToken cancellationToken)
@@ -151,15 +184,17 @@ public sealed class UserAdministration(
                 {
                     var before = RolesText(user);
                     (user.Roles, user.RegionId) = ([.. roles.Distinct().Order()], regionId);
-                    return $"{before} → {RolesText(user)}";
+                    var after = RolesText(user);
+                    return before == after ? null : $"{before} → {after}";
                 },
                 null,
                 cancellationToken);
     }
 
     private static string RolesText(DashUser user) =>
-        $"{string.Join(", ", user.Roles)}{(user.RegionId is { } region ? $" @{Region.CodeOf(region)}" : "")}";
+        $"{string.Join(", ", user.Roles.Order())}{(user.RegionId is { } region ? $" @{Region.CodeOf(region)}" : "")}";
 
+    // The change says what it was, for the log: empty where the action says it all, null where there is nothing to change.
     private async Task<AccountResult> ChangeAsync(
         Authority authority,
         Capability capability,
@@ -170,26 +205,34 @@ public sealed class UserAdministration(
         CancellationToken cancellationToken)
     {
         authority.Demand(capability);
-        if (await users.FindByIdAsync(userId.ToString(CultureInfo.InvariantCulture)) is not { } user)
+        var (user, problem) = await FindAsync(authority, userId);
+        if (user is null)
         {
-            return AccountResult.Failed(AccountProblems.NotFound);
+            return AccountResult.Failed(problem);
         }
 
-        if (string.Equals(user.UserName, authority.UserName, StringComparison.OrdinalIgnoreCase))
+        if (change(user) is not { } details)
         {
-            return AccountResult.Failed(AccountProblems.OwnAccount);
+            return AccountResult.Done;
         }
 
-        var details = change(user);
         // A new stamp ends whatever sessions are open; it saves the change with it.
         var saved = await users.UpdateSecurityStampAsync(user);
         if (saved.Succeeded)
         {
-            await RecordAsync(authority, action, user, details, cancellationToken);
+            await RecordAsync(authority, action, user, details.Length > 0 ? details : null, cancellationToken);
         }
 
         return AccountResult.Of(saved, password);
     }
+
+    // Somebody else's account, or why it cannot be decided about.
+    private async Task<(DashUser? User, string Problem)> FindAsync(Authority authority, int userId) =>
+        await users.FindByIdAsync(userId.ToString(CultureInfo.InvariantCulture)) is not { } user
+            ? (null, AccountProblems.NotFound)
+            : string.Equals(user.UserName, authority.UserName, StringComparison.OrdinalIgnoreCase)
+                ? (null, AccountProblems.OwnAccount)
+                : (user, "");
 
     private async Task<IReadOnlyList<string>> CheckRolesAsync(
         IReadOnlyList<Role> roles, int? regionId, CancellationToken cancellationToken)
@@ -198,6 +241,12 @@ public sealed class UserAdministration(
         if (regionId is { } id && (await catalogues.GetAsync(cancellationToken)).Regions.Find(id) is null)
         {
             problems.Add(AccountProblems.UnknownRegion);
+        }
+
+        // Definitions, tokens and accounts are not parted by region: a limit would be no limit.
+        if (regionId is not null && roles.Intersect(RoleRules.FirstRolesOf(_options.Mode)).Any())
+        {
+            problems.Add(AccountProblems.RegionOfAdministrator);
         }
 
         return problems;

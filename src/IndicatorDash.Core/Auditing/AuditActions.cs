@@ -19,6 +19,8 @@ public static class AuditActions
     /// <summary>The roles or the region scope of an account.</summary>
     public const string RolesChanged = "account.roles-changed";
 
+    public const string DisplayNameChanged = "account.display-name-changed";
+
     public const string TokenIssued = "token.issued";
     public const string TokenRevoked = "token.revoked";
 

@@ -38,6 +38,7 @@ internal static partial class AuditDetails
         AuditActions.SignedIn or AuditActions.SignInFailed or AuditActions.SecondFactorChanged => AuditText.Find("Detail", line),
         AuditActions.LockedOut => Fill(Minutes(), line, AuditStrings.DetailMinutes),
         AuditActions.AccountCreated or AuditActions.RolesChanged => Change(line, Roles),
+        AuditActions.DisplayNameChanged => Change(line, name => name.Length > 0 ? name : CatalogueStrings.Nothing),
         AuditActions.Uploaded => Fill(FileAndHash(), line, AuditStrings.DetailFile),
         AuditActions.Submitted => Fill(PlanHash(), line, AuditStrings.DetailPlan),
         AuditActions.Approved when line == "alone" => AuditStrings.DetailAlone,

@@ -60,6 +60,7 @@ public sealed class UserAdministrationTests
             ["create with roles"] = (Capability.AssignRoles, who => store.Administration.CreateAsync(who, "y", "", [Role.Viewer], null, default)),
             ["reset password"] = (Capability.ManageUsers, who => store.Administration.ResetPasswordAsync(who, user.Id, default)),
             ["reset second factor"] = (Capability.ManageUsers, who => store.Administration.ResetSecondFactorAsync(who, user.Id, default)),
+            ["rename"] = (Capability.ManageUsers, who => store.Administration.RenameAsync(who, user.Id, "王管理", default)),
             ["disable"] = (Capability.ManageUsers, who => store.Administration.SetDisabledAsync(who, user.Id, true, default)),
             ["assign"] = (Capability.AssignRoles, who => store.Administration.AssignAsync(who, user.Id, [], null, default)),
         };
@@ -93,6 +94,7 @@ public sealed class UserAdministrationTests
             await store.Administration.SetDisabledAsync(AccountStore.Administrator, user.Id, true, default),
             await store.Administration.ResetPasswordAsync(AccountStore.Administrator, user.Id, default),
             await store.Administration.ResetSecondFactorAsync(AccountStore.Administrator, user.Id, default),
+            await store.Administration.RenameAsync(AccountStore.Administrator, user.Id, "王管理", default),
         };
 
         Assert.All(results, result => Assert.Equal([AccountProblems.OwnAccount], result.Problems));
@@ -139,6 +141,76 @@ public sealed class UserAdministrationTests
 
             Assert.Null(await store.Sessions.CheckAsync(session, default));
         }
+    }
+
+    [Fact]
+    public async Task Change_ThatChangesNothing_EndsNoSessionAndIsNotRecorded()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (user, _) = await store.AddAsync("somebody", Role.Viewer, Role.Reviewer);
+
+        await store.Administration.AssignAsync(AccountStore.Administrator, user.Id, [Role.Reviewer, Role.Viewer], null, default);
+        await store.Administration.SetDisabledAsync(AccountStore.Administrator, user.Id, false, default);
+        await store.Administration.RenameAsync(AccountStore.Administrator, user.Id, " ", default);
+
+        Assert.Equal(user.SecurityStamp, (await store.Users.FindByNameAsync("somebody"))!.SecurityStamp);
+        Assert.Equal([AuditActions.AccountCreated], await store.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Rename_IsRecordedAndLeavesSessionsOpen()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (user, _) = await store.AddAsync("somebody", Role.Viewer);
+
+        var tooLong = await store.Administration.RenameAsync(AccountStore.Administrator, user.Id, new('王', 65), default);
+        var renamed = await store.Administration.RenameAsync(AccountStore.Administrator, user.Id, " 王管理 ", default);
+
+        Assert.Equal([AccountProblems.DisplayNameTooLong], tooLong.Problems);
+        Assert.Empty(renamed.Problems);
+        var now = (await store.Users.FindByNameAsync("somebody"))!;
+        Assert.Equal(("王管理", user.SecurityStamp), (now.DisplayName, now.SecurityStamp));
+        Assert.Equal([AuditActions.AccountCreated, AuditActions.DisplayNameChanged], await store.AuditedAsync());
+    }
+
+    [Theory]
+    [InlineData(AccountMode.Simple, Role.Administrator)]
+    [InlineData(AccountMode.Separated, Role.SystemAdministrator)]
+    [InlineData(AccountMode.Separated, Role.SecurityAdministrator)]
+    [InlineData(AccountMode.Separated, Role.Auditor)]
+    public async Task Administrator_WithARegion_IsNeitherMadeNorGiven(AccountMode mode, Role role)
+    {
+        await using var store = await AccountStore.CreateAsync(mode: mode);
+        // In the separated mode, nobody has both: the account is made first, and given its roles.
+        var (maker, giver) = mode == AccountMode.Simple
+            ? (AccountStore.Administrator, AccountStore.Administrator)
+            : (Authority.Of(mode, "sys", [Role.SystemAdministrator], null), Authority.Of(mode, "sec", [Role.SecurityAdministrator], null));
+        await store.Administration.CreateAsync(maker, "somebody", "", [], null, default);
+        var user = (await store.Users.FindByNameAsync("somebody"))!;
+
+        var given = await store.Administration.AssignAsync(giver, user.Id, [role], SampleCatalogue.Shandong, default);
+
+        Assert.Equal([AccountProblems.RegionOfAdministrator], given.Problems);
+        Assert.Empty((await store.Administration.AssignAsync(giver, user.Id, [role], null, default)).Problems);
+        if (mode == AccountMode.Simple)
+        {
+            var made = await store.Administration.CreateAsync(maker, "other", "", [role], SampleCatalogue.Shandong, default);
+            Assert.Equal([AccountProblems.RegionOfAdministrator], made.Problems);
+        }
+    }
+
+    [Fact]
+    public async Task RoleOfTheOtherMode_IsTakenAwayByGivingOthers()
+    {
+        await using var store = await AccountStore.CreateAsync(mode: AccountMode.Separated);
+        await store.Users.CreateAsync(new DashUser { UserName = "former", Roles = [Role.Administrator], CreatedAtUtc = DateTime.UnixEpoch }, "a phrase of some length");
+        var user = (await store.Users.FindByNameAsync("former"))!;
+        var security = Authority.Of(AccountMode.Separated, "sec", [Role.SecurityAdministrator], null);
+
+        var given = await store.Administration.AssignAsync(security, user.Id, [Role.Reviewer], null, default);
+
+        Assert.Empty(given.Problems);
+        Assert.Equal([Role.Reviewer], (await store.Users.FindByNameAsync("former"))!.Roles);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class AccountTextsTests
         [
             .. Enum.GetNames<RoleProblem>(),
             AccountProblems.NotFound, AccountProblems.OwnAccount, AccountProblems.UnknownRegion, AccountProblems.Concurrency,
+            AccountProblems.RegionOfAdministrator, AccountProblems.DisplayNameTooLong,
             PasswordRules.ContainsName, PasswordRules.TooCommon, UserNameRules.Invalid, UserNameRules.Duplicate,
             nameof(IdentityErrorDescriber.PasswordTooShort), nameof(IdentityErrorDescriber.PasswordMismatch), OwnAccount.WrongCode,
         ];

@@ -26,6 +26,7 @@ public sealed class AuditDetailsTests
     [InlineData(AuditActions.AccountCreated, "first run: Administrator", "首次启动：管理员")]
     [InlineData(AuditActions.AccountCreated, "Reporter, Reviewer @370000", "填报员、审核员（限地区370000）")]
     [InlineData(AuditActions.RolesChanged, " → Viewer", "“没有角色”改为“查看者”")]
+    [InlineData(AuditActions.DisplayNameChanged, " → 王管理", "“空”改为“王管理”")]
     [InlineData(AuditActions.Uploaded, "表 1.xlsx " + Hash, "文件“表 1.xlsx”\nSHA-256：" + Hash)]
     [InlineData(AuditActions.Submitted, Hash, "方案哈希：" + Hash)]
     [InlineData(AuditActions.Approved, "alone", "一人发布，未经他人审核")]
