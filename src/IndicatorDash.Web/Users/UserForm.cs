@@ -12,27 +12,50 @@ public sealed class UserForm
     public static UserForm New => new(null);
 
     /// <summary>As it is stored; <see langword="null"/> for a new one.</summary>
-    public AccountSummary? Account { get; }
+    public AccountSummary? Account { get; private init; }
 
     public string UserName { get; set; } = "";
 
     public string DisplayName { get; set; } = "";
 
-    public HashSet<Role> Roles { get; } = [];
+    public HashSet<Role> Roles { get; private init; } = [];
+
+    /// <summary>Roles of the account that the mode does not have: they have no effect, and saving takes them away.</summary>
+    public IReadOnlyList<Role> DroppedRoles { get; private init; } = [];
 
     /// <summary>A name or a code, as people write it; empty for no limit.</summary>
     public string Region { get; set; } = "";
 
-    public static UserForm Of(AccountSummary account, RegionDirectory regions)
+    public static UserForm Of(AccountSummary account, RegionDirectory regions, AccountMode mode) => new(account)
     {
-        var form = new UserForm(account)
-        {
-            UserName = account.UserName,
-            DisplayName = account.DisplayName,
-            Region = account.RegionId is { } id ? regions.Find(id)?.Name ?? "" : "",
-        };
-        form.Roles.UnionWith(account.Roles);
-        return form;
+        UserName = account.UserName,
+        DisplayName = account.DisplayName,
+        Region = account.RegionId is { } id ? regions.Find(id)?.Name ?? "" : "",
+        Roles = [.. account.Roles.Intersect(RoleRules.RolesOf(mode))],
+        DroppedRoles = [.. account.Roles.Except(RoleRules.RolesOf(mode))],
+    };
+
+    /// <summary>What is typed here, over what is stored meanwhile.</summary>
+    public UserForm Over(AccountSummary account) => new(account)
+    {
+        UserName = UserName,
+        DisplayName = DisplayName,
+        Region = Region,
+        Roles = Roles,
+        DroppedRoles = DroppedRoles,
+    };
+
+    /// <summary>Whether the display name is another than the one that is stored.</summary>
+    public bool IsRenamed => Account!.DisplayName != DisplayName.Trim();
+
+    /// <summary>Whether the roles or the region are others than those that are stored.</summary>
+    public bool HasOtherRights(int? regionId) => Account!.RegionId != regionId || !Roles.SetEquals(Account.Roles);
+
+    /// <summary>Whether somebody has changed something here that is not saved.</summary>
+    public bool IsChanged(RegionDirectory regions, AccountMode mode)
+    {
+        var stored = Of(Account!, regions, mode);
+        return IsRenamed || Region.Trim() != stored.Region || !Roles.SetEquals(stored.Roles);
     }
 
     /// <summary>Reads the region.</summary>

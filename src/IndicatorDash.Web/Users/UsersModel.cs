@@ -9,6 +9,9 @@ namespace IndicatorDash.Web.Users;
 /// <param name="Authority">What the reader may do with them, when they were read.</param>
 public sealed record UsersModel(IReadOnlyList<AccountSummary> Accounts, RegionDirectory Regions, Authority Authority)
 {
+    /// <summary>Several of something, in the reader's language.</summary>
+    public static string Join(IEnumerable<string> names) => string.Join(UsersStrings.ListSeparator, names);
+
     public bool MayManage => Authority.Allows(Capability.ManageUsers);
 
     public bool MayAssign => Authority.Allows(Capability.AssignRoles);

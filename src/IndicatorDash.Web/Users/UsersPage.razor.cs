@@ -2,6 +2,7 @@ using System.Globalization;
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -33,8 +34,12 @@ public sealed partial class UsersPage
         return new UsersModel(await Administration.ListAsync(authority, cancellationToken), catalogue.Regions, authority);
     }
 
-    private static string RolesText(AccountSummary account) =>
-        account.Roles.Count > 0 ? string.Join(UsersStrings.ListSeparator, account.Roles.Select(AccountTexts.Of)) : UsersStrings.NoRoles;
+    private string RolesText(AccountSummary account) =>
+        account.Roles.Count > 0 ? UsersModel.Join(account.Roles.Select(RoleText)) : UsersStrings.NoRoles;
+
+    private string RoleText(Role role) => RoleRules.RolesOf(Options.Value.Mode).Contains(role)
+        ? AccountTexts.Of(role)
+        : UsersStrings.RoleVoid.Fill(AccountTexts.Of(role));
 
     private string LastSignIn(AccountSummary account) => account.LastSignInUtc is { } time
         ? TimeZoneInfo.ConvertTimeFromUtc(time, Time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
@@ -57,9 +62,26 @@ public sealed partial class UsersPage
         }
 
         IReadOnlyList<Role> roles = [.. form.Roles.Order()];
-        await ActAsync(authority => form.Account is { } account
-            ? Administration.AssignAsync(authority, account.Id, roles, region, CancellationToken.None)
+        var isDone = await TryAsync(authority => form.Account is { } account
+            ? SaveAsync(authority, form, account, roles, region)
             : Administration.CreateAsync(authority, form.UserName, form.DisplayName, roles, region, CancellationToken.None));
+        if (isDone)
+        {
+            _edited = null;
+            await ReloadAsync();
+        }
+    }
+
+    // Only what is changed, so that somebody may whose rights are for that alone; what can be refused first.
+    private async Task<AccountResult> SaveAsync(
+        Authority authority, UserForm form, AccountSummary account, IReadOnlyList<Role> roles, int? region)
+    {
+        var assigned = Model!.MayAssign && form.HasOtherRights(region)
+            ? await Administration.AssignAsync(authority, account.Id, roles, region, CancellationToken.None)
+            : AccountResult.Done;
+        return assigned.Succeeded && form.IsRenamed
+            ? await Administration.RenameAsync(authority, account.Id, form.DisplayName, CancellationToken.None)
+            : assigned;
     }
 
     private Task ResetPasswordAsync() => ActAsync(authority =>
@@ -71,25 +93,34 @@ public sealed partial class UsersPage
     private Task SetDisabledAsync(bool isDisabled) => ActAsync(authority =>
         Administration.SetDisabledAsync(authority, _edited!.Account!.Id, isDisabled, CancellationToken.None));
 
+    // Of an account as it stands: what is typed in its form and not saved stays there.
     private async Task ActAsync(Func<Authority, Task<AccountResult>> action)
+    {
+        if (!await TryAsync(action))
+        {
+            return;
+        }
+
+        await ReloadInPlaceAsync();
+        _edited = Model is { } model && _edited!.IsChanged(model.Regions, Options.Value.Mode)
+            ? _edited.Over(model.Accounts.Single(account => account.Id == _edited.Account!.Id))
+            : null;
+    }
+
+    private async Task<bool> TryAsync(Func<Authority, Task<AccountResult>> action)
     {
         var userName = _edited!.UserName.Trim();
         try
         {
             var result = await action(await Authorities.GetAsync(CancellationToken.None));
             _problems = AccountTexts.Of(result.Problems, Options.Value);
-            if (!result.Succeeded)
-            {
-                return;
-            }
-
             _told = result.Password is { } password ? (userName, password) : null;
-            _edited = null;
-            await ReloadAsync();
+            return result.Succeeded;
         }
         catch (AccessDeniedException)
         {
             _problems = [AccountStrings.DeniedText];
+            return false;
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed class UserFormTests(CuratedReading curated)
     {
         var regions = (await curated.Store.Get<CatalogueStore>().GetAsync(default)).Regions;
         var gulou = regions.All.First(region => region.Name == "鼓楼区");
-        var form = UserForm.Of(new AccountSummary(1, "a", "", [Role.Reporter], gulou.Id, false, false, false, null, null), regions);
+        var form = UserForm.Of(
+            new AccountSummary(1, "a", "", [Role.Reporter], gulou.Id, false, false, false, null, null), regions, AccountMode.Simple);
 
         Assert.True(form.TryReadRegion(regions, out var read));
         Assert.Equal(gulou.Id, read);
