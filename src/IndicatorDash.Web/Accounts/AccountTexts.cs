@@ -13,5 +13,9 @@ public static class AccountTexts
     public static IReadOnlyList<string> Of(IEnumerable<string> problems, AccountsOptions options) =>
         [.. problems.Distinct().Select(problem => (Text($"Problem{problem}") ?? AccountStrings.ProblemUnknown).Fill(options.PasswordLength))];
 
+    /// <summary>Why a session is over, as far as it may be told to whoever is at the page.</summary>
+    public static string Of(SessionEnd end, AccountsOptions options) =>
+        end == SessionEnd.Idle ? AccountStrings.EndedIdle.Fill(options.IdleMinutes) : AccountStrings.EndedOver;
+
     private static string? Text(string key) => AccountStrings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
 }

@@ -27,6 +27,9 @@ internal sealed class CircuitSession(
     /// <summary>Raised once, on no particular thread.</summary>
     public event Action<SessionEnd>? Ended;
 
+    /// <summary>Why the session is over; <see langword="null"/> while it is not, or where there was none.</summary>
+    public SessionEnd? Reason { get; private set; }
+
     /// <summary>Begins to watch the session; nothing happens for a reader who has not signed in.</summary>
     /// <returns>Whether there is a session.</returns>
     public async Task<bool> WatchAsync()
@@ -43,6 +46,19 @@ internal sealed class CircuitSession(
 
     /// <summary>Somebody is at the page.</summary>
     public void Touch() => _touched = time.GetUtcNow();
+
+    /// <summary>Ends a session that is watched and is not over yet.</summary>
+    public void End(SessionEnd reason)
+    {
+        if (Interlocked.Exchange(ref _timer, null) is { } timer)
+        {
+            timer.Dispose();
+            Reason = reason;
+            // Whatever the browser does next: nothing more is shown or done in this session.
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(Nobody)));
+            Ended?.Invoke(reason);
+        }
+    }
 
     // More than once: the container knows it under two types.
     public void Dispose()
@@ -75,17 +91,6 @@ internal sealed class CircuitSession(
         catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
         {
             // The page was left.
-        }
-    }
-
-    private void End(SessionEnd reason)
-    {
-        if (Interlocked.Exchange(ref _timer, null) is { } timer)
-        {
-            timer.Dispose();
-            // Whatever the browser does next: nothing more is shown or done in this session.
-            SetAuthenticationState(Task.FromResult(new AuthenticationState(Nobody)));
-            Ended?.Invoke(reason);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed partial class RouteGuard
     [EditorRequired]
     public required Microsoft.AspNetCore.Components.RouteData Route { get; set; }
 
+    [Inject]
+    internal CircuitSession Session { get; set; } = null!;
+
     protected override void OnParametersSet()
     {
         var page = Route.PageType;

@@ -27,6 +27,7 @@ internal sealed class SessionCookie(SessionCheck sessions, TimeProvider time, IL
         if (!await IsAliveAsync(context))
         {
             context.RejectPrincipal();
+            context.HttpContext.Items[typeof(SessionEnd)] = SessionEnd.Over;
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
     }
@@ -39,7 +40,9 @@ internal sealed class SessionCookie(SessionCheck sessions, TimeProvider time, IL
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(
-        context, StatusCodes.Status401Unauthorized, PageUrls.SignIn(context.Request.Path + context.Request.QueryString));
+        context,
+        StatusCodes.Status401Unauthorized,
+        PageUrls.SignIn(context.Request.Path + context.Request.QueryString, context.HttpContext.Items[typeof(SessionEnd)] as SessionEnd?));
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(
         context,

@@ -1,5 +1,4 @@
 using IndicatorDash.Accounts;
-using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -33,8 +32,8 @@ public sealed partial class SignInPage
 
     private string? ReasonText => Reason switch
     {
-        "idle" => AccountStrings.EndedIdle.Fill(Options.Value.IdleMinutes),
-        "over" => AccountStrings.EndedOver,
+        "idle" => AccountTexts.Of(SessionEnd.Idle, Options.Value),
+        "over" => AccountTexts.Of(SessionEnd.Over, Options.Value),
         _ => null,
     };
 

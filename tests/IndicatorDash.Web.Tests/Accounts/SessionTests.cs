@@ -56,6 +56,9 @@ public sealed class SessionTests : IAsyncLifetime
 
         await AccountActs.OnAsync(_host, "viewer", (administration, who, id) => administration.SetDisabledAsync(who, id, true, default));
 
+        var led = await visitor.LedToAsync("/regions");
+        Assert.Equal("/account/sign-in?returnUrl=/regions&reason=over", led);
+        Assert.Contains("账户被停用", await visitor.ReadAsync(led!), StringComparison.Ordinal);
         Assert.False(await visitor.IsSignedInAsync());
     }
 
