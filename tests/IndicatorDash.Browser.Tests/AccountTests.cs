@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using IndicatorDash.Accounts;
+using IndicatorDash.Auditing;
 using IndicatorDash.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static IndicatorDash.Testing.Accessibility;
 
@@ -58,6 +62,36 @@ public sealed partial class AccountTests(Dashboards dashboards)
         await ClickAsync(page, "登录");
         await Assertions.Expect(page).ToHaveURLAsync(AddressOfOverview());
         Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Board_SavedAfterItsAccountWasDisabled_SaysThatTheSessionIsOver()
+    {
+        await using var store = await CuratedStore.CreateAsync();
+        using var scope = store.Get<IServiceScopeFactory>().CreateScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<DashUser>>();
+        var user = new DashUser { UserName = "chief", Roles = [Role.Viewer], CreatedAtUtc = DateTime.UnixEpoch };
+        Assert.True((await users.CreateAsync(user, First)).Succeeded);
+        await using var server = await DashboardServer.StartAsync(store.ConnectionString);
+        await using var tab = await dashboards.OpenAsync(server.Address + "/about");
+        var page = tab.Page;
+        await page.GotoAsync(server.Address + "/account/sign-in?returnUrl=%2Fboards");
+        await SignInAsync(page, First);
+        await Assertions.Expect(page.Locator("html[data-ready]")).ToHaveCountAsync(1);
+        await FillAsync(page, ("看板名称", "青海培训"));
+        await ClickAsync(page, "新建");
+        await ClickAsync(page, "文字");
+        await page.GetByLabel("文字内容").FillAsync("尚未保存");
+        var administrator = Authority.Of(AccountMode.Simple, "other", [Role.Administrator], null);
+        await scope.ServiceProvider.GetRequiredService<UserAdministration>().SetDisabledAsync(administrator, user.Id, true, default);
+
+        await ClickAsync(page, "保存");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("登录已结束");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("账户被停用、密码被重置或角色有变动。请重新登录。");
+        await CheckAsync(page);
+        var made = await store.Get<AuditQueries>().SearchAsync(new AuditFilter { Action = AuditActions.BoardCreated }, null, 1, default);
+        Assert.Equal("127.0.0.1", Assert.Single(made.Records).Address);
     }
 
     private static async Task CreateAsync(IPage page)

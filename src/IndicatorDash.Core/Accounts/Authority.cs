@@ -4,7 +4,7 @@ using IndicatorDash.Regions;
 namespace IndicatorDash.Accounts;
 
 /// <summary>
-/// Who acts, and what they may do: taken by everything that does something, and asked there, not only where a button is
+/// Who acts, from where, and what they may do: taken by everything that does something, and asked there, not only where a button is
 /// drawn. Immutable; a circuit takes a fresh one for each action, for it outlives a change of roles.
 /// </summary>
 public sealed class Authority
@@ -24,6 +24,9 @@ public sealed class Authority
 
     /// <summary>The name that the person signs in with; empty for a reader who has not signed in.</summary>
     public string UserName { get; }
+
+    /// <summary>The network address that they act from, for the audit log; <see langword="null"/> where it is not known.</summary>
+    public string? Address { get; private init; }
 
     public IReadOnlySet<Role> Roles { get; }
 
@@ -55,6 +58,9 @@ public sealed class Authority
             : held.SelectMany(role => RoleRules.CapabilitiesOf(mode, role));
         return new(userName, held, regionId, isViewingOpen ? capabilities.Append(Capability.ViewFigures) : capabilities);
     }
+
+    /// <summary>The same, from a network address.</summary>
+    public Authority From(string? address) => new(UserName, Roles, RegionId, _capabilities) { Address = address };
 
     /// <summary>Whether that may be done, somewhere.</summary>
     public bool Allows(Capability capability) => _capabilities.Contains(capability);

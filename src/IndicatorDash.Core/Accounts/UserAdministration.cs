@@ -254,5 +254,5 @@ public sealed class UserAdministration(
 
     private async Task RecordAsync(
         Authority authority, string action, DashUser user, string? details, CancellationToken cancellationToken) =>
-        await audit.AppendAsync(new AuditEntry(action, authority.UserName, user.UserName, details), cancellationToken);
+        await audit.AppendAsync(new AuditEntry(action, authority.UserName, user.UserName, details, authority.Address), cancellationToken);
 }

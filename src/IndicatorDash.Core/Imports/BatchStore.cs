@@ -1,3 +1,4 @@
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Imports.Plans;
 using IndicatorDash.Publication;
@@ -51,17 +52,17 @@ internal sealed class BatchStore(IDbContextFactory<IndicatorDbContext> contexts,
 
     /// <summary>Saves the batch, which takes its lock, and records what was done.</summary>
     public async Task SaveAsync(
-        IndicatorDbContext db, ImportBatch batch, string action, string actor, string? details, CancellationToken cancellationToken)
+        IndicatorDbContext db, ImportBatch batch, string action, Authority who, string? details, CancellationToken cancellationToken)
     {
         batch.Revision++;
         await db.SaveChangesAsync(cancellationToken);
-        await RecordAsync(db, batch, action, actor, details, cancellationToken);
+        await RecordAsync(db, batch, action, who, details, cancellationToken);
     }
 
     /// <summary>Records what was done to a batch; others who record something wait until the transaction ends.</summary>
     public Task RecordAsync(
-        IndicatorDbContext db, ImportBatch batch, string action, string actor, string? details, CancellationToken cancellationToken) =>
-        audit.AppendAsync(db, new AuditEntry(action, actor, SubjectOf(batch.Id) + batch.Title, details), cancellationToken);
+        IndicatorDbContext db, ImportBatch batch, string action, Authority who, string? details, CancellationToken cancellationToken) =>
+        audit.AppendAsync(db, new AuditEntry(action, who.UserName, SubjectOf(batch.Id) + batch.Title, details, who.Address), cancellationToken);
 
     /// <summary>What the audit log names a batch by, before its title.</summary>
     public static string SubjectOf(int batchId) => $"#{batchId} ";

@@ -24,7 +24,7 @@ public sealed partial class ImportWorkflow
 
                 await db.Regions.Where(one => one.Id == region.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(one => one.Aliases, aliases), token);
-                await _audit.AppendAsync(db, new AuditEntry(AuditActions.RegionChanged, who.UserName, $"{region.Code} {region.Name}", $"+ {alias}"), token);
+                await _audit.AppendAsync(db, new AuditEntry(AuditActions.RegionChanged, who.UserName, $"{region.Code} {region.Name}", $"+ {alias}", who.Address), token);
                 return true;
             },
             cancellationToken);
@@ -46,7 +46,7 @@ public sealed partial class ImportWorkflow
                 await db.Indicators.Where(one => one.Id == indicator.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(one => one.Aliases, aliases), token);
                 await _audit.AppendAsync(
-                    db, new AuditEntry(AuditActions.IndicatorChanged, who.UserName, $"{indicator.Code} {indicator.Name}", $"+ {alias}"), token);
+                    db, new AuditEntry(AuditActions.IndicatorChanged, who.UserName, $"{indicator.Code} {indicator.Name}", $"+ {alias}", who.Address), token);
                 return true;
             },
             cancellationToken);

@@ -30,7 +30,7 @@ public sealed partial class ImportWorkflow
             DemandRevision(batch, revision ?? batch.Revision);
             DemandFit(batch);
             Submit(batch, who);
-            await _store.SaveAsync(db, batch, AuditActions.Submitted, who.UserName, batch.PlanHash, token);
+            await _store.SaveAsync(db, batch, AuditActions.Submitted, who, batch.PlanHash, token);
             return batch.Revision;
         },
         cancellationToken);
@@ -42,7 +42,7 @@ public sealed partial class ImportWorkflow
             var batch = await BatchForAsync(db, who, Capability.Upload, batchId, token);
             DemandState(batch, BatchState.Submitted);
             batch.State = BatchState.Draft;
-            await _store.SaveAsync(db, batch, AuditActions.Returned, who.UserName, null, token);
+            await _store.SaveAsync(db, batch, AuditActions.Returned, who, null, token);
             return batch.Revision;
         },
         cancellationToken);
@@ -57,7 +57,7 @@ public sealed partial class ImportWorkflow
                 batch.State = BatchState.Returned;
                 batch.Comment = Comment(comment, isRequired: true);
                 (batch.ReviewedBy, batch.ReviewedAtUtc) = (who.UserName, Now);
-                await _store.SaveAsync(db, batch, AuditActions.Returned, who.UserName, batch.Comment, token);
+                await _store.SaveAsync(db, batch, AuditActions.Returned, who, batch.Comment, token);
                 return batch.Revision;
             },
             cancellationToken);
@@ -190,8 +190,8 @@ public sealed partial class ImportWorkflow
         await UploadSource.AddAsync(db, batch, cancellationToken);
 
         var version = await _publisher.PublishAsync(db, batchId, who.UserName, cancellationToken, progress);
-        await _store.RecordAsync(db, batch, AuditActions.Approved, who.UserName, batch.PublishedAlone ? "alone" : batch.Comment, cancellationToken);
-        await _store.RecordAsync(db, batch, AuditActions.Published, who.UserName, $"version {version.Number}, plan {batch.PlanHash}", cancellationToken);
+        await _store.RecordAsync(db, batch, AuditActions.Approved, who, batch.PublishedAlone ? "alone" : batch.Comment, cancellationToken);
+        await _store.RecordAsync(db, batch, AuditActions.Published, who, $"version {version.Number}, plan {batch.PlanHash}", cancellationToken);
         return version;
     }
 

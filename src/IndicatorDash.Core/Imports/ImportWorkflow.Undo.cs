@@ -120,7 +120,7 @@ public sealed partial class ImportWorkflow
         batch.Revision++;
         await db.SaveChangesAsync(cancellationToken);
         var version = await _publisher.PublishAsync(db, undo.Id, who.UserName, cancellationToken, progress);
-        await _store.RecordAsync(db, batch, AuditActions.Undone, who.UserName, $"#{undo.Id}, version {version.Number}: {comment}", cancellationToken);
+        await _store.RecordAsync(db, batch, AuditActions.Undone, who, $"#{undo.Id}, version {version.Number}: {comment}", cancellationToken);
         return version;
     }
 }

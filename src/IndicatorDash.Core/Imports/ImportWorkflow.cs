@@ -84,7 +84,7 @@ public sealed partial class ImportWorkflow
                 DemandState(batch, BatchState.Draft, BatchState.Returned);
                 batch.State = BatchState.Discarded;
                 batch.Comment = Comment(comment, isRequired: false);
-                await _store.SaveAsync(db, batch, AuditActions.Discarded, who.UserName, comment, token);
+                await _store.SaveAsync(db, batch, AuditActions.Discarded, who, comment, token);
                 await db.PlannedObservations.Where(row => row.BatchId == batchId).ExecuteDeleteAsync(token);
                 return batch.Revision;
             },
@@ -99,7 +99,7 @@ public sealed partial class ImportWorkflow
                 await DemandViewAsync(who, batch, token);
                 var file = await db.UploadedFiles.SingleOrDefaultAsync(file => file.BatchId == batchId, token)
                     ?? throw new ImportRefusedException(ImportRefusal.NotFound);
-                await _store.RecordAsync(db, batch, AuditActions.Exported, who.UserName, file.FileName, token);
+                await _store.RecordAsync(db, batch, AuditActions.Exported, who, file.FileName, token);
                 return file;
             },
             cancellationToken);
@@ -149,7 +149,7 @@ public sealed partial class ImportWorkflow
             Content = file.Content,
         });
         await BatchStore.KeepPlanAsync(db, batch, draft, plan, choices, progress, cancellationToken);
-        await _store.RecordAsync(db, batch, AuditActions.Uploaded, who.UserName, $"{file.FileName} {file.ContentHash}", cancellationToken);
+        await _store.RecordAsync(db, batch, AuditActions.Uploaded, who, $"{file.FileName} {file.ContentHash}", cancellationToken);
         return batch.Id;
     }
 

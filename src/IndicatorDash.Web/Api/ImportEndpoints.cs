@@ -54,7 +54,7 @@ internal static class ImportEndpoints
         CatalogueStore catalogues,
         CancellationToken cancellationToken)
     {
-        var who = await authorities.OfAsync(http.User, cancellationToken);
+        var who = await authorities.OfAsync(http, cancellationToken);
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var upload = await UploadForm.ReadAsync(file, region, title, encoding, who, catalogue.Regions, cancellationToken);
         if (dryRun == true || isTrial == true)
@@ -70,7 +70,7 @@ internal static class ImportEndpoints
     [Requires(Capability.Upload, Capability.Review, Capability.Publish, Capability.UndoPublication)]
     private static async Task<Ok<ImportAnswer>> GetAsync(
         HttpContext http, int id, AuthorityAccessor authorities, ImportReader reader, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await reader.ReadAsync(await authorities.OfAsync(http.User, cancellationToken), id, cancellationToken));
+        TypedResults.Ok(await reader.ReadAsync(await authorities.OfAsync(http, cancellationToken), id, cancellationToken));
 
     [Requires(Capability.Upload)]
     private static async Task<Ok<BatchAnswer>> SubmitAsync(
@@ -82,7 +82,7 @@ internal static class ImportEndpoints
         ImportReader reader,
         CancellationToken cancellationToken)
     {
-        var who = await authorities.OfAsync(http.User, cancellationToken);
+        var who = await authorities.OfAsync(http, cancellationToken);
         foreach (var (code, reason) in request?.Reasons ?? new Dictionary<ImportIssueCode, string>())
         {
             await workflow.GiveReasonAsync(who, id, code, reason, cancellationToken);
@@ -102,7 +102,7 @@ internal static class ImportEndpoints
         ImportReader reader,
         CancellationToken cancellationToken)
     {
-        var who = await authorities.OfAsync(http.User, cancellationToken);
+        var who = await authorities.OfAsync(http, cancellationToken);
         var revision = request?.Revision ?? (await reader.ReadBatchAsync(who, id, cancellationToken)).Revision;
         _ = request?.Alone == true
             ? await workflow.PublishAloneAsync(who, id, revision, request.Comment, cancellationToken)
@@ -120,7 +120,7 @@ internal static class ImportEndpoints
         ImportReader reader,
         CancellationToken cancellationToken)
     {
-        var who = await authorities.OfAsync(http.User, cancellationToken);
+        var who = await authorities.OfAsync(http, cancellationToken);
         var plan = await workflow.PlanUndoAsync(who, id, skip: 0, take: 0, cancellationToken);
         await workflow.UndoAsync(who, id, plan.Hash, request?.Reason ?? "", cancellationToken);
         return TypedResults.Ok(await reader.ReadBatchAsync(who, id, cancellationToken));

@@ -20,7 +20,7 @@ internal static class IndicatorEndpoints
         IndicatorAdministration administration,
         CancellationToken cancellationToken)
     {
-        var who = await authorities.OfAsync(http.User, cancellationToken);
+        var who = await authorities.OfAsync(http, cancellationToken);
         var indicator = await administration.DefineAsync(who, definition, http.Connection.RemoteIpAddress?.ToString(), cancellationToken);
         return TypedResults.Created(PageUrls.Indicator(indicator.Code), new IndicatorAnswer(indicator.Code, indicator.Name, indicator.UnitCode));
     }

@@ -1,7 +1,7 @@
 using IndicatorDash.Auditing;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Startup;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace IndicatorDash.Web.Auditing;
 
@@ -20,8 +20,8 @@ public sealed partial class ChainCheck : IDisposable
     [Inject]
     public required AuditLog Log { get; init; }
 
-    [CascadingParameter]
-    public Task<AuthenticationState>? Reader { get; set; }
+    [Inject]
+    public required AuthorityAccessor Authorities { get; init; }
 
     public void Dispose()
     {
@@ -45,8 +45,8 @@ public sealed partial class ChainCheck : IDisposable
         {
             // Away from the page's own thread: SQLite never yields, and a long log takes its time.
             var verdict = await Task.Run(() => Verifier.VerifyAsync(anchor, _gone.Token), _gone.Token);
-            var actor = Reader is null ? null : (await Reader).User.Identity?.Name;
-            await Log.AppendAsync(new(AuditActions.AuditVerified, actor ?? "", "", AuditText.Record(verdict)), _gone.Token);
+            var who = await Authorities.GetAsync(_gone.Token);
+            await Log.AppendAsync(new(AuditActions.AuditVerified, who.UserName, "", AuditText.Record(verdict), who.Address), _gone.Token);
             _verdict = verdict;
         }
         catch (Exception failure) when (failure.IsOutage())

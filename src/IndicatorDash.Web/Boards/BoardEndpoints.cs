@@ -13,7 +13,7 @@ public static class BoardEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
         HttpContext http, string code, int? revision, AuthorityAccessor authorities, BoardQueries boards)
     {
-        var who = await authorities.OfAsync(http.User, http.RequestAborted);
+        var who = await authorities.OfAsync(http, http.RequestAborted);
         return await boards.FindAsync(who, code, revision, http.RequestAborted) is { } reading
             ? TypedResults.File(Encoding.UTF8.GetBytes(BoardJson.Write(reading.Document)), "application/json", $"board-{code}.json")
             : TypedResults.NotFound();

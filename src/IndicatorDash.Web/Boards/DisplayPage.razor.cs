@@ -47,7 +47,7 @@ public sealed partial class DisplayPage
     {
         try
         {
-            var who = await Authorities.OfAsync(Http.User, Http.RequestAborted);
+            var who = await Authorities.OfAsync(Http, Http.RequestAborted);
             _wall = YearParameter.TryRead(Year, out var year) ? await ReadAsync(year) : null;
             if (_wall is null)
             {

@@ -46,7 +46,7 @@ public sealed class ExportAnswers(AuthorityAccessor authorities, ExportMaker mak
         HttpContext http, string extension, Func<Authority, ExportVersion, string, Task<(ExportSheet Sheet, ExportCover Cover)?>> makeAsync)
     {
         var stopped = http.RequestAborted;
-        var who = await authorities.OfAsync(http.User, stopped);
+        var who = await authorities.OfAsync(http, stopped);
         who.Demand(Capability.ViewFigures);
         if (FormatOf(extension) is not { } format
             || await VersionChoice.FindAsync(http.Request.Query[PastVersion.Parameter], versions, stopped) is not { } choice)

@@ -63,7 +63,7 @@ public static class ExportEndpoints
         HttpContext http, string code, string format, string? region, string? year, AuthorityAccessor authorities, ExportAnswers answers, BoardReader reader) =>
         answers.AnswerAsync(http, format, async (asOf, _, cancellationToken) =>
             YearParameter.TryRead(year, out var one)
-            && await authorities.OfAsync(http.User, cancellationToken) is var who
+            && await authorities.OfAsync(http, cancellationToken) is var who
             && await reader.ReadAsync(who, new BoardRequest(code, region, one), asOf, cancellationToken) is { } read
                 ? BoardFiles.Of(read.Model)
                 : null);

@@ -50,7 +50,7 @@ public static class ImportEndpoints
     {
         try
         {
-            var who = await authorities.OfAsync(http.User, http.RequestAborted);
+            var who = await authorities.OfAsync(http, http.RequestAborted);
             return (await workflow.DownloadAsync(who, id, http.RequestAborted), who);
         }
         catch (Exception refused) when (refused is AccessDeniedException or ImportRefusedException)

@@ -30,7 +30,7 @@ public static class AdministratorPages
     public static void MapAdministration(this IEndpointRouteBuilder routes) =>
         routes.MapGet(PageUrls.AdministrationRoute, async (HttpContext http, AuthorityAccessor authorities) =>
         {
-            var who = await authorities.OfAsync(http.User, http.RequestAborted);
+            var who = await authorities.OfAsync(http, http.RequestAborted);
             var first = All.FirstOrDefault(page => page.AnyOf.Any(who.Allows));
             return TypedResults.LocalRedirect(first?.Url ?? PageUrls.Denied());
         }).RequireAuthorization(Policy);

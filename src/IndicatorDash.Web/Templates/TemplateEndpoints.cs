@@ -18,7 +18,7 @@ public static class TemplateEndpoints
         HttpContext http, string? region, string? years, string[]? themes, string[]? indicators, string? own, AuthorityAccessor authorities, TemplateReader reader)
     {
         var query = TemplateQuery.Read(region, years, themes, indicators, own);
-        var who = await authorities.OfAsync(http.User, http.RequestAborted);
+        var who = await authorities.OfAsync(http, http.RequestAborted);
         var uploads = UriHelper.BuildAbsolute(http.Request.Scheme, http.Request.Host, http.Request.PathBase, PageUrls.Imports());
         return await reader.MakeAsync(who, query, uploads, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted) is { } file
             ? TypedResults.File(file.Content, Workbook, file.FileName)

@@ -34,6 +34,19 @@ public sealed class AuthorityTests
     }
 
     [Fact]
+    public void From_AnAddress_IsTheSameWithIt()
+    {
+        var reporter = Authority.Of(AccountMode.Simple, "sd", [Role.Reporter], 370000);
+
+        var there = reporter.From("10.1.2.3");
+
+        Assert.Null(reporter.Address);
+        Assert.Equal(("sd", 370000, "10.1.2.3"), (there.UserName, there.RegionId, there.Address));
+        Assert.Equal(reporter.Roles, there.Roles);
+        Assert.Equal(reporter.Capabilities, there.Capabilities);
+    }
+
+    [Fact]
     public void Of_RolesThatMustNotMeet_MayNothing() => Assert.Empty(
         Authority.Of(AccountMode.Separated, "both", [Role.SecurityAdministrator, Role.Reviewer], null).Capabilities);
 

@@ -64,15 +64,27 @@ public sealed class CircuitSessionTests : IAsyncLifetime
     public async Task Page_OfAnAccountThatIsDisabled_EndsAtTheNextBeat()
     {
         await _session.WatchAsync();
-        using var scope = _store.Get<IServiceScopeFactory>().CreateScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<DashUser>>();
-        var user = (await users.FindByNameAsync("viewer"))!;
-        user.IsDisabled = true;
-        await users.UpdateSecurityStampAsync(user);
+        await DisableAsync();
 
         Pass(CircuitSession.Beat);
 
         Assert.Equal([SessionEnd.Over], _ends);
+    }
+
+    [Fact]
+    public async Task Act_InASessionThatIsOver_EndsThePageAtOnceAndIsNobodys()
+    {
+        var accessor = new AuthorityAccessor(_session, _store.Get<SessionCheck>(), _store.Get<IOptions<AccountsOptions>>()) { Address = "10.1.2.3" };
+        await _session.WatchAsync();
+        Assert.Equal(("viewer", "10.1.2.3"), ((await accessor.GetAsync(default)).UserName, (await accessor.GetAsync(default)).Address));
+        Assert.Null(_session.Reason);
+        await DisableAsync();
+
+        var who = await accessor.GetAsync(default);
+
+        Assert.False(who.IsSignedIn);
+        Assert.Equal([SessionEnd.Over], _ends);
+        Assert.Equal(SessionEnd.Over, _session.Reason);
     }
 
     [Fact]
@@ -81,6 +93,15 @@ public sealed class CircuitSessionTests : IAsyncLifetime
         _session.SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
 
         Assert.False(await _session.WatchAsync());
+    }
+
+    private async Task DisableAsync()
+    {
+        using var scope = _store.Get<IServiceScopeFactory>().CreateScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<DashUser>>();
+        var user = (await users.FindByNameAsync("viewer"))!;
+        user.IsDisabled = true;
+        await users.UpdateSecurityStampAsync(user);
     }
 
     private CircuitSession Session(CuratedStore store) => new(

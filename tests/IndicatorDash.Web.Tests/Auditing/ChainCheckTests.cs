@@ -1,10 +1,15 @@
+using System.Security.Claims;
 using Bunit;
+using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Storage;
 using IndicatorDash.Testing;
+using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Testing;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IndicatorDash.Web.Auditing;
 
@@ -17,6 +22,7 @@ public sealed class ChainCheckTests : ComponentTest
         _store = await CuratedStore.CreateAsync();
         Services.AddSingleton(_store.Get<AuditLog>());
         Services.AddSingleton(_store.Get<AuditVerifier>());
+        Services.AddScoped(_ => new AuthorityAccessor(new Nobody(), _store.Get<SessionCheck>(), Options.Create(new AccountsOptions())) { Address = "10.1.2.3" });
         await _store.Get<AuditLog>().AppendAsync(new(AuditActions.SignedIn, "张三", ""), default);
         await _store.Get<AuditLog>().AppendAsync(new(AuditActions.SignedOut, "张三", ""), default);
     }
@@ -32,7 +38,7 @@ public sealed class ChainCheckTests : ComponentTest
         check.WaitForAssertion(() => Assert.Contains("日志完整：共2条", check.Markup, StringComparison.Ordinal));
         Assert.Equal(verdict.Anchor.ToString(), check.Find("code").TextContent);
         var last = (await _store.Get<AuditQueries>().SearchAsync(new(), null, 1, default)).Records[0];
-        Assert.Equal((AuditActions.AuditVerified, $"intact {verdict.Anchor}"), (last.Action, last.Details));
+        Assert.Equal((AuditActions.AuditVerified, $"intact {verdict.Anchor}", "10.1.2.3"), (last.Action, last.Details, last.Address));
     }
 
     [Fact]
@@ -79,5 +85,11 @@ public sealed class ChainCheckTests : ComponentTest
     {
         await base.DisposeAsyncCore();
         await _store.DisposeAsync();
+    }
+
+    private sealed class Nobody : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
     }
 }
