@@ -22,18 +22,21 @@ internal static partial class AuditDetails
     private const string Arrow = " → ";
 
     /// <summary>What is shown of the details, a line each; empty where there are none.</summary>
-    public static string Of(AuditRecord record, TimeProvider time)
+    /// <param name="record">Whose.</param>
+    /// <param name="time">Where the server is.</param>
+    /// <param name="catalogue">Names what is recorded by its code.</param>
+    public static string Of(AuditRecord record, TimeProvider time, Catalogue catalogue)
     {
         if (record.Details is not { Length: > 0 } details)
         {
             return "";
         }
 
-        var lines = details.StartsWith('{') ? Properties(details, time) : details.Split('\n').Select(line => Line(record.Action, line) ?? line);
+        var lines = details.StartsWith('{') ? Properties(details, time) : details.Split('\n').Select(line => Line(record.Action, line, catalogue) ?? line);
         return string.Join('\n', lines);
     }
 
-    private static string? Line(string action, string line) => action switch
+    private static string? Line(string action, string line, Catalogue catalogue) => action switch
     {
         AuditActions.SignedIn or AuditActions.SignInFailed or AuditActions.SecondFactorChanged => AuditText.Find("Detail", line),
         AuditActions.LockedOut => Fill(Minutes(), line, AuditStrings.DetailMinutes),
@@ -45,8 +48,8 @@ internal static partial class AuditDetails
         AuditActions.Published => Fill(VersionAndPlan(), line, AuditStrings.DetailPublished),
         AuditActions.Undone => Fill(UndoneBy(), line, AuditStrings.DetailUndone),
         AuditActions.IndicatorChanged or AuditActions.RegionChanged or AuditActions.SourceChanged =>
-            Fill(AddedAlias(), line, AuditStrings.DetailAlias) ?? FieldOf(line),
-        AuditActions.EditsKept => Kept(line),
+            Fill(AddedAlias(), line, AuditStrings.DetailAlias) ?? FieldOf(line, catalogue),
+        AuditActions.EditsKept => Kept(line, catalogue),
         AuditActions.BoardSaved =>
             Fill(Versions(), line, AuditStrings.DetailBoardVersions) ?? Fill(RestoredVersion(), line, AuditStrings.DetailBoardRestored),
         AuditActions.BoardShared => Change(line, Audience),
@@ -120,11 +123,12 @@ internal static partial class AuditDetails
         return sides.Contains(null) ? null : sides.Count == 1 ? sides[0] : AuditStrings.DetailChange.Fill(sides[0]!, sides[1]!);
     }
 
-    private static string? FieldOf(string line) => ChangedField().Match(line) is { Success: true } match
-        ? CatalogueTexts.ChangeOf(new FieldChange(match.Groups["field"].Value, match.Groups["before"].Value, match.Groups["after"].Value))
+    private static string? FieldOf(string line, Catalogue catalogue) => ChangedField().Match(line) is { Success: true } match
+        ? CatalogueTexts.ChangeOf(
+            new FieldChange(match.Groups["field"].Value, match.Groups["before"].Value, match.Groups["after"].Value), catalogue)
         : null;
 
-    private static string? Kept(string line)
+    private static string? Kept(string line, Catalogue catalogue)
     {
         if (KeptField().Match(line) is not { Success: true } match)
         {
@@ -135,8 +139,8 @@ internal static partial class AuditDetails
         return AuditStrings.DetailKept.Fill(
             match.Groups["entry"].Value,
             CatalogueTexts.LabelOf(field),
-            CatalogueTexts.ValueOf(field, match.Groups["set"].Value),
-            CatalogueTexts.ValueOf(field, match.Groups["filed"].Value));
+            CatalogueTexts.ValueOf(field, match.Groups["set"].Value, catalogue),
+            CatalogueTexts.ValueOf(field, match.Groups["filed"].Value, catalogue));
     }
 
     private static string? Fault(string line) => FaultAndPlace().Match(line) is { Success: true } match

@@ -1,4 +1,5 @@
 using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 
 namespace IndicatorDash.Web.Auditing;
 
@@ -6,4 +7,5 @@ namespace IndicatorDash.Web.Auditing;
 /// <param name="Search">What was asked.</param>
 /// <param name="IsNewest">Whether nothing newer fits.</param>
 /// <param name="Slice">The records.</param>
-public sealed record AuditModel(AuditSearch Search, bool IsNewest, AuditSlice Slice);
+/// <param name="Catalogue">Names what they record by its code.</param>
+public sealed record AuditModel(AuditSearch Search, bool IsNewest, AuditSlice Slice, Catalogue Catalogue);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 using Microsoft.AspNetCore.Components;
 
 namespace IndicatorDash.Web.Auditing;
@@ -12,6 +13,9 @@ public sealed partial class AuditPage
 
     [Inject]
     public required AuditQueries Queries { get; init; }
+
+    [Inject]
+    public required CatalogueStore Catalogues { get; init; }
 
     [SupplyParameterFromQuery(Name = "actor")]
     public string? Actor { get; set; }
@@ -45,7 +49,7 @@ public sealed partial class AuditPage
         }
 
         var slice = await Queries.SearchAsync(search.FilterIn(Time.LocalTimeZone), after, PageSize, cancellationToken);
-        return new AuditModel(search, after is null, slice);
+        return new AuditModel(search, after is null, slice, await Catalogues.GetAsync(cancellationToken));
     }
 
     private static string? DayOf(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

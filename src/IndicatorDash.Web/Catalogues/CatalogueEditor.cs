@@ -65,7 +65,8 @@ public abstract class CatalogueEditor<T> : ComponentBase
     /// <summary>What is wrong, where it is what was typed.</summary>
     protected abstract IEnumerable<FieldProblem>? ProblemsOf(Exception failure);
 
-    protected Task SaveAsync() => ActAsync(SaveAsync, CatalogueStrings.Saved);
+    protected Task SaveAsync() => ActAsync(
+        SaveAsync, new(CatalogueStrings.Saved, CatalogueStrings.NotSaved, CatalogueStrings.Gone, CatalogueStrings.Outage));
 
     protected async Task DeleteAsync()
     {
@@ -73,19 +74,21 @@ public abstract class CatalogueEditor<T> : ComponentBase
         if (await Dialogs.ShowMessageBoxAsync(
             CatalogueStrings.Delete, CatalogueStrings.DeleteAsk.Fill(name), CatalogueStrings.Delete, cancelText: CatalogueStrings.Cancel) == true)
         {
-            await ActAsync(who => DeleteAsync(who, Seen!), CatalogueStrings.Deleted.Fill(name));
+            await ActAsync(
+                who => DeleteAsync(who, Seen!),
+                new(CatalogueStrings.Deleted.Fill(name), CatalogueStrings.NotDeleted, CatalogueStrings.DeleteGone, CatalogueStrings.DeleteOutage));
         }
     }
 
     protected abstract string NameOf(T entry);
 
-    private async Task ActAsync(Func<Authority, Task> action, string done)
+    private async Task ActAsync(Func<Authority, Task> action, Words words)
     {
-        (Form.Problems, Conflict) = ([], []);
+        (Form.Refusal, Form.Problems, Conflict) = (words.Refused, [], []);
         try
         {
             await action(await Authorities.GetAsync(CancellationToken.None));
-            await OnDone.InvokeAsync(done);
+            await OnDone.InvokeAsync(words.Done);
         }
         catch (AccessDeniedException)
         {
@@ -93,7 +96,7 @@ public abstract class CatalogueEditor<T> : ComponentBase
         }
         catch (CatalogueConflictException<T> conflict)
         {
-            Take(conflict);
+            Take(conflict, words);
         }
         catch (Exception failure) when (ProblemsOf(failure) is { } problems)
         {
@@ -101,19 +104,22 @@ public abstract class CatalogueEditor<T> : ComponentBase
         }
         catch (Exception failure) when (failure.IsOutage())
         {
-            Form.Problems = [new("", CatalogueStrings.Outage)];
+            Form.Problems = [new("", words.Outage)];
         }
     }
 
-    private void Take(CatalogueConflictException<T> conflict)
+    private void Take(CatalogueConflictException<T> conflict, Words words)
     {
         if (conflict.Current is not { } current)
         {
-            Form.Problems = [new("", CatalogueStrings.Gone)];
+            Form.Problems = [new("", words.Gone)];
             return;
         }
 
         Form.Rebase(ValuesOf(current));
         (Seen, Conflict) = (current, conflict.Changes);
     }
+
+    // What is said of saving is not what is said of deleting.
+    private sealed record Words(string Done, string Refused, string Gone, string Outage);
 }

@@ -12,7 +12,10 @@ public sealed class CatalogueForm(IReadOnlyDictionary<string, string> seen)
     private readonly Dictionary<string, string> _typed = new(seen);
     private IReadOnlyDictionary<string, string> _seen = seen;
 
-    /// <summary>What was wrong when it was last saved.</summary>
+    /// <summary>What could not be done, and stands before <see cref="Problems"/>.</summary>
+    public string Refusal { get; set; } = "";
+
+    /// <summary>What was wrong when it was last to be saved or deleted.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; set; } = [];
 
     public string this[string field]

@@ -16,13 +16,19 @@ public static class CatalogueTexts
     /// <summary>The name of a choice, and any other text as it is.</summary>
     public static string ValueOf(string field, string value) => Find($"{field}{value}") ?? value;
 
+    /// <summary>The same, with the names of themes.</summary>
+    public static string ValueOf(string field, string value, Catalogue catalogue) =>
+        field == nameof(Indicator.ThemeId) && catalogue.Themes.FirstOrDefault(theme => theme.Code == value) is { } theme
+            ? theme.NameForReader()
+            : ValueOf(field, value);
+
     /// <summary>The choices of an enumeration, as their names and what they are called.</summary>
     public static IEnumerable<(string Value, string Text)> ChoicesOf<T>(string field)
         where T : struct, Enum => Enum.GetNames<T>().Select(name => (name, ValueOf(field, name)));
 
     /// <summary><c>名称：“甲”改为“乙”</c>.</summary>
-    public static string ChangeOf(FieldChange change) => CatalogueStrings.Change.Fill(
-        LabelOf(change.Field), WordOf(change.Field, change.Before), WordOf(change.Field, change.After));
+    public static string ChangeOf(FieldChange change, Catalogue catalogue) => CatalogueStrings.Change.Fill(
+        LabelOf(change.Field), WordOf(change.Field, change.Before, catalogue), WordOf(change.Field, change.After, catalogue));
 
     /// <summary>What is wrong with an indicator, at its field.</summary>
     public static FieldProblem Of(IndicatorProblem problem) => new(FieldOf(problem), Required($"Indicator{problem}"));
@@ -88,7 +94,8 @@ public static class CatalogueTexts
         _ => "",
     };
 
-    private static string WordOf(string field, string value) => value.Length == 0 ? CatalogueStrings.Nothing : ValueOf(field, value);
+    private static string WordOf(string field, string value, Catalogue catalogue) =>
+        value.Length == 0 ? CatalogueStrings.Nothing : ValueOf(field, value, catalogue);
 
     private static string? Find(string key) => CatalogueStrings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
 

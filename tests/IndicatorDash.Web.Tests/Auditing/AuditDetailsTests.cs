@@ -1,21 +1,31 @@
 using System.Globalization;
 using IndicatorDash.Auditing;
+using IndicatorDash.Catalogues;
 using IndicatorDash.Web.Localization;
+using IndicatorDash.Web.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IndicatorDash.Web.Auditing;
 
-public sealed class AuditDetailsTests
+[Collection(ReadingStores.Name)]
+public sealed class AuditDetailsTests : IAsyncLifetime
 {
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private readonly FakeTimeProvider _time = new();
+    private readonly CuratedReading _curated;
+    private Catalogue _catalogue = null!;
 
-    public AuditDetailsTests()
+    public AuditDetailsTests(CuratedReading curated)
     {
+        _curated = curated;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Cultures.Chinese, Cultures.Chinese);
         _time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), null, null));
     }
+
+    public async Task InitializeAsync() => _catalogue = await _curated.Store.Get<CatalogueStore>().GetAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData(AuditActions.SignedIn, "password", "凭密码")]
@@ -34,6 +44,8 @@ public sealed class AuditDetailsTests
     [InlineData(AuditActions.Undone, "#7, version 13: 口径有误", "由批次#7撤回，数据版本13：口径有误")]
     [InlineData(AuditActions.RegionChanged, "+ 鲁", "增加别名“鲁”")]
     [InlineData(AuditActions.IndicatorChanged, "Measure: Flow → Stock\nDueDays:  → 31", "类型：“发生数”改为“期末数”\n公布时限（天）：“空”改为“31”")]
+    [InlineData(AuditActions.RegionChanged, "Level:  → County", "级别：“空”改为“县级”")]
+    [InlineData(AuditActions.IndicatorChanged, "ThemeId:  → training", "主题：“空”改为“教育培训”")]
     [InlineData(AuditActions.EditsKept, "济南市 ShortName: 泉城 ≠ 济南", "济南市，简称：保留“泉城”，新版资料为“济南”")]
     [InlineData(AuditActions.BoardSaved, "3 → 4", "第3版改为第4版")]
     [InlineData(AuditActions.BoardSaved, "3 → 4, restored 1", "第3版改为第4版，恢复了第1版的内容")]
@@ -81,5 +93,6 @@ public sealed class AuditDetailsTests
             PreviousHash = Hash,
             Hash = Hash,
         },
-        _time);
+        _time,
+        _catalogue);
 }

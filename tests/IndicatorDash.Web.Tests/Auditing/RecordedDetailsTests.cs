@@ -3,6 +3,7 @@ using System.Text;
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Boards;
+using IndicatorDash.Catalogues;
 using IndicatorDash.Imports;
 using IndicatorDash.Tokens;
 using IndicatorDash.Walls;
@@ -15,20 +16,22 @@ namespace IndicatorDash.Web.Auditing;
 /// <summary>What the product records is what the page of the audit log puts into words.</summary>
 public sealed class RecordedDetailsTests(WebHost host) : IClassFixture<WebHost>
 {
-    private static readonly Authority Who = Authority.Of(AccountMode.Simple, "worker", [Role.Administrator], null);
+    private static readonly Authority Who = Authority.Of(AccountMode.Simple, "worker", [Role.Administrator], null).From("10.1.2.3");
 
     [Fact]
     public async Task Details_AsTheyAreRecorded_AreInWords()
     {
         await WorkAsync();
+        var catalogue = await host.Services.GetRequiredService<CatalogueStore>().GetAsync(default);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Cultures.Chinese, Cultures.Chinese);
 
         var shown = new Dictionary<string, string>();
         await foreach (var record in host.Services.GetRequiredService<AuditQueries>().AllAsync(new AuditFilter { Actor = Who.UserName }, default))
         {
-            var text = AuditDetails.Of(record, TimeProvider.System);
+            var text = AuditDetails.Of(record, TimeProvider.System, catalogue);
             Assert.NotEqual(record.Details ?? "-", text);
             Assert.All(text.Split('\n'), line => Assert.DoesNotMatch("^[A-Za-z]+：", line));
+            Assert.Equal(Who.Address, record.Address);
             shown[record.Action] = text;
         }
 
@@ -53,8 +56,8 @@ public sealed class RecordedDetailsTests(WebHost host) : IClassFixture<WebHost>
         await users.ResetSecondFactorAsync(Who, id, default);
 
         var tokens = scope.ServiceProvider.GetRequiredService<TokenIssuer>();
-        var token = await tokens.IssueAsync(Who, new TokenRequest(name, Role.Reporter, 370000, TimeSpan.FromDays(1)), null, default);
-        await tokens.RevokeAsync(Who, token.Token.Id, null, default);
+        var token = await tokens.IssueAsync(Who, new TokenRequest(name, Role.Reporter, 370000, TimeSpan.FromDays(1)), Who.Address, default);
+        await tokens.RevokeAsync(Who, token.Token.Id, Who.Address, default);
 
         var workflow = scope.ServiceProvider.GetRequiredService<ImportWorkflow>();
         var file = new FileUpload
@@ -72,14 +75,14 @@ public sealed class RecordedDetailsTests(WebHost host) : IClassFixture<WebHost>
         await workflow.UndoAsync(Who, batch, plan.Hash, "录错", default);
 
         var boards = scope.ServiceProvider.GetRequiredService<BoardAdministration>();
-        var board = await boards.CreateAsync(Who, BoardDocument.Empty("试"), null, default);
-        await boards.SaveAsync(Who, board.Code, 1, BoardDocument.Empty("再试"), null, default);
+        var board = await boards.CreateAsync(Who, BoardDocument.Empty("试"), Who.Address, default);
+        await boards.SaveAsync(Who, board.Code, 1, BoardDocument.Empty("再试"), Who.Address, default);
         var first = (await scope.ServiceProvider.GetRequiredService<BoardQueries>().FindAsync(Who, board.Code, 1, default))!.Version!;
-        await boards.RestoreAsync(Who, board.Code, 2, first, null, default);
-        await boards.ShareAsync(Who, board.Code, BoardSharing.SignedIn, null, default);
-        await boards.LimitAsync(Who, board.Code, [Role.Reviewer], null, default);
+        await boards.RestoreAsync(Who, board.Code, 2, first, Who.Address, default);
+        await boards.ShareAsync(Who, board.Code, BoardSharing.SignedIn, Who.Address, default);
+        await boards.LimitAsync(Who, board.Code, [Role.Reviewer], Who.Address, default);
         var links = scope.ServiceProvider.GetRequiredService<WallLinkIssuer>();
-        var link = await links.IssueAsync(Who, new WallLinkRequest("overview", name, 370000, 2022, TimeSpan.FromDays(1)), null, default);
-        await links.RevokeAsync(Who, link.Link.Id, null, default);
+        var link = await links.IssueAsync(Who, new WallLinkRequest("overview", name, 370000, 2022, TimeSpan.FromDays(1)), Who.Address, default);
+        await links.RevokeAsync(Who, link.Link.Id, Who.Address, default);
     }
 }

@@ -26,6 +26,7 @@ public sealed class CatalogueTextsTests(CuratedReading curated)
         Assert.All(CatalogueTexts.ChoicesOf<Measure>(nameof(Indicator.Measure)), choice => Assert.NotEqual(choice.Value, choice.Text));
         Assert.All(CatalogueTexts.ChoicesOf<Aggregation>(nameof(Indicator.Aggregation)), choice => Assert.NotEqual(choice.Value, choice.Text));
         Assert.All(CatalogueTexts.ChoicesOf<Direction>(nameof(Indicator.Better)), choice => Assert.NotEqual(choice.Value, choice.Text));
+        Assert.All(CatalogueTexts.ChoicesOf<RegionLevel>(nameof(Region.Level)), choice => Assert.NotEqual(choice.Value, choice.Text));
         Assert.All(CatalogueTexts.ChoicesOf<RegionKind>(nameof(Region.Kind)), choice => Assert.NotEqual(choice.Value, choice.Text));
     }
 
@@ -44,11 +45,14 @@ public sealed class CatalogueTextsTests(CuratedReading curated)
     }
 
     [Fact]
-    public void Change_OfAChoice_IsToldInWords()
+    public async Task Change_OfAChoice_IsToldInWords()
     {
+        var catalogue = await curated.Store.Get<CatalogueStore>().GetAsync(default);
         (System.Globalization.CultureInfo.CurrentCulture, System.Globalization.CultureInfo.CurrentUICulture) = (Cultures.Chinese, Cultures.Chinese);
 
-        Assert.Equal("汇总方式：“各地区相加”改为“不汇总”", CatalogueTexts.ChangeOf(new(nameof(Indicator.Aggregation), "Sum", "None")));
-        Assert.Equal("易混：“空”改为“党员”", CatalogueTexts.ChangeOf(new(nameof(Indicator.MistakenFor), "", "党员")));
+        Assert.Equal("汇总方式：“各地区相加”改为“不汇总”", CatalogueTexts.ChangeOf(new(nameof(Indicator.Aggregation), "Sum", "None"), catalogue));
+        Assert.Equal("易混：“空”改为“党员”", CatalogueTexts.ChangeOf(new(nameof(Indicator.MistakenFor), "", "党员"), catalogue));
+        Assert.Equal("级别：“空”改为“县级”", CatalogueTexts.ChangeOf(new(nameof(Region.Level), "", "County"), catalogue));
+        Assert.Equal("主题：“空”改为“教育培训”", CatalogueTexts.ChangeOf(new(nameof(Indicator.ThemeId), "", "training"), catalogue));
     }
 }

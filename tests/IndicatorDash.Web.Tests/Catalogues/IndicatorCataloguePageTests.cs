@@ -155,6 +155,21 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
         Assert.Null((await Catalogues.GetAsync(default)).FindIndicator("another"));
     }
 
+    [Fact]
+    public void Indicator_WithFigures_IsSaidNotToBeDeleted()
+    {
+        var dialogs = Render<MudDialogProvider>();
+        var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "members-trained"));
+
+        page.FindAll("form.form button").Single(button => button.TextContent == "删除").Click();
+        dialogs.WaitForAssertion(() => Assert.Contains("确定删除", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Last(button => button.TextContent.Trim() == "删除").Click();
+
+        var told = Told(page, "alert");
+        Assert.Contains("没有删除：", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有保存", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("培训党员", "members-trained")]
     [InlineData("培訓黨員", "members-trained")]
