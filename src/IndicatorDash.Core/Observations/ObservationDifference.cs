@@ -8,6 +8,11 @@ public sealed record ObservationDifference(Observation? Before, Observation? Now
     /// <summary>What it is of.</summary>
     public ObservationKey Key => (Now ?? Before)!.Key;
 
+    /// <summary>
+    /// The number of the version that published what it is now; of what was withdrawn, the one that took away what was before.
+    /// </summary>
+    public int Version => Now?.PublishedIn ?? Before!.SupersededIn!.Value;
+
     /// <summary>What was done to it in the end.</summary>
     public ObservationChangeKind Kind => Before is null ? ObservationChangeKind.Inserted
         : Now is null ? ObservationChangeKind.Withdrawn

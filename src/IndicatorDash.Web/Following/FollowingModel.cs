@@ -1,5 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Following;
+using IndicatorDash.Observations;
+using IndicatorDash.Publication;
 using IndicatorDash.Web.Localization;
 
 namespace IndicatorDash.Web.Following;
@@ -7,6 +9,9 @@ namespace IndicatorDash.Web.Following;
 /// <summary>What somebody follows, and what newer data versions changed in it.</summary>
 public sealed record FollowingModel(Catalogue Catalogue, IReadOnlyList<Follow> Follows, FollowNews News)
 {
+    /// <summary>The same news by the versions that brought them, the newest first.</summary>
+    public IReadOnlyList<VersionNews> ByVersion { get; init; } = [];
+
     /// <summary>Where they want mail; <see langword="null"/> if nowhere.</summary>
     public string? MailAddress { get; init; }
 
@@ -22,6 +27,9 @@ public sealed record FollowingModel(Catalogue Catalogue, IReadOnlyList<Follow> F
         _ => null,
     };
 }
+
+/// <summary>What a data version changed in what somebody follows.</summary>
+public sealed record VersionNews(VersionSummary Published, IReadOnlyList<ObservationDifference> Changes);
 
 /// <summary>An indicator or a region that is followed.</summary>
 public sealed record FollowedSubject(FollowKind Kind, int Id, string Name, string Url);

@@ -1,5 +1,7 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Following;
+using IndicatorDash.Observations;
+using IndicatorDash.Publication;
 using IndicatorDash.Web.Accounts;
 using IndicatorDash.Web.Mailing;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +17,9 @@ public sealed partial class FollowingPage
 
     [Inject]
     public required FollowQueries Queries { get; init; }
+
+    [Inject]
+    public required VersionQueries Versions { get; init; }
 
     [Inject]
     public required CatalogueStore Catalogues { get; init; }
@@ -34,13 +39,30 @@ public sealed partial class FollowingPage
     protected override async Task<FollowingModel?> LoadAsync(CancellationToken cancellationToken)
     {
         var who = await Authorities.GetAsync(cancellationToken);
-        return new FollowingModel(
-            await Catalogues.GetAsync(cancellationToken),
-            await Queries.ListAsync(who, cancellationToken),
-            await Queries.NewsAsync(who, after: 0, MaxRows, cancellationToken))
+        var news = await Queries.NewsAsync(who, after: 0, MaxRows, cancellationToken);
+        return new FollowingModel(await Catalogues.GetAsync(cancellationToken), await Queries.ListAsync(who, cancellationToken), news)
         {
+            ByVersion = await ByVersionAsync(news.Changes, cancellationToken),
             MailAddress = Mail.Value.IsOn ? await Outbox.AddressAsync(who, cancellationToken) : null,
         };
+    }
+
+    private async Task<IReadOnlyList<VersionNews>> ByVersionAsync(
+        IReadOnlyList<ObservationDifference> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        var ofVersion = changes.ToLookup(change => change.Version);
+        var (first, last) = (ofVersion.Min(group => group.Key), ofVersion.Max(group => group.Key));
+        return
+        [
+            .. from version in await Versions.BetweenAsync(first - 1, last + 1, last - first + 1, cancellationToken)
+               where ofVersion.Contains(version.Version.Number)
+               select new VersionNews(version, [.. ofVersion[version.Version.Number]]),
+        ];
     }
 
     // Up to the version that is shown: what was published meanwhile is news still.

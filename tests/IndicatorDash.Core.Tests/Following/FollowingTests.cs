@@ -91,6 +91,7 @@ public sealed class FollowingTests
         Assert.Equal(
             [ObservationChangeKind.Changed, ObservationChangeKind.Inserted, ObservationChangeKind.Inserted, ObservationChangeKind.Withdrawn],
             news.Changes.Select(change => change.Kind));
+        Assert.Equal([3, 2, 2, 3], news.Changes.Select(change => change.Version));
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -1,5 +1,6 @@
 using Bunit;
 using IndicatorDash.Following;
+using IndicatorDash.Publication;
 using IndicatorDash.Web.Catalogues;
 using IndicatorDash.Web.Mailing;
 using IndicatorDash.Web.Shell;
@@ -19,6 +20,7 @@ public sealed class FollowingPageTests : CataloguePageTest
         await base.InitializeAsync();
         ComponentFactories.Clear();
         Services.AddSingleton(Store.Get<FollowQueries>());
+        Services.AddSingleton(Store.Get<VersionQueries>());
         Services.AddSingleton(Administration);
         Services.AddSingleton(Store.Get<DigestOutbox>());
         Services.AddSingleton(Options.Create(new MailOptions { Host = "mail.example.org" }));

@@ -1,3 +1,4 @@
+using System.Net;
 using IndicatorDash.Accounts;
 using IndicatorDash.Catalogues;
 using IndicatorDash.Following;
@@ -36,7 +37,9 @@ public sealed class FollowingPagesTests(WebHost host) : IClassFixture<WebHost>
         var html = await reader.ReadAsync(PageUrls.Following());
         Assert.Contains("共1处。", html, StringComparison.Ordinal);
         Assert.Contains("77,777", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/indicators/members-trained?region=370000\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/indicators/members-trained?region=370000&amp;fact=members-trained.370000.2019\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/regions/370000?year=2019\"", html, StringComparison.Ordinal);
+        Assert.Matches(@"<h3[^>]*><a href=""/versions/(\d+)""[^>]*>数据版本\1（\d{4}-\d{2}-\d{2}）</a>", WebUtility.HtmlDecode(html));
         Assert.Contains("class=\"new-count\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"mail\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("77,777", await other.ReadAsync(PageUrls.Following()), StringComparison.Ordinal);
