@@ -51,9 +51,13 @@ public sealed class FirstRun(
     }
 
     /// <summary>Makes the first accounts, one for each of <see cref="RoleRules.FirstRolesOf"/> in this order, and ends the link.</summary>
+    /// <param name="secret">What the link carries.</param>
+    /// <param name="accounts">As they were typed.</param>
+    /// <param name="address">The network address that they were sent from.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>The problems of each account, and the link's under -1; none if the accounts were made.</returns>
     public async Task<IReadOnlyList<(int Account, string Problem)>> CompleteAsync(
-        string? secret, IReadOnlyList<FirstAccount> accounts, CancellationToken cancellationToken)
+        string? secret, IReadOnlyList<FirstAccount> accounts, string? address, CancellationToken cancellationToken)
     {
         var roles = RoleRules.FirstRolesOf(_mode);
         ArgumentOutOfRangeException.ThrowIfNotEqual(accounts.Count, roles.Count);
@@ -78,7 +82,7 @@ public sealed class FirstRun(
             }
 
             await audit.AppendAsync(
-                new AuditEntry(AuditActions.AccountCreated, "", user.UserName, $"first run: {user.Roles[0]}"), cancellationToken);
+                new AuditEntry(AuditActions.AccountCreated, "", user.UserName, $"first run: {user.Roles[0]}", address), cancellationToken);
         }
 
         return [];

@@ -52,6 +52,7 @@ public sealed partial class SetupPage
             _problems = await FirstRun.CompleteAsync(
                 Token,
                 [.. Accounts.Select(account => new FirstAccount(account.UserName ?? "", account.DisplayName ?? "", account.Password ?? ""))],
+                HttpContext.Connection.RemoteIpAddress?.ToString(),
                 CancellationToken.None);
             _isDone = _problems.Count == 0;
             _isAlive = !_problems.Contains((-1, AccountProblems.SetupLinkDead));

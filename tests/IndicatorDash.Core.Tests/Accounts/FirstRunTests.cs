@@ -14,12 +14,14 @@ public sealed class FirstRunTests
         await using var store = await AccountStore.CreateAsync(provider);
         var secret = await store.FirstRun.IssueAsync(default);
 
-        Assert.Empty(await store.FirstRun.CompleteAsync(secret, [Chief], default));
-        var again = await store.FirstRun.CompleteAsync(secret, [Chief with { UserName = "other" }], default);
+        Assert.Empty(await store.FirstRun.CompleteAsync(secret, [Chief], "10.1.2.3", default));
+        var again = await store.FirstRun.CompleteAsync(secret, [Chief with { UserName = "other" }], null, default);
 
         Assert.Equal([(-1, AccountProblems.SetupLinkDead)], again);
         Assert.Equal([Role.Administrator], (await store.Users.FindByNameAsync("chief"))!.Roles);
         Assert.Null(await store.FirstRun.IssueAsync(default));
+        await using var db = store.Store.Open();
+        Assert.Equal("10.1.2.3", (await db.AuditRecords.SingleAsync()).Address);
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class FirstRunTests
 
         store.Store.Time.Advance(FirstRun.Life);
 
-        Assert.Equal([(-1, AccountProblems.SetupLinkDead)], await store.FirstRun.CompleteAsync(secret, [Chief], default));
+        Assert.Equal([(-1, AccountProblems.SetupLinkDead)], await store.FirstRun.CompleteAsync(secret, [Chief], null, default));
         await using var db = store.Store.Open();
         Assert.False(await db.Users.AnyAsync());
     }
@@ -56,7 +58,7 @@ public sealed class FirstRunTests
         await using var store = await AccountStore.CreateAsync();
         var secret = await store.FirstRun.IssueAsync(default);
 
-        var problems = await store.FirstRun.CompleteAsync(secret, [Chief with { Password = "short" }], default);
+        var problems = await store.FirstRun.CompleteAsync(secret, [Chief with { Password = "short" }], null, default);
 
         Assert.Contains((0, "PasswordTooShort"), problems);
         Assert.True(await store.FirstRun.IsAliveAsync(secret, default));
@@ -67,10 +69,10 @@ public sealed class FirstRunTests
     {
         await using var store = await AccountStore.CreateAsync(mode: AccountMode.Separated);
         var secret = await store.FirstRun.IssueAsync(default);
-        var same = await store.FirstRun.CompleteAsync(secret, [Chief, Chief, Chief with { UserName = "third" }], default);
+        var same = await store.FirstRun.CompleteAsync(secret, [Chief, Chief, Chief with { UserName = "third" }], null, default);
 
         var problems = await store.FirstRun.CompleteAsync(
-            secret, [Chief, Chief with { UserName = "second" }, Chief with { UserName = "third" }], default);
+            secret, [Chief, Chief with { UserName = "second" }, Chief with { UserName = "third" }], null, default);
 
         Assert.Equal([(1, UserNameRules.Duplicate)], same);
         Assert.Empty(problems);
