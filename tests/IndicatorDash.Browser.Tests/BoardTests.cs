@@ -130,7 +130,7 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await Expect(page.Locator(".page")).ToContainTextAsync("65.43万");
 
         await issuer.RevokeAsync(owner, link.Id, null, default);
-        await Expect(page.Locator("footer")).ToContainTextAsync("链接已失效");
+        await Expect(page.Locator("footer")).ToContainTextAsync("或生成人被停用");
         await Expect(page.Locator("body")).Not.ToContainTextAsync("65.43万");
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("撤销");
