@@ -106,7 +106,7 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     public async Task Indicator_DeletedBySomebodyElseMeanwhile_IsToldAndLosesNothing()
     {
         var catalogue = await Catalogues.GetAsync(default);
-        var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null };
+        var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null, Aliases = [] };
         await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, null, default);
         Published = new PublishedVersion(1, DateTime.UnixEpoch, 1);
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "another"));
@@ -142,7 +142,7 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     public async Task Indicator_WithoutFigures_IsDeletedWhenAskedAgain()
     {
         var catalogue = await Catalogues.GetAsync(default);
-        var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null };
+        var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null, Aliases = [] };
         await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, null, default);
         var dialogs = Render<MudDialogProvider>();
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "another"));
