@@ -205,7 +205,7 @@ public sealed class ImportTests(Dashboards dashboards)
             await Expect(issue).ToHaveCountAsync(0);
         }
 
-        if (file.Reason is (var warning, var why))
+        foreach (var (warning, why) in file.Reasons)
         {
             await GiveReasonAsync(page, warning, why);
         }
@@ -213,8 +213,12 @@ public sealed class ImportTests(Dashboards dashboards)
 
     private static async Task GiveReasonAsync(IPage page, string warning, string why)
     {
-        await page.GetByLabel($"说明理由：{warning}").FillAsync(why);
-        await ClickAsync(page, "保存说明");
+        var form = page.Locator("form.reason", new() { Has = page.GetByLabel($"说明理由：{warning}") });
+        var open = page.Locator("form.reason .chip.warn");
+        var left = await open.CountAsync() - 1;
+        await form.GetByRole(AriaRole.Textbox).FillAsync(why);
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(open).ToHaveCountAsync(left);
     }
 
     private static async Task AddAsync(CuratedStore store, string userName, Role role)

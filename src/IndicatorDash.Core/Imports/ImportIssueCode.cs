@@ -27,7 +27,10 @@ public enum ImportIssueCode
     /// <summary>Error. No region is named, by the row or the table.</summary>
     MissingRegion = 10,
 
-    /// <summary>Error. No region has the name. Suggestions: regions with similar names.</summary>
+    /// <summary>
+    /// Error. No region has the name, or none where it is said to lie. 0: where; 1: what it lies in; none of both where no region
+    /// has the name. Suggestions: that one, or regions with similar names.
+    /// </summary>
     UnknownRegion = 11,
 
     /// <summary>Error. Several regions have the name. Suggestions: those.</summary>

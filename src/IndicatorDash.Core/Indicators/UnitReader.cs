@@ -6,6 +6,8 @@ namespace IndicatorDash.Indicators;
 /// <summary>Reads units with their multiplier: 人, 万人次, 亿元, <c>％</c>. 千米 is one unit and not a thousand of another.</summary>
 public sealed class UnitReader(UnitDirectory units)
 {
+    private static readonly char[] ListSeparators = ['、', ',', '，', '/', ';', '；'];
+
     private static readonly (string Text, decimal Factor)[] Multipliers =
     [
         ("万亿", 1_000_000_000_000m),
@@ -39,6 +41,17 @@ public sealed class UnitReader(UnitDirectory units)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Reads a text that names several units for a whole table, such as <c>人、处、万元</c>; nothing where one of them is none, or
+    /// there is but one.
+    /// </summary>
+    public IReadOnlyList<(WrittenUnit Unit, string Text)> ReadList(string text)
+    {
+        var parts = text.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var read = parts.Select(part => TryRead(part, out var unit) ? (unit, part) : default).ToList();
+        return parts.Length > 1 && read.TrueForAll(one => one.part is not null) ? read : [];
     }
 
     private bool TryFind(string name, [NotNullWhen(true)] out Unit? unit)

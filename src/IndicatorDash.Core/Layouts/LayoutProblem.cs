@@ -1,9 +1,11 @@
+using IndicatorDash.Spreadsheets;
+
 namespace IndicatorDash.Layouts;
 
 /// <summary>What makes a layout unfit to read a table by.</summary>
 public enum LayoutProblemCode
 {
-    /// <summary>The range goes beyond what the sheet has, or ends before it begins.</summary>
+    /// <summary>The range goes beyond what the sheet has, or ends before it begins: the last cell.</summary>
     RangeOutsideSheet = 0,
 
     /// <summary>No row is left below the header.</summary>
@@ -39,4 +41,8 @@ public enum LayoutProblemCode
 
 /// <summary>A problem of a layout.</summary>
 /// <param name="Column">The column that it is of; <see langword="null"/> where it is of the whole.</param>
-public sealed record LayoutProblem(LayoutProblemCode Code, int? Column = null);
+public sealed record LayoutProblem(LayoutProblemCode Code, int? Column = null)
+{
+    /// <summary>The last cell of the sheet, where the range goes beyond it.</summary>
+    public CellAddress? LastCell { get; init; }
+}

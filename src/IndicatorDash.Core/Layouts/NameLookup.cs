@@ -34,6 +34,9 @@ internal sealed class NameLookup(Catalogue catalogue)
 
     public bool IsUnit(string text) => Cached(_units, text, key => Units.TryRead(key, out _));
 
+    /// <summary>Whether a text names several units, such as 人、万元: each is of the indicators that are counted in it.</summary>
+    public bool IsUnitList(string text) => Units.ReadList(text).Count > 0;
+
     public bool IsHeading(string text) => Cached(_headings, text, ColumnHeadings.IsHeading);
 
     /// <inheritdoc cref="RowWords.IsTotal"/>

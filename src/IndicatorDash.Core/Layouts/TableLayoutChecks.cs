@@ -41,7 +41,7 @@ public static class TableLayoutChecks
         var lastColumn = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(row => row.Cells[^1].Column);
         if (first.Row < 1 || first.Column < 1 || first.Row > last.Row || first.Column > last.Column || last.Row > lastRow || last.Column > lastColumn)
         {
-            yield return new LayoutProblem(LayoutProblemCode.RangeOutsideSheet);
+            yield return new LayoutProblem(LayoutProblemCode.RangeOutsideSheet) { LastCell = new CellAddress(lastRow, lastColumn) };
         }
 
         if (place.HeaderRows < 0 || place.HeaderRows > last.Row - first.Row)

@@ -116,12 +116,12 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
             }
 
             var unit = match.Groups["unit"].Value;
-            if (names.IsUnit(unit))
+            if (names.IsUnit(unit) || names.IsUnitList(unit))
             {
                 return line with { Text = unit };
             }
 
-            // 单位：济南市 is who reports, 单位：人、万元 and 单位：见表头 leave it to the headers.
+            // 单位：济南市 is who reports, and 单位：见表头 leaves it to the headers.
             var isOther = names.IsRegion(unit) || unit.IndexOfAny(['、', ',', '，', '/', '见']) >= 0 || unit.Length > 6;
             if (!isOther)
             {

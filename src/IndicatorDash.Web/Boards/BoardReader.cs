@@ -116,7 +116,7 @@ public sealed class BoardReader(
         };
     }
 
-    // What answers one question is called by it; several indicators that do not are counted, as none of them is named by another.
+    // What answers one question is called by it; several indicators that do not are said to be several, as none of them is named by another.
     private static Headline HeadlineOf(Work work)
     {
         var (name, nameEn) = (work.Card, SharedHeadlineOf(work), work.Indicators) switch
@@ -124,7 +124,7 @@ public sealed class BoardReader(
             ({ Title: { } title } card, _, _) => (title, card.TitleEn ?? title),
             (_, { } shared, _) => (shared.Name, shared.NameEn),
             (_, _, [var one]) => (one.Name, one.NameEn),
-            (_, _, var several) => (BoardText.CountOf(several), BoardText.CountOf(several)),
+            (_, _, var several) => (BoardText.TogetherOf(several), BoardText.TogetherOf(several)),
         };
         return new Headline { Position = work.Number, Name = name, NameEn = nameEn };
     }

@@ -46,8 +46,9 @@ public static class BoardText
         return model.Year is { } year ? BoardsStrings.TitleInYear.Fill(what, year) : what;
     }
 
-    /// <summary><c>3项指标</c>: what several are called together.</summary>
-    public static string CountOf(IReadOnlyCollection<Indicator> indicators) => BoardsStrings.TitleFigures.Fill(indicators.Count);
+    /// <summary><c>培训党员人次等3项指标</c>: what several are called together.</summary>
+    public static string TogetherOf(IReadOnlyList<Indicator> indicators) =>
+        BoardsStrings.TitleFigures.Fill(indicators[0].NameForReader(), indicators.Count, indicators.Count - 1);
 
     /// <summary>What a kind of card is called.</summary>
     public static string NameOf(CardKind kind) => Required($"Kind{kind}");

@@ -11,7 +11,7 @@ public static class ImportIssueTexts
     public static string Title(ImportIssueCode code) => Text(code, "Title");
 
     /// <summary>What is wrong.</summary>
-    public static string Wrong(ImportIssue issue) => Filled(issue, IsOfANewRegion(issue) ? "WrongYet" : "Wrong");
+    public static string Wrong(ImportIssue issue) => Filled(issue, IsOfANewRegion(issue) ? "WrongYet" : LiesElsewhere(issue) ? "WrongHere" : "Wrong");
 
     /// <summary>What to do about it.</summary>
     public static string Do(ImportIssue issue) => Filled(issue, "Do");
@@ -21,6 +21,8 @@ public static class ImportIssueTexts
 
     /// <summary>What is wrong, and what to do about it.</summary>
     public static string Message(ImportIssue issue) => Wrong(issue) + (Cultures.IsEnglish ? " " : "") + Do(issue);
+
+    private static bool LiesElsewhere(ImportIssue issue) => issue is { Code: ImportIssueCode.UnknownRegion, Arguments.Count: > 0 };
 
     // It has not ended.
     private static bool IsOfANewRegion(ImportIssue issue) => issue is { Code: ImportIssueCode.RegionNotInForce, Arguments: [_, _, "", ..] };

@@ -80,7 +80,7 @@ public static class ImportTexts
 
     /// <summary>What is wrong with a layout.</summary>
     public static string Of(LayoutProblem problem) =>
-        Text($"Problem{problem.Code}").Fill(problem.Column is { } column ? CellAddress.ColumnName(column) : "");
+        Text($"Problem{problem.Code}").Fill(problem.Column is { } column ? CellAddress.ColumnName(column) : problem.LastCell?.ToString() ?? "");
 
     /// <summary>How characters are written.</summary>
     public static string Of(TextEncoding encoding) =>

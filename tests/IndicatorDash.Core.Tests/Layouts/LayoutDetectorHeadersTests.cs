@@ -3,6 +3,17 @@ namespace IndicatorDash.Layouts;
 /// <summary>What titles and headers say.</summary>
 public sealed class LayoutDetectorHeadersTests
 {
+    [Theory]
+    [InlineData("单位：人次、个", "人次、个")]
+    [InlineData("单位：见表头", null)]
+    [InlineData("单位：人次、某某", null)]
+    public void Detect_UnitsOfAWholeTable_AreKeptTogether(string line, string? unit)
+    {
+        var book = GridText.Workbook($"山东省2021年统计表\n{line}\n地区 | 培训党员人次 | 社区食堂\n济南市 | 100 | 5\n青岛市 | 200 | 6");
+
+        Assert.Equal(unit, Assert.Single(LayoutCase.Detector.Detect(book)).Unit?.Text);
+    }
+
     [Fact]
     public void Detect_TitleUnitLineAndNotes_AreNoFigures() => LayoutCase.Check(
         """

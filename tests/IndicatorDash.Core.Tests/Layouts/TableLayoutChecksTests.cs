@@ -49,6 +49,8 @@ public sealed class TableLayoutChecksTests
 
         var problems = TableLayoutChecks.Check(new TablePlace("Sheet1", place, headerRows), Book.Sheets[0], others);
 
+        Assert.Equal(expected == "RangeOutsideSheet" ? "C4" : null, problems.Select(problem => problem.LastCell?.ToString()).FirstOrDefault());
+
         Assert.Equal(expected, string.Join(' ', problems.Select(problem => problem.Code)));
     }
 

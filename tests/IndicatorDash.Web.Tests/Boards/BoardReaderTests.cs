@@ -62,7 +62,7 @@ public sealed class BoardReaderTests
     {
         { ["members-trained-times"], null, "培训党员", false },
         { ["members-trained-times", "members-trained"], null, "培训党员", true },
-        { ["members-trained-times", "community-canteens"], null, "2项指标", true },
+        { ["members-trained-times", "community-canteens"], null, "培训党员人次等2项指标", true },
         { ["members-trained-times", "community-canteens"], "概况", "概况", true },
     };
 

@@ -17,7 +17,7 @@ public sealed partial class ImportIssueTextsTests
     public void Codes_HaveATitleWhatIsWrongAndWhatToDo()
     {
         var keys = Enum.GetValues<ImportIssueCode>().SelectMany(code => Parts.Select(part => $"{code}{part}"))
-            .Append($"{ImportIssueCode.RegionNotInForce}WrongYet")
+            .Append($"{ImportIssueCode.RegionNotInForce}WrongYet").Append($"{ImportIssueCode.UnknownRegion}WrongHere")
             .Concat(Hidden).ToList();
 
         // A manager of its own: the set is closed with it.

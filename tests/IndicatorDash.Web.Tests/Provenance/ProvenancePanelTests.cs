@@ -113,13 +113,17 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
             ScaledValue = 2_060_000_000,
         };
 
-        var section = Render<HistorySection>(parameters => parameters
-            .Add(history => history.Subject, new FigureSubject(indicator, null, figure))
-            .Add(history => history.Earlier, [OriginOf(earlier)]));
+        var section = Shown(2);
 
         Assert.Contains("约200,000人次", section.Markup, StringComparison.Ordinal);
         Assert.Contains("Sheet1!D9", section.Markup, StringComparison.Ordinal);
         Assert.Contains("被数据版本2取代", section.Markup, StringComparison.Ordinal);
+        Assert.Contains("在数据版本2中撤下", Shown(3).Markup, StringComparison.Ordinal);
+
+        IRenderedComponent<HistorySection> Shown(int nowPublishedIn) => Render<HistorySection>(parameters => parameters
+            .Add(history => history.Subject, new FigureSubject(indicator, null, figure))
+            .Add(history => history.Earlier, [OriginOf(earlier)])
+            .Add(history => history.Now, OriginOf(earlier, nowPublishedIn)));
     }
 
     [Fact]
@@ -158,7 +162,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
             host.Find("a.fv").GetAttribute("href"));
     }
 
-    private static ObservationOrigin OriginOf(Observation observation) => new(
+    private static ObservationOrigin OriginOf(Observation observation, int version = 1) => new(
         observation,
         new SourceDocument { Id = 1, Code = "s", Title = "快报", Publisher = "", PublishedOn = "2020", RegionId = 630000 },
         new ImportBatch
@@ -172,7 +176,7 @@ public sealed class ProvenancePanelTests(CuratedReading curated, DenseReading de
         },
         new DataVersion
         {
-            Number = 1,
+            Number = version,
             BatchId = 1,
             PublishedAtUtc = new DateTime(2020, 1, 8, 0, 0, 0, DateTimeKind.Utc),
             PublishedBy = "reviewer",

@@ -107,9 +107,9 @@ internal sealed class FigureMatcher
         SheetFigure figure, CellChoice? correction, (Region Region, bool IsOwnLevel)? region, Indicator? indicator, bool hasPeriod)
     {
         var unit = _units.Read(figure, indicator);
-        var value = correction is not null ? _values.ReadText(correction.Text!, unit, figure.Unit?.Text)
+        var value = correction is not null ? _values.ReadText(correction.Text!, unit?.Unit, unit?.Text)
             : figure.Spread is not null ? CellValueReader.Failed(figure.Content!.Value, ImportIssueCode.SpreadFigure)
-            : _values.Read(figure.Content!.Value, unit, figure.Unit?.Text);
+            : _values.Read(figure.Content!.Value, unit?.Unit, unit?.Text);
         if (value.Problem is { } problem)
         {
             if (indicator is not null && region is { Region: var failedIn } && hasPeriod)
@@ -144,7 +144,7 @@ internal sealed class FigureMatcher
         if (value.IsMultipliedTwice)
         {
             _issues.AddAt(
-                figure.Place, ImportIssueCode.MultipliedTwice, [figure.Unit!.Text, value.AsWritten], Texts(value.Suggestions));
+                figure.Place, ImportIssueCode.MultipliedTwice, [unit!.Value.Text, value.AsWritten], Texts(value.Suggestions));
         }
 
         if (value.IsRounded)

@@ -7,10 +7,11 @@ namespace IndicatorDash.Imports.Matching;
 internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
 {
     private readonly UnitReader _reader = new(units);
-    private readonly Dictionary<string, WrittenUnit?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnUnit?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string UnitCode), ColumnUnit?> _ofLists = [];
 
     /// <summary>The unit of a figure's column, row or table; none where none is written, or it is not known.</summary>
-    public WrittenUnit? Read(SheetFigure figure, Indicator? indicator)
+    public ColumnUnit? Read(SheetFigure figure, Indicator? indicator)
     {
         if (figure.Unit is not { Text: { Length: > 0 } text })
         {
@@ -19,20 +20,24 @@ internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
 
         if (!_known.TryGetValue(text, out var unit))
         {
-            unit = _reader.TryRead(text, out var read) ? read : null;
+            unit = _reader.TryRead(text, out var read) ? new ColumnUnit(read, text) : null;
             _known[text] = unit;
         }
 
         if (unit is null && indicator is not null)
         {
-            issues.AddOf(figure, figure.Unit, ImportIssueCode.UnknownUnit, [indicator.Name, indicator.UnitCode]);
+            unit = OfList(text, indicator);
+            if (unit is null && !IsList(text))
+            {
+                issues.AddOf(figure, figure.Unit, ImportIssueCode.UnknownUnit, [indicator.Name, indicator.UnitCode]);
+            }
         }
 
         return unit;
     }
 
     /// <summary>Whether the units that are written are the indicator's.</summary>
-    public bool Check(SheetFigure figure, Indicator indicator, WrittenUnit? unit, CellValue value)
+    public bool Check(SheetFigure figure, Indicator indicator, ColumnUnit? unit, CellValue value)
     {
         if (value.UnitCode is { } own && own != indicator.UnitCode)
         {
@@ -40,14 +45,15 @@ internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
             return false;
         }
 
-        if (unit is { } written && written.Unit.Code != indicator.UnitCode)
+        if (unit is { Unit: var written } && written.Unit.Code != indicator.UnitCode)
         {
             issues.AddOf(
                 figure, figure.Unit, ImportIssueCode.UnitMismatch, [written.Unit.Code, indicator.Name, indicator.UnitCode]);
             return false;
         }
 
-        var isWritten = figure.Unit is { Text.Length: > 0 };
+        // A list that does not name the indicator's says nothing of it.
+        var isWritten = figure.Unit is { Text: { Length: > 0 } text } && !(unit is null && IsList(text));
         if (!isWritten && value.UnitCode is null)
         {
             issues.AddOnce(figure.Place, ImportIssueCode.MissingUnit, indicator.Code, "", indicator.Name, indicator.UnitCode);
@@ -56,4 +62,23 @@ internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
         // An unknown unit was said already.
         return !isWritten || unit is not null;
     }
+
+    // 单位：人、处 above a table is 人 for what is counted in 人; 人、万人 does not say which of the two.
+    private ColumnUnit? OfList(string text, Indicator indicator)
+    {
+        if (!_ofLists.TryGetValue((text, indicator.UnitCode), out var unit))
+        {
+            var fitting = _reader.ReadList(text).Where(one => one.Unit.Unit.Code == indicator.UnitCode).ToList();
+            unit = fitting is [var only] ? new ColumnUnit(only.Unit, only.Text) : null;
+            _ofLists.Add((text, indicator.UnitCode), unit);
+        }
+
+        return unit;
+    }
+
+    private bool IsList(string text) => _reader.ReadList(text).Count > 0;
 }
+
+/// <summary>The unit of a figure's column, row or table.</summary>
+/// <param name="Text">As it is written there: 万人次.</param>
+internal readonly record struct ColumnUnit(WrittenUnit Unit, string Text);

@@ -178,10 +178,16 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
             return;
         }
 
-        if (Match(text.Text, regions.Nation, figure.Period?.Year).Region is { } elsewhere
-            && !regions.IsWithin(elsewhere.Id, scope.Id))
+        if (Match(text.Text, regions.Nation, figure.Period?.Year).Region is { ParentId: { } parent } elsewhere)
         {
-            issues.AddOf(figure, text, ImportIssueCode.RegionOutOfScope, [elsewhere.Name, scope.Name]);
+            if (!regions.IsWithin(elsewhere.Id, scope.Id))
+            {
+                issues.AddOf(figure, text, ImportIssueCode.RegionOutOfScope, [elsewhere.Name, scope.Name]);
+                return;
+            }
+
+            issues.AddOf(
+                figure, text, ImportIssueCode.UnknownRegion, [within.Name, regions.Find(parent)!.Name], () => [SuggestionOf(elsewhere)]);
             return;
         }
 

@@ -71,6 +71,7 @@
     toggle()?.setAttribute("aria-expanded", String(open));
   };
 
+  let beforeSearch = null;
   const focusSearch = () => {
     const isCompact = toggle() && getComputedStyle(toggle()).display !== "none";
     if (isCompact) {
@@ -78,6 +79,10 @@
     }
 
     const box = document.querySelector("[data-search]");
+    if (document.activeElement !== box) {
+      beforeSearch = document.activeElement;
+    }
+
     box?.focus();
     box?.select();
   };
@@ -121,6 +126,12 @@
     } else if (event.key === "Escape" && root.classList.contains("menu-open")) {
       setMenu(false);
       toggle()?.focus();
+    } else if (event.key === "Escape" && event.target instanceof Element && event.target.matches("[data-search]")
+      && event.target.getAttribute("aria-expanded") !== "true" && !event.isComposing) {
+      // With its list closed, the search gives back the focus that it took.
+      event.target.blur();
+      beforeSearch?.focus();
+      beforeSearch = null;
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp")
       && event.target instanceof Element && event.target.matches("[data-search]") && !event.isComposing) {
       // The arrows walk through the list, not through the text.

@@ -176,6 +176,16 @@ public sealed class ImportIssueCodeTests
     }
 
     [Fact]
+    public void Check_OfARegionThatLiesElsewhere_SaysWhere()
+    {
+        var issue = Assert.Single(CheckedFile.Of("B2|历下区|trained|2020|人|5|within=东营市").Issues);
+
+        Assert.Equal(ImportIssueCode.UnknownRegion, issue.Code);
+        Assert.Equal(["东营市", "济南市"], issue.Arguments);
+        Assert.Equal("370102", Assert.Single(issue.Suggestions).Value);
+    }
+
+    [Fact]
     public void Check_OfAMistypedRegion_SuggestsThoseThatBeginLikeIt()
     {
         var issue = Assert.Single(CheckedFile.Of("B2|济男市|trained|2020|人|5").Issues);

@@ -147,7 +147,7 @@ public sealed class ReadingApiTests(WebHost host) : IClassFixture<WebHost>, IAsy
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal("1", response.Headers.GetValues(ReadingRequest.VersionHeader).Single());
         Assert.StartsWith("id,indicator,indicator_name,region,region_name,year,period,kind,status,value,unit,", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith(",note,version", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",note,series_break,version", lines[0], StringComparison.Ordinal);
         Assert.Equal(rows.Count, lines.Length - 1);
     }
 
