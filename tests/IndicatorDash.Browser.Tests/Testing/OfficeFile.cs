@@ -19,6 +19,7 @@ public sealed record OfficeFile(
     IReadOnlyList<(string Warning, string Why)> Reasons,
     int Figures)
 {
+    private const string BelowParts = "合计小于部分下级之和";
     private static readonly string[] Names = ["不认识的地区", "地区重名", "不认识的指标", "符号含义不明"];
     private static readonly string[] CommonAnswers = ["采用“山东省淄博市”", "采用“枣庄市市中区”", "未报送", "未报送"];
 
@@ -40,9 +41,15 @@ public sealed record OfficeFile(
         [.. Names, "公式出错", "比率超出范围"],
         ["采用“培训党员人数”", .. CommonAnswers],
         new Dictionary<string, string> { ["统计表!F22"] = "71.8", ["统计表!F13"] = "79.9" },
-        [("合计与下级之和不等", "其中行也加进了合计"), ("合计小于部分下级之和", "公式没有加上文本的数")],
+        [("合计与下级之和不等", "其中行也加进了合计"), (BelowParts, "公式没有加上文本的数")],
         76);
 
     private static OfficeFile LongTable(string name) =>
-        new(name, Names, ["采用“抗疫党费和捐款”", .. CommonAnswers], new Dictionary<string, string>(), [], 10);
+        new(
+            name,
+            [.. Names, BelowParts],
+            ["采用“抗疫党费和捐款”", .. CommonAnswers],
+            new Dictionary<string, string>(),
+            [(BelowParts, "汇总前的数")],
+            10);
 }
