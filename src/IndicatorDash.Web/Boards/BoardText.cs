@@ -48,7 +48,7 @@ public static class BoardText
 
     /// <summary><c>培训党员人次等3项指标</c>: what several are called together.</summary>
     public static string TogetherOf(IReadOnlyList<Indicator> indicators) =>
-        BoardsStrings.TitleFigures.Fill(indicators[0].NameForReader(), indicators.Count, indicators.Count - 1);
+        BoardsStrings.TitleFigures.Fill(indicators[0].NameForReader(), indicators.Count);
 
     /// <summary>What a kind of card is called.</summary>
     public static string NameOf(CardKind kind) => Required($"Kind{kind}");
