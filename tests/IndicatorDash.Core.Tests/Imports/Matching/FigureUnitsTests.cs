@@ -16,7 +16,7 @@ public sealed class FigureUnitsTests
     }
 
     [Theory]
-    [InlineData("个、人次", ImportIssueCode.MissingUnit)]
+    [InlineData("个、%", ImportIssueCode.MissingUnit)]
     [InlineData("人、万人", ImportIssueCode.MissingUnit)]
     [InlineData("人、人月", ImportIssueCode.UnknownUnit)]
     public void Read_OfAListThatDoesNotTell_SaysSo(string units, ImportIssueCode expected) => Assert.Equal(
