@@ -84,8 +84,8 @@ public sealed class Catalogue
     /// <summary>Why figures of a year are counted another way than those before; <see langword="null"/> where they are not.</summary>
     public string? BreakIn(Indicator indicator, int year)
     {
-        var breaks = BreaksOf(indicator);
-        return breaks.Any(one => one.Year == year) ? string.Join('；', breaks.Where(one => one.Year == year).Select(one => one.Reason)) : null;
+        var reasons = BreaksOf(indicator).Where(one => one.Year == year).Select(one => one.Reason).ToList();
+        return reasons.Count > 0 ? string.Join('；', reasons) : null;
     }
 
     public Indicator? FindIndicator(string code) => _indicatorsByCode.GetValueOrDefault(code);

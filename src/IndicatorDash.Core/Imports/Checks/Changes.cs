@@ -142,21 +142,20 @@ internal static class Changes
         }
 
         var period = figure.Period;
-        var (start, end) = (period.Start, period.End);
-        var whole = Enumerable.Range(start.Year, end.Year - start.Year + 1).Select(year => figure.Key with { Period = Period.OfYear(year) })
+        var (first, last) = (period.Start.Year, period.End.Year);
+        var years = Enumerable.Range(first, last - first + 1).Select(year => figure.Key with { Period = Period.OfYear(year) })
             .Where(key => key.Period.FirstDay >= period.FirstDay && key.Period.LastDay <= period.LastDay).ToList();
-        var known = whole.Where(key => context.Value(key)?.Quantity is not null).ToList();
-        var parts = known.ConvertAll(key => context.Value(key)!.Value.Quantity!.Value);
+        var parts = years.Select(key => context.Value(key)?.Quantity).OfType<Quantity>().ToList();
         if (parts.Count == 0
             || parts.Exists(part => part.Value < 0)
-            || context.Catalogue.BreaksOf(figure.Indicator).Any(one => one.LiesBetween(start.Year, end.Year))
-            || context.IsAsPublished(known.Append(figure.Key)))
+            || context.Catalogue.BreaksOf(figure.Indicator).Any(one => one.LiesBetween(first, last))
+            || context.IsAsPublished(years.Append(figure.Key)))
         {
             return;
         }
 
         var sum = parts.Select(Interval.Of).Aggregate((one, other) => one + other);
-        var coversAll = known.Count == whole.Count && whole[0].Period.FirstDay == period.FirstDay && whole[^1].Period.LastDay == period.LastDay;
+        var coversAll = parts.Count == years.Count && years[0].Period.FirstDay == period.FirstDay && years[^1].Period.LastDay == period.LastDay;
         if (sum.Lower > quantity.Upper || (coversAll && sum.Upper < quantity.Lower))
         {
             context.Issues.AddAt(
