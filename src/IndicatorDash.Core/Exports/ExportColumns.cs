@@ -67,7 +67,11 @@ internal static class ExportColumns
             new("主题", 14, row => ExportCell.Of(catalogue.Theme(row.Indicator.ThemeId).Name)),
             new("显示年份", 9, row => ExportCell.Of(row.Figure.Year.ToString(CultureInfo.InvariantCulture))),
             new("口径调整", 24, row => ExportCell.Of(catalogue.BreakIn(row.Indicator, row.Figure.Year))),
-            new("下级汇总", 14, row => ExportCell.Of(row.Figure.ScaledSum is { } sum ? Scaled.ToDecimal(sum) : null)),
+            new("下级汇总", 14, row => ExportCell.Of(row.Figure.Sum?.Value)),
+            new("下级汇总限定词", 10, row => ExportCell.Of(
+                row.Figure.Sum is { } sum ? Qualifiers.GetValueOrDefault(sum.Qualifier) : null)),
+            new("下级汇总下限", 14, row => ExportCell.Of(row.Figure.Sum?.Lower)),
+            new("下级汇总上限", 14, row => ExportCell.Of(row.Figure.Sum?.Upper)),
             new("原文写法", 16, row => ExportCell.Of(row.Place?.AsWritten)),
             new("推算公式", 30, row => ExportCell.Of(FormulaOf(row, catalogue))),
             new("发布单位", 20, row => ExportCell.Of(row.Place?.Source?.Publisher)),

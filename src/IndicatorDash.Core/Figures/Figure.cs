@@ -48,6 +48,15 @@ public sealed record Figure
     /// <summary>What the regions below add up to, times 10,000; also kept beside a region's own report, to compare.</summary>
     public long? ScaledSum { get; init; }
 
+    /// <summary>The qualifier of the sum, and what it may mean, times 10,000: as loose as its parts are.</summary>
+    public ValueQualifier SumQualifier { get; init; }
+
+    /// <inheritdoc cref="SumQualifier"/>
+    public long? ScaledSumLower { get; init; }
+
+    /// <inheritdoc cref="SumQualifier"/>
+    public long? ScaledSumUpper { get; init; }
+
     /// <summary>How many of the regions below are in the sum.</summary>
     public int? Covered { get; init; }
 
@@ -55,10 +64,26 @@ public sealed record Figure
     public int? Expected { get; init; }
 
     /// <summary>The number with its interval; <see langword="null"/> where the status has none.</summary>
-    public Quantity? Quantity => ScaledValue is { } value
-        ? new Quantity(Scaled.ToDecimal(value), Qualifier, Scaled.ToDecimal(ScaledLower), Scaled.ToDecimal(ScaledUpper))
-        : null;
+    public Quantity? Quantity => QuantityOf(ScaledValue, Qualifier, ScaledLower, ScaledUpper);
+
+    /// <summary>What the regions below add up to; <see langword="null"/> where they are not added up.</summary>
+    public Quantity? Sum => QuantityOf(ScaledSum, SumQualifier, ScaledSumLower, ScaledSumUpper);
 
     /// <summary>Whether every region below that should report is in the sum.</summary>
     public bool IsCompleteSum => Covered is { } covered && covered == Expected;
+
+    /// <summary>The sum in place of what the region itself says.</summary>
+    public Figure AsSum() => this with
+    {
+        Origin = FigureOrigin.Summed,
+        ObservationId = null,
+        Qualifier = SumQualifier,
+        ScaledValue = ScaledSum,
+        ScaledLower = ScaledSumLower,
+        ScaledUpper = ScaledSumUpper,
+    };
+
+    private static Quantity? QuantityOf(long? scaled, ValueQualifier qualifier, long? lower, long? upper) => scaled is { } value
+        ? new Quantity(Scaled.ToDecimal(value), qualifier, Scaled.ToDecimal(lower), Scaled.ToDecimal(upper))
+        : null;
 }

@@ -24,6 +24,23 @@ public sealed class FigureRebuild(IDbContextFactory<IndicatorDbContext> contexts
             cancellationToken);
     }
 
+    /// <summary>
+    /// Makes everything where there is nothing, though there are observations: a migration that changes what is kept of a figure
+    /// takes the figures away.
+    /// </summary>
+    internal static Task RefillAsync(IndicatorDbContext db, CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(token);
+                if (!await db.Figures.AnyAsync(token) && await db.Observations.AnyAsync(token))
+                {
+                    await RunAsync(db, token);
+                    await transaction.CommitAsync(token);
+                }
+            },
+            cancellationToken);
+
     /// <summary>Makes everything anew in the context's open transaction.</summary>
     internal static async Task RunAsync(IndicatorDbContext db, CancellationToken cancellationToken)
     {

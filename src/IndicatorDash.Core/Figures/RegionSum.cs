@@ -65,7 +65,7 @@ internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, lon
         children.Where(child => child.Kind == RegionKind.Administrative);
 
     /// <summary>The figure of a region that has not reported.</summary>
-    public Figure ToFigure(Indicator indicator, int regionId, int year) => new()
+    public Figure ToFigure(Indicator indicator, int regionId, int year) => Beside(new Figure
     {
         IndicatorId = indicator.Id,
         RegionId = regionId,
@@ -76,17 +76,18 @@ internal sealed record RegionSum(Period Period, IReadOnlyList<Figure> Parts, lon
         // The weakest of its parts: a sum is no more certain than they are.
         Status = Parts.Max(part => part.Status),
         Origin = FigureOrigin.Summed,
-        Qualifier = Quantities.Combine(Parts.Select(part => part.Qualifier)),
-        ScaledValue = Total,
-        ScaledLower = Sum(part => part.ScaledLower),
-        ScaledUpper = Sum(part => part.ScaledUpper),
+    }).AsSum();
+
+    /// <summary>A region's own figure with the sum beside it, so that the two can be compared.</summary>
+    public Figure Beside(Figure own) => own with
+    {
         ScaledSum = Total,
+        SumQualifier = Quantities.Combine(Parts.Select(part => part.Qualifier)),
+        ScaledSumLower = Sum(part => part.ScaledLower),
+        ScaledSumUpper = Sum(part => part.ScaledUpper),
         Covered = Parts.Count,
         Expected = Expected,
     };
-
-    /// <summary>A region's own figure with the sum beside it, so that the two can be compared.</summary>
-    public Figure Beside(Figure own) => own with { ScaledSum = Total, Covered = Parts.Count, Expected = Expected };
 
     // One bound that is not known leaves the bound of the sum unknown.
     private long? Sum(Func<Figure, long?> bound) =>

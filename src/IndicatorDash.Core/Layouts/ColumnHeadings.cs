@@ -34,7 +34,7 @@ public static partial class ColumnHeadings
         (ColumnRole.Ignored, "序号 编号 顺序号 序 no. no 行次 栏次 填报人 填表人 联系人 联系电话 审核人 填报日期 填表日期"),
 
         // What exports say beside a figure (Exports.ExportColumns).
-        (ColumnRole.Ignored, "主题 显示年份 标准数值 限定词 下限 上限 已报下级数 应报下级数 下级汇总 原文写法 来源名称 发布单位 发布日期 出处位置 推算公式 数据版本 基期年份 基期百分比 基期百分比下限 基期百分比上限"));
+        (ColumnRole.Ignored, "主题 显示年份 标准数值 限定词 下限 上限 已报下级数 应报下级数 下级汇总 下级汇总限定词 下级汇总下限 下级汇总上限 口径调整 原文写法 来源名称 发布单位 发布日期 出处位置 推算公式 数据版本 基期年份 基期百分比 基期百分比下限 基期百分比上限"));
 
     private static readonly FrozenDictionary<string, RegionLevel> Levels = Words(
         (RegionLevel.Province, "省份 省 省市 省区市"),

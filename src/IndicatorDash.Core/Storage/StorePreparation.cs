@@ -1,5 +1,6 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Curation;
+using IndicatorDash.Figures;
 using IndicatorDash.Publication;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public sealed class StorePreparation
             // Kept in the file: readers go on while somebody writes.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         }
+
+        await FigureRebuild.RefillAsync(db, cancellationToken);
 
         // A passing fault of the network starts the whole transaction over.
         var version = await db.Database.CreateExecutionStrategy().ExecuteAsync(

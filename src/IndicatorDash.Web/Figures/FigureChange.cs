@@ -94,6 +94,11 @@ public sealed record FigureChange
         return Of(before, after, indicator, derived) with { Regions = pairs.Count };
     }
 
+    /// <summary>From what the regions below add up to, beside a region's own report, to that report.</summary>
+    public static FigureChange FromSum(Figure own, Indicator indicator) => own is { Sum: { } sum, Quantity: { } quantity }
+        ? Of(sum, quantity, indicator, own.IsDerived())
+        : new FigureChange { Reason = IncomparableReason.NoValue };
+
     private static IncomparableReason? WhyNot(Figure earlier, Figure later, Indicator indicator)
     {
         if (earlier.IndicatorId != later.IndicatorId)

@@ -53,9 +53,6 @@ public sealed class FigureText
     /// <summary>A number on an axis or a scale: counted as the greatest there is, <c>5万</c> below <c>10万</c>.</summary>
     public string Tick(decimal value, decimal greatest, Indicator indicator) => _numbers.OnScale(value, greatest, indicator);
 
-    /// <summary>A bare number with every digit: <c>206,000</c>.</summary>
-    public string FullNumber(decimal value, Indicator indicator) => NumberText.Full(value, indicator);
-
     public string Name(Indicator indicator) => IsChinese ? indicator.Name : indicator.NameEn;
 
     /// <summary><c>青海省</c>, or <c>Qinghai</c>.</summary>
@@ -306,6 +303,22 @@ public sealed class FigureText
         return change.Percent is { } percent
             ? Text(nameof(FigureStrings.ChangeWithPercent), size, about + Signed(percent))
             : Text(NumberText.IsPercent(indicator) ? nameof(FigureStrings.ChangeInPoints) : nameof(FigureStrings.ChangeOnly), size);
+    }
+
+    /// <summary>
+    /// A difference with every digit: <c>12,345</c>, <c>约12,300</c>, signed <c>+12,345</c>, <c>约+12,300</c>; none where its size is
+    /// not known.
+    /// </summary>
+    public string? FullDifference(FigureChange change, Indicator indicator, bool isSigned = false)
+    {
+        if (change.Difference is not { } difference)
+        {
+            return null;
+        }
+
+        var size = NumberText.Full(Math.Abs(difference), indicator);
+        return (change.IsApproximate ? Text(nameof(FigureStrings.MarkAbout)) : "")
+            + (isSigned ? NumberText.Signed(size, difference < 0) : size);
     }
 
     /// <summary>Why two figures cannot be compared: <c>覆盖不同</c>.</summary>

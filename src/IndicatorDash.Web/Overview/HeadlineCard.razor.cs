@@ -1,7 +1,6 @@
 using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Indicators;
-using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Regions;
 using IndicatorDash.Web.Charts;
@@ -104,11 +103,16 @@ public sealed partial class HeadlineCard
 
         if (entry.Figure is { Origin: FigureOrigin.Observed, ScaledSum: { } sum, ScaledValue: { } own } figure && sum != own)
         {
-            var difference = Scaled.ToDecimal(own - sum);
-            yield return OverviewStrings.ChildrenAddUp.Fill(
-                Text.FullNumber(Scaled.ToDecimal(sum), entry.Indicator),
-                FigureText.Fraction(figure),
-                (difference > 0 ? "+" : "−") + Text.FullNumber(Math.Abs(difference), entry.Indicator));
+            yield return ChildrenAddUp(figure, entry);
         }
+    }
+
+    private string ChildrenAddUp(Figure own, HeadlineEntry entry)
+    {
+        var (sum, covered) = (Text.FullValue(own.AsSum(), entry.Indicator, UnitOf(entry)), FigureText.Fraction(own));
+        var change = FigureChange.FromSum(own, entry.Indicator);
+        return Text.FullDifference(change, entry.Indicator, isSigned: true) is { } difference
+            ? OverviewStrings.ChildrenAddUp.Fill(sum, covered, difference)
+            : OverviewStrings.ChildrenAddUpOnly.Fill(sum, covered);
     }
 }

@@ -3,6 +3,7 @@ using IndicatorDash.Indicators;
 using IndicatorDash.Periods;
 using IndicatorDash.Provenance;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Provenance;
 
@@ -58,8 +59,8 @@ public sealed record FormulaInput(FigureSubject Subject, Period Period, FactKey?
 /// <summary>The regions of a sum.</summary>
 /// <param name="Total">The sum as a figure.</param>
 /// <param name="Parts">The regions that are to report, by code, those that are missing among them.</param>
-/// <param name="Difference">The region's own report less the sum; none where the sum is what is shown.</param>
-public sealed record SumModel(Figure Total, IReadOnlyList<SumPart> Parts, decimal? Difference)
+/// <param name="Difference">From the sum to the region's own report; none where the sum is what is shown.</param>
+public sealed record SumModel(Figure Total, IReadOnlyList<SumPart> Parts, FigureChange? Difference)
 {
     public int Covered => Parts.Count(part => part.IsIncluded);
 }

@@ -2,10 +2,10 @@ using IndicatorDash.Catalogues;
 using IndicatorDash.Figures;
 using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
-using IndicatorDash.Numbers;
 using IndicatorDash.Observations;
 using IndicatorDash.Provenance;
 using IndicatorDash.Regions;
+using IndicatorDash.Web.Figures;
 
 namespace IndicatorDash.Web.Provenance;
 
@@ -123,13 +123,10 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
             .Select(child => Part(catalogue, child, byRegion.GetValueOrDefault(child.Id), figure))
             .Where(part => part.Figure?.Status != ObservationStatus.NotApplicable)
             .ToList();
-        var total = TotalOf(figure, parts);
         return new SumModel(
-            total,
+            TotalOf(figure, parts),
             parts,
-            figure.Origin == FigureOrigin.Observed && figure.ScaledValue is { } value
-                ? Scaled.ToDecimal(value - figure.ScaledSum!.Value)
-                : null);
+            figure.Origin == FigureOrigin.Observed ? FigureChange.FromSum(figure, indicator) : null);
     }
 
     private static SumPart Part(Catalogue catalogue, Region child, Figure? part, Figure figure) => new(
@@ -139,25 +136,12 @@ public sealed class ProvenanceReader(CatalogueStore catalogues, FigureQueries fi
             && (part.Origin == FigureOrigin.Observed || part.IsCompleteSum),
         part is null ? null : FactKey.Of(part, catalogue));
 
-    private static Figure TotalOf(Figure figure, List<SumPart> parts)
+    // As certain as the least certain of its parts.
+    private static Figure TotalOf(Figure figure, List<SumPart> parts) => figure.AsSum() with
     {
-        if (figure.Origin == FigureOrigin.Summed)
-        {
-            return figure;
-        }
-
-        var included = parts.Where(part => part.IsIncluded).Select(part => part.Figure!).ToList();
-        return figure with
-        {
-            Origin = FigureOrigin.Summed,
-            Status = included.Select(part => part.Status).DefaultIfEmpty(ObservationStatus.Reported).Max(),
-            ObservationId = null,
-            ScaledValue = figure.ScaledSum,
-            Qualifier = Quantities.Combine(included.Select(part => part.Qualifier)),
-            ScaledLower = included.All(part => part.ScaledLower is not null) ? included.Sum(part => part.ScaledLower) : null,
-            ScaledUpper = included.All(part => part.ScaledUpper is not null) ? included.Sum(part => part.ScaledUpper) : null,
-        };
-    }
+        Status = parts.Where(part => part.IsIncluded).Select(part => part.Figure!.Status)
+            .DefaultIfEmpty(ObservationStatus.Reported).Max(),
+    };
 
     private static FigureSubject Subject(Catalogue catalogue, Indicator indicator, Figure? figure) =>
         new(indicator, catalogue.Units.Find(indicator.UnitCode), figure);

@@ -28,16 +28,18 @@ public sealed partial class SumSection
 
     private List<SumPart> Missing => [.. Model.Parts.Where(part => !part.IsIncluded)];
 
-    private string DifferenceText(decimal difference)
+    private string DifferenceText(FigureChange difference)
     {
         var text = FigureText.Current;
-        var size = text.FullNumber(Math.Abs(difference), Subject.Indicator) + text.Unit(Subject.Indicator, Subject.Unit);
-        return difference switch
+        var isMore = difference.Direction == ChangeDirection.Up;
+        if (difference.Direction is ChangeDirection.Same or ChangeDirection.Unknown)
         {
-            0 => ProvenanceStrings.DifferenceNone,
-            > 0 => ProvenanceStrings.DifferenceMore.Fill(size),
-            _ => ProvenanceStrings.DifferenceLess.Fill(size),
-        };
+            return difference.Direction == ChangeDirection.Same ? ProvenanceStrings.DifferenceNone : ProvenanceStrings.DifferenceUnknown;
+        }
+
+        return text.FullDifference(difference, Subject.Indicator) is { } size
+            ? (isMore ? ProvenanceStrings.DifferenceMore : ProvenanceStrings.DifferenceLess).Fill(size + text.Unit(Subject.Indicator, Subject.Unit))
+            : isMore ? ProvenanceStrings.DifferenceMoreOnly : ProvenanceStrings.DifferenceLessOnly;
     }
 
     // Why a region that has a number is not in the sum.

@@ -41,6 +41,8 @@ public sealed partial class FigureBuilderTests
                 ScaledLower = 125_000,
                 ScaledUpper = 125_000,
                 ScaledSum = 125_000,
+                ScaledSumLower = 125_000,
+                ScaledSumUpper = 125_000,
                 Covered = 2,
                 Expected = 2,
             },
@@ -199,6 +201,17 @@ public sealed partial class FigureBuilderTests
         Assert.NotNull(own.ObservationId);
         Assert.Equal((9 * Scaled.Factor, 2, 2), (own.ScaledSum, own.Covered, own.Expected));
         Assert.Equal((101 * Scaled.Factor, 2, 2), Sum(figures, 0));
+    }
+
+    [Fact]
+    public void Sum_BesideAReport_IsAsLooseAsItsParts()
+    {
+        var loose = Row(Xining, "2020", 2100, qualifier: ValueQualifier.AtLeast) with { ScaledLower = 21_000_000, ScaledUpper = 22_000_000 };
+
+        var own = YearFigure(Build(Trained, Row(Qinghai, "2020", 2_200), loose, Row(Haidong, "2020", 5)), Qinghai)!;
+        Assert.Equal(new Quantity(2_105, ValueQualifier.AtLeast, 2_105, 2_205), own.Sum);
+        Assert.Equal(Quantity.Exactly(2_200), own.Quantity);
+        Assert.Equal((own.Sum, FigureOrigin.Summed, null), (own.AsSum().Quantity, own.AsSum().Origin, own.AsSum().ObservationId));
     }
 
     [Fact]

@@ -76,6 +76,9 @@ public sealed class BulkLoaderTests
             ScaledUpper = 6,
             ObservationId = 7,
             ScaledSum = 8,
+            SumQualifier = ValueQualifier.AtMost,
+            ScaledSumLower = 11,
+            ScaledSumUpper = 12,
             Covered = 9,
             Expected = 10,
         };
@@ -87,6 +90,8 @@ public sealed class BulkLoaderTests
             ScaledUpper = null,
             ObservationId = null,
             ScaledSum = null,
+            ScaledSumLower = null,
+            ScaledSumUpper = null,
             Covered = null,
             Expected = null,
         };

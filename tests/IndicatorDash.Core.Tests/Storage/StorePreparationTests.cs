@@ -4,6 +4,8 @@ using IndicatorDash.Curation;
 using IndicatorDash.Publication;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +42,22 @@ public sealed class StorePreparationTests : IDisposable
         Assert.Null(version);
         var current = await second.GetRequiredService<VersionQueries>().CurrentAsync(CancellationToken.None);
         Assert.Equal(1, current?.Version.Number);
+    }
+
+    [Fact]
+    public async Task Prepare_OfAStoreWhoseFiguresWereKeptOtherwise_MakesThemAnew()
+    {
+        await using var services = Services($"Data Source={Path.Combine(_folder, "store.db")}");
+        var preparation = services.GetRequiredService<StorePreparation>();
+        await preparation.PrepareAsync(CancellationToken.None);
+        await using var db = await services.GetRequiredService<IDbContextFactory<IndicatorDbContext>>().CreateDbContextAsync();
+        var figures = await db.Figures.AsNoTracking().ToListAsync();
+        await db.GetService<IMigrator>().MigrateAsync("FewerIndexes");
+
+        await preparation.PrepareAsync(CancellationToken.None);
+
+        Assert.NotEmpty(figures);
+        Assert.Equal(figures, await db.Figures.AsNoTracking().ToListAsync());
     }
 
     [Fact]

@@ -31,6 +31,25 @@ public sealed class FigureChangeTests
     public void Between_Comparable_SaysNoMoreThanTheIntervals(Figure earlier, Figure later, string expected) =>
         Assert.Equal(expected, Text.Change(FigureChange.Between(earlier, later, Flow, []), Flow));
 
+    public static TheoryData<Figure, Figure, ChangeDirection, string?> BesideSums => new()
+    {
+        { FigureBuilders.Reported("2022", 2_100), FigureBuilders.Reported("2022", 2_050), ChangeDirection.Up, "50" },
+        { FigureBuilders.Reported("2022", 12_000), FigureBuilders.Reported("2022", 24_345), ChangeDirection.Down, "12,345" },
+        { FigureBuilders.Reported("2022", 2_100), FigureBuilders.Reported("2022", 2_100), ChangeDirection.Same, "0" },
+        { FigureBuilders.Reported("2022", 2_300), FigureBuilders.Reported("2022", 2_100).AtLeast(2_200), ChangeDirection.Up, "约200" },
+        { FigureBuilders.Reported("2022", 2_150), FigureBuilders.Reported("2022", 2_100).AtLeast(2_200), ChangeDirection.Unknown, null },
+        { FigureBuilders.Reported("2022", 2_000), FigureBuilders.Reported("2022", 2_100).AtLeast(), ChangeDirection.Down, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(BesideSums))]
+    public void FromSum_ToTheOwnReport_SaysNoMoreThanTheIntervals(Figure own, Figure sum, ChangeDirection direction, string? size)
+    {
+        var change = FigureChange.FromSum(own.Beside(sum.Summed(14, 16)), Flow);
+
+        Assert.Equal((direction, size), (change.Direction, Text.FullDifference(change, Flow)));
+    }
+
     public static TheoryData<Figure?, Figure?, IncomparableReason> Incomparable => new()
     {
         { null, FigureBuilders.Reported("2022", 1), IncomparableReason.NoValue },

@@ -57,8 +57,13 @@ public sealed class FigureTextTests
     [InlineData("206000", "206,000")]
     [InlineData("12.5", "12.5")]
     [InlineData("0.1234", "0.1234")]
-    public void FullNumber_Always_HasEveryDigit(string value, string expected) =>
-        Assert.Equal(expected, Chinese.FullNumber(decimal.Parse(value, CultureInfo.InvariantCulture), FigureBuilders.Counted()));
+    public void FullDifference_Always_HasEveryDigit(string value, string expected)
+    {
+        var own = FigureBuilders.Reported("2022", decimal.Parse(value, CultureInfo.InvariantCulture));
+        var change = FigureChange.FromSum(own.Beside(FigureBuilders.Reported("2022", 0).Summed(2, 2)), FigureBuilders.Counted());
+
+        Assert.Equal(expected, Chinese.FullDifference(change, FigureBuilders.Counted()));
+    }
 
     [Theory]
     [InlineData("75.8", 1, "75.8%")]

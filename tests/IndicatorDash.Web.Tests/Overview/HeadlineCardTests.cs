@@ -42,6 +42,20 @@ public sealed class HeadlineCardTests : ComponentTest
         Assert.Empty(card.FindAll("polyline"));
     }
 
+    [Theory]
+    [InlineData(2_050, null, "下级地区相加为2,050人（14/16），差+50")]
+    [InlineData(2_000, 2_100, "下级地区相加为2,000余人（14/16），差约+100")]
+    [InlineData(2_050, 2_150, "下级地区相加为2,050余人（14/16）")]
+    public void Card_OfAReportBesideASum_SaysNoMoreThanTheSumDoes(int sum, int? upper, string expected)
+    {
+        var below = FigureBuilders.Reported("2020", sum);
+        var own = FigureBuilders.Reported("2020", 2_100).Beside((upper is null ? below : below.AtLeast(upper)).Summed(14, 16));
+
+        var card = Card(new HeadlineEntry(FigureBuilders.Dongying, FigureBuilders.Counted(), own, null, [own]), FigureBuilders.Counted());
+
+        Assert.Contains(card.FindAll(".sub, .note, li, p, span"), element => element.TextContent.Trim() == expected);
+    }
+
     private IRenderedComponent<HeadlineCard> Card(string breaks)
     {
         var counted = FigureBuilders.Counted();
@@ -63,10 +77,15 @@ public sealed class HeadlineCardTests : ComponentTest
         };
         Figure[] years = [FigureBuilders.Reported("2019", 2) with { IndicatorId = 2 }, FigureBuilders.Reported("2020", 3) with { IndicatorId = 2 }];
         var entry = new HeadlineEntry(FigureBuilders.Dongying, twice, years[1], years[0], years);
+        return Card(entry, counted, twice);
+    }
+
+    private IRenderedComponent<HeadlineCard> Card(HeadlineEntry entry, params IReadOnlyList<Indicator> indicators)
+    {
         var regions = new RegionDirectory([Nation, FigureBuilders.Province(370000, "山东省", "鲁"), FigureBuilders.Dongying]);
         return Render<HeadlineCard>(parameters => parameters
             .Add(card => card.Card, new HeadlineCardModel(Talent, [entry], [], 0, 0))
             .Add(card => card.Region, FigureBuilders.Dongying)
-            .Add(card => card.Catalogue, new Catalogue(regions, [counted, twice], [], [FigureBuilders.Persons], [Talent])));
+            .Add(card => card.Catalogue, new Catalogue(regions, indicators, [], [FigureBuilders.Persons], [Talent])));
     }
 }

@@ -133,8 +133,22 @@ internal static class FigureBuilders
         Origin = FigureOrigin.Summed,
         ObservationId = null,
         ScaledSum = figure.ScaledValue,
+        SumQualifier = figure.Qualifier,
+        ScaledSumLower = figure.ScaledLower,
+        ScaledSumUpper = figure.ScaledUpper,
         Covered = covered,
         Expected = expected,
+    };
+
+    /// <summary>A region's own figure with a sum of the regions below beside it.</summary>
+    public static Figure Beside(this Figure own, Figure sum) => own with
+    {
+        ScaledSum = sum.ScaledValue,
+        SumQualifier = sum.Qualifier,
+        ScaledSumLower = sum.ScaledLower,
+        ScaledSumUpper = sum.ScaledUpper,
+        Covered = sum.Covered,
+        Expected = sum.Expected,
     };
 
     public static Figure Planned(this Figure figure) =>

@@ -22,6 +22,9 @@ namespace IndicatorDash.Web.Api.Reading;
 /// <param name="Lower">The least that the wording means; none if it sets none.</param>
 /// <param name="Upper">The end of what it means, excluded unless it is the lower one; none if it sets none.</param>
 /// <param name="Sum">What the regions below add up to, beside the region's own figure too.</param>
+/// <param name="SumQualifier">What the wording of its parts says of the sum's exactness; none where there is no sum.</param>
+/// <param name="SumLower">The least that the sum may be; none if one of its parts sets none.</param>
+/// <param name="SumUpper">The end of what it may be, excluded unless it is the lower one; none if one of its parts sets none.</param>
 /// <param name="Covered">How many regions below are in the sum.</param>
 /// <param name="Expected">How many there are to report.</param>
 /// <param name="SeriesBreak">Why it is counted another way than figures of years before, where that begins with its year.</param>
@@ -43,6 +46,9 @@ public sealed record FigureRow(
     decimal? Lower,
     decimal? Upper,
     decimal? Sum,
+    ValueQualifier? SumQualifier,
+    decimal? SumLower,
+    decimal? SumUpper,
     int? Covered,
     int? Expected,
     string? SeriesBreak,
@@ -68,6 +74,9 @@ public sealed record FigureRow(
             PlainNumber.Of(figure.ScaledLower),
             PlainNumber.Of(figure.ScaledUpper),
             PlainNumber.Of(figure.ScaledSum),
+            figure.Sum?.Qualifier,
+            PlainNumber.Of(figure.ScaledSumLower),
+            PlainNumber.Of(figure.ScaledSumUpper),
             figure.Covered,
             figure.Expected,
             catalogue.BreakIn(indicator, figure.Year),

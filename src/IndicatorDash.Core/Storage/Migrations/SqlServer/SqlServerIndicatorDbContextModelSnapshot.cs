@@ -362,6 +362,12 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.Property<long?>("ScaledSum")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ScaledSumLower")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ScaledSumUpper")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ScaledUpper")
                         .HasColumnType("bigint");
 
@@ -369,6 +375,9 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SumQualifier")
                         .HasColumnType("int");
 
                     b.HasKey("IndicatorId", "RegionId", "Year", "Slot");

@@ -347,6 +347,12 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                     b.Property<long?>("ScaledSum")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ScaledSumLower")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScaledSumUpper")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ScaledUpper")
                         .HasColumnType("INTEGER");
 
@@ -354,6 +360,9 @@ namespace IndicatorDash.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SumQualifier")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("IndicatorId", "RegionId", "Year", "Slot");
