@@ -32,11 +32,17 @@ public sealed record BatchChoices
     /// <summary>Why warnings are all right, by their kind.</summary>
     public ImmutableDictionary<ImportIssueCode, string> Reasons { get; init; } = ImmutableDictionary<ImportIssueCode, string>.Empty;
 
+    /// <summary>Kinds of warning of which others came after their reason was given: whoever gave it is to look again.</summary>
+    public ImmutableHashSet<ImportIssueCode> Reopened { get; init; } = [];
+
     /// <summary>What was decided of conflicts, by the key of the figure.</summary>
     public ImmutableDictionary<string, ConflictDecision> Decisions { get; init; } = ImmutableDictionary<string, ConflictDecision>.Empty;
 
     /// <summary>The keys of the published figures to be withdrawn that are no longer in the file.</summary>
     public ImmutableHashSet<string> Withdrawals { get; init; } = [];
+
+    /// <summary>Whether all there is of a kind of warning has a reason.</summary>
+    public bool IsExplained(ImportIssueCode code) => Reasons.ContainsKey(code) && !Reopened.Contains(code);
 
     /// <summary>The same without a choice.</summary>
     /// <param name="kind">What was chosen.</param>

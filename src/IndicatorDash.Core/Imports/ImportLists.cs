@@ -77,7 +77,8 @@ public sealed record IssueFilter
 
 /// <summary>All issues of a kind.</summary>
 /// <param name="Reason">Why they are all right; none where nobody said so.</param>
-public sealed record IssueGroup(ImportIssueCode Code, ImportIssueSeverity Severity, int Count, string? Reason);
+/// <param name="IsExplained">Whether that was said of all of them, and not before some of them came.</param>
+public sealed record IssueGroup(ImportIssueCode Code, ImportIssueSeverity Severity, int Count, string? Reason, bool IsExplained);
 
 /// <summary>How many batches wait for somebody.</summary>
 /// <param name="Open">Drafts and returned ones.</param>

@@ -141,7 +141,7 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
         }
 
         var draft = await db.ImportDrafts.SingleOrDefaultAsync(draft => draft.BatchId == batchId, cancellationToken);
-        var reasons = (draft is null ? new BatchChoices() : ImportJson.Read<BatchChoices>(draft.Choices)).Reasons;
+        var choices = draft is null ? new BatchChoices() : ImportJson.Read<BatchChoices>(draft.Choices);
         var counts = await db.ImportIssues.Where(issue => issue.BatchId == batchId)
             .GroupBy(issue => issue.Code)
             .Select(group => new { Code = group.Key, Count = group.Count() })
@@ -149,7 +149,11 @@ public sealed class ImportQueries(IDbContextFactory<IndicatorDbContext> contexts
         return
         [
             .. counts.Select(group => new IssueGroup(
-                    group.Code, group.Code.SeverityOf(), group.Count, reasons.GetValueOrDefault(group.Code)))
+                    group.Code,
+                    group.Code.SeverityOf(),
+                    group.Count,
+                    choices.Reasons.GetValueOrDefault(group.Code),
+                    choices.IsExplained(group.Code)))
                 .OrderByDescending(group => group.Severity).ThenBy(group => group.Code),
         ];
     }

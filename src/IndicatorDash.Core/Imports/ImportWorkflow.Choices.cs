@@ -192,6 +192,7 @@ public sealed partial class ImportWorkflow
                 choices = choices with
                 {
                     Reasons = text.Length == 0 ? choices.Reasons.Remove(code) : choices.Reasons.SetItem(code, text),
+                    Reopened = choices.Reopened.Remove(code),
                 };
                 draft.Choices = ImportJson.Write(choices);
                 var codes = await db.ImportIssues.Where(issue => issue.BatchId == batchId)
@@ -313,6 +314,7 @@ public sealed partial class ImportWorkflow
             revision = batch.Revision;
             choices = choose(ImportJson.Read<BatchChoices>((await BatchStore.DraftAsync(db, batchId, cancellationToken)).Choices));
             plan = await ReplanAsync(db, batch, choices, progress, cancellationToken);
+            choices = plan.Reopen(choices, await ExplainedAsync(db, batchId, choices, cancellationToken));
         }
 
         progress?.Report(new ImportProgress(ImportStage.Storing));
@@ -325,6 +327,16 @@ public sealed partial class ImportWorkflow
                 return batch.Revision;
             },
             cancellationToken);
+    }
+
+    // The warnings of the kinds that have a reason, as they stood when the choices were looked at.
+    private static async Task<IReadOnlyList<ImportIssue>> ExplainedAsync(
+        IndicatorDbContext db, int batchId, BatchChoices choices, CancellationToken cancellationToken)
+    {
+        var codes = choices.Reasons.Keys.ToList();
+        return codes.Count == 0
+            ? []
+            : await db.ImportIssues.Where(issue => issue.BatchId == batchId && codes.Contains(issue.Code)).ToListAsync(cancellationToken);
     }
 
     private async Task<PlannedBatch> ReplanAsync(

@@ -218,6 +218,7 @@ public sealed partial class ImportWorkflow
 
             choices = ImportJson.Read<BatchChoices>((await BatchStore.DraftAsync(db, batchId, cancellationToken)).Choices);
             plan = await ReplanAsync(db, batch, choices, progress, cancellationToken);
+            choices = plan.Reopen(choices, await ExplainedAsync(db, batchId, choices, cancellationToken));
         }
 
         // Warnings that were not there are something to look at, too.

@@ -153,6 +153,29 @@ public sealed class ImportWorkflowTests
         Assert.Equal(["表内均为人", "口径不同"], groups.OrderBy(group => group.Code).Select(group => group.Reason));
     }
 
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Reason_OfAKindThatMoreWarningsCameOf_IsAskedForAgain(StorageProvider provider)
+    {
+        await using var test = await CreateAsync(provider);
+        var id = await test.UploadAsync("B2|济南市|trained|2020|人|100", "C2|东营市|trained|2020|人|6", "D2|山东省|trained|2020|人|105|role=Total");
+        await test.Workflow.GiveReasonAsync(Reporter, id, ImportIssueCode.TotalDiffers, "口径不同", default);
+        Assert.Equal(0, (await test.BatchAsync(id)).OpenWarningCount);
+
+        // What is warned of stays as it was, then it is another total that differs.
+        await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!C2", new CellChoice("６"), default);
+        Assert.Equal((true, "口径不同"), await ReasonAsync(test, id));
+        await test.Workflow.CorrectCellAsync(Reporter, id, "Sheet1!C2", new CellChoice("60"), default);
+        Assert.Equal((false, "口径不同"), await ReasonAsync(test, id));
+        await RefusedAsync(ImportRefusal.WarningsWithoutReason, () => test.Workflow.SubmitAsync(Reporter, id, default));
+
+        await test.Workflow.GiveReasonAsync(Reporter, id, ImportIssueCode.TotalDiffers, "含离退休", default);
+        Assert.Equal((true, "含离退休"), await ReasonAsync(test, id));
+        await test.Workflow.SubmitAsync(Reporter, id, default);
+    }
+
+    private static async Task<(bool IsExplained, string? Reason)> ReasonAsync(ImportTest test, int id) =>
+        Assert.Single(await test.Queries.IssueGroupsAsync(Reporter, id, default)) is var group ? (group.IsExplained, group.Reason) : default;
+
     [Fact]
     public async Task Submission_OfWhatWasChangedSinceItWasLookedAt_IsRefused()
     {

@@ -33,9 +33,27 @@ internal sealed record PlannedBatch(
         int Count(ImportIssueSeverity severity) => Issues.Count(issue => issue.Severity == severity);
     }
 
-    /// <summary>How many kinds of warning have no reason.</summary>
+    /// <summary>How many kinds of warning have no reason, or one that was given before some of them came.</summary>
     public static int OpenWarnings(IEnumerable<ImportIssueCode> codes, BatchChoices choices) =>
-        codes.Count(code => code.SeverityOf() == ImportIssueSeverity.Warning && !choices.Reasons.ContainsKey(code));
+        codes.Count(code => code.SeverityOf() == ImportIssueSeverity.Warning && !choices.IsExplained(code));
+
+    /// <summary>The choices with the reasons open again that were given before warnings of their kind came.</summary>
+    /// <param name="choices">What was chosen.</param>
+    /// <param name="known">The warnings that there were before this plan.</param>
+    public BatchChoices Reopen(BatchChoices choices, IEnumerable<ImportIssue> known)
+    {
+        var seen = known.Select(KeyOf).ToHashSet();
+        return choices with
+        {
+            Reopened = choices.Reopened.Union(Issues
+                .Where(issue => choices.Reasons.ContainsKey(issue.Code) && !seen.Contains(KeyOf(issue)))
+                .Select(issue => issue.Code)),
+        };
+    }
+
+    // The arguments say what is wrong: the same cell may be warned of for another reason.
+    private static (ImportIssueCode Code, string? Sheet, string? Cell, string Read, string Arguments) KeyOf(ImportIssue issue) =>
+        (issue.Code, issue.Sheet, issue.Cell, issue.Read, string.Join('\n', issue.Arguments));
 
     /// <summary>Counts the rows of a plan for lists.</summary>
     public static void CountChanges(ImportBatch batch, IEnumerable<PlannedObservation> rows) => CountChanges(
