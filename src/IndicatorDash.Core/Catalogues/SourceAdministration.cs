@@ -9,7 +9,7 @@ namespace IndicatorDash.Catalogues;
 
 /// <summary>Adds, changes and deletes sources; each is recorded in the audit log, in the same transaction.</summary>
 public sealed class SourceAdministration(
-    IDbContextFactory<IndicatorDbContext> contexts, CatalogueStore catalogues, AuditLog audit)
+    IDbContextFactory<IndicatorDbContext> contexts, CatalogueStore catalogues, AuditLog audit, TimeProvider time)
 {
     private readonly CatalogueEditing _editing = new(contexts, catalogues, audit);
 
@@ -92,11 +92,12 @@ public sealed class SourceAdministration(
             cancellationToken);
     }
 
-    private static async Task<SourceDocument> MakeAsync(
+    private async Task<SourceDocument> MakeAsync(
         CatalogueWork work, SourceDefinition asked, SourceDocument? edited, CancellationToken cancellationToken)
     {
         var isTaken = edited is null && await work.Db.Sources.AnyAsync(source => source.Code == asked.Code, cancellationToken);
-        if (SourceRules.Check(asked, work.Catalogue.Regions, isTaken, edited) is { Count: > 0 } problems)
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        if (SourceRules.Check(asked, work.Catalogue.Regions, isTaken, today, edited) is { Count: > 0 } problems)
         {
             throw new SourceException(problems);
         }

@@ -23,6 +23,9 @@ public enum SourceProblem
     /// <summary>No day, month or year in ISO 8601.</summary>
     BadPublishedOn,
 
+    /// <summary>It would have been published on a day that is still to come.</summary>
+    PublishedInFuture,
+
     /// <summary>There is no such region.</summary>
     UnknownRegion,
 

@@ -88,7 +88,7 @@ public static class CatalogueTexts
         SourceProblem.BadCode or SourceProblem.CodeTaken or SourceProblem.CodeFixed => nameof(SourceDocument.Code),
         SourceProblem.BadTitle => nameof(SourceDocument.Title),
         SourceProblem.BadPublisher => nameof(SourceDocument.Publisher),
-        SourceProblem.BadPublishedOn => nameof(SourceDocument.PublishedOn),
+        SourceProblem.BadPublishedOn or SourceProblem.PublishedInFuture => nameof(SourceDocument.PublishedOn),
         SourceProblem.UnknownRegion => nameof(SourceDocument.RegionId),
         SourceProblem.BadNote => nameof(SourceDocument.Note),
         _ => "",

@@ -26,6 +26,7 @@ public sealed class SourceAdministrationTests
                 { report with { Publisher = new('省', 201) }, SourceProblem.BadPublisher },
                 { report with { PublishedOn = "" }, SourceProblem.BadPublishedOn },
                 { report with { PublishedOn = "2020-13" }, SourceProblem.BadPublishedOn },
+                { report with { PublishedOn = "2100" }, SourceProblem.PublishedInFuture },
                 { report with { PublishedOn = "2020年" }, SourceProblem.BadPublishedOn },
                 { report with { Region = "青海" }, SourceProblem.UnknownRegion },
                 { report with { Region = "999999" }, SourceProblem.UnknownRegion },

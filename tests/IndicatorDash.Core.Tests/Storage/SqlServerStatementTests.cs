@@ -108,7 +108,7 @@ public sealed partial class SqlServerStatementTests
         },
         ["SourceAdministration"] = async (server, _) =>
         {
-            var administration = new SourceAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System));
+            var administration = new SourceAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System), TimeProvider.System);
             await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Report, null, default);
             await administration.ChangeAsync(
                 ImportTest.Administrator, SampleCatalogue.Sources[0], CatalogueChanges.Of(SampleCatalogue.Sources[0]) with { Note = "注" }, null, default);
