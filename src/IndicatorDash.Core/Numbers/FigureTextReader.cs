@@ -161,7 +161,8 @@ internal ref struct FigureTextReader(ReadOnlySpan<char> asWritten, ReadOnlySpan<
             return FigureReadingError.SeveralNumbers;
         }
 
-        return char.IsPunctuation(Rest[0]) ? FigureReadingError.NotANumber : FigureReadingError.UnknownUnit;
+        // 十几 lacks a digit, and not a unit.
+        return char.IsPunctuation(Rest[0]) || Rest[0] == '几' ? FigureReadingError.NotANumber : FigureReadingError.UnknownUnit;
     }
 
     private bool TryTakeAll() => TryTake(WordsForAll[0]) || TryTake(WordsForAll[1]);

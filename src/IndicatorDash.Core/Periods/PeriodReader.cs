@@ -56,6 +56,12 @@ public static partial class PeriodReader
             folded = folded[1..^1].Trim();
         }
 
+        // Of one that stands alone it is clear that it is the plan's years; 十五 may be a number.
+        if (folded is ['十', _, '五'])
+        {
+            folded += "时期";
+        }
+
         var match = folded.Length <= MaxLength ? Pattern().Match(folded) : Match.Empty;
         return match.Success && match.Length == folded.Length && TryConvert(match, out period);
     }

@@ -189,6 +189,8 @@ public sealed class ChineseFigureReaderTests
         { "一百二三", "NotANumber" },
         { "三点五点二", "NotANumber" },
         { "三点", "UnknownUnit" },
+        { "十几", "NotANumber" },
+        { "十几人", "NotANumber" },
         { "一半", "UnknownUnit" },
     };
 

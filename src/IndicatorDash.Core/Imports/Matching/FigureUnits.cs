@@ -1,5 +1,6 @@
 using IndicatorDash.Indicators;
 using IndicatorDash.Layouts;
+using IndicatorDash.Numbers;
 
 namespace IndicatorDash.Imports.Matching;
 
@@ -41,6 +42,13 @@ internal sealed class FigureUnits(UnitDirectory units, IssueList issues)
     {
         if (value.UnitCode is { } own && own != indicator.UnitCode)
         {
+            if (value.Quantity is { Qualifier: ValueQualifier.All })
+            {
+                // 全部 says how many only where shares are told.
+                issues.AddAt(figure.Place, ImportIssueCode.NotANumber);
+                return false;
+            }
+
             issues.AddAt(figure.Place, ImportIssueCode.UnitMismatch, [own, indicator.Name, indicator.UnitCode]);
             return false;
         }

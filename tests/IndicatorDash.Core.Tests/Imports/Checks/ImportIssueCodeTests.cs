@@ -23,7 +23,9 @@ public sealed class ImportIssueCodeTests
         [ImportIssueCode.UnknownUnit] = (["B2|济南市|trained|2020|人月|5"], ["B2|济南市|trained|2020|名|5"]),
         [ImportIssueCode.UnitMismatch] = (
             ["B2|济南市|trained|2020|个|5", "B3|东营市|trained|2020|人|5%"], ["B2|济南市|trained|2020|万人|5", "B3|东营市|trained|2020|人|5名"]),
-        [ImportIssueCode.NotANumber] = (["B2|济南市|trained|2020|人|1O6"], ["B2|济南市|trained|2020|人|１０６"]),
+        [ImportIssueCode.NotANumber] = (
+            ["B2|济南市|trained|2020|人|1O6", "B3|东营市|trained|2020|人|十几", "B4|历下区|trained|2020|人|全部"],
+            ["B2|济南市|trained|2020|人|１０６", "B3|东营市|share|2020|%|全部"]),
         [ImportIssueCode.BadGrouping] = (["B2|济南市|trained|2020|人|12,34"], ["B2|济南市|trained|2020|人|1,234"]),
         [ImportIssueCode.SeveralNumbers] = (["B2|济南市|trained|2020|人|12、13"], ["B2|济南市|trained|2020|人|12①"]),
         [ImportIssueCode.ConflictingQualifiers] = (["B2|济南市|trained|2020|人|约2100余"], ["B2|济南市|trained|2020|人|2100余"]),
