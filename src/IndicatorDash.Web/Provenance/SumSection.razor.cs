@@ -31,15 +31,18 @@ public sealed partial class SumSection
     private string DifferenceText(FigureChange difference)
     {
         var text = FigureText.Current;
-        var isMore = difference.Direction == ChangeDirection.Up;
-        if (difference.Direction is ChangeDirection.Same or ChangeDirection.Unknown)
+        var size = text.FullDifference(difference, Subject.Indicator) is { } number
+            ? number + text.Unit(Subject.Indicator, Subject.Unit)
+            : null;
+        return (difference.Direction, size) switch
         {
-            return difference.Direction == ChangeDirection.Same ? ProvenanceStrings.DifferenceNone : ProvenanceStrings.DifferenceUnknown;
-        }
-
-        return text.FullDifference(difference, Subject.Indicator) is { } size
-            ? (isMore ? ProvenanceStrings.DifferenceMore : ProvenanceStrings.DifferenceLess).Fill(size + text.Unit(Subject.Indicator, Subject.Unit))
-            : isMore ? ProvenanceStrings.DifferenceMoreOnly : ProvenanceStrings.DifferenceLessOnly;
+            (ChangeDirection.Same, _) => ProvenanceStrings.DifferenceNone,
+            (ChangeDirection.Up, null) => ProvenanceStrings.DifferenceMoreOnly,
+            (ChangeDirection.Up, _) => ProvenanceStrings.DifferenceMore.Fill(size),
+            (ChangeDirection.Down, null) => ProvenanceStrings.DifferenceLessOnly,
+            (ChangeDirection.Down, _) => ProvenanceStrings.DifferenceLess.Fill(size),
+            _ => ProvenanceStrings.DifferenceUnknown,
+        };
     }
 
     // Why a region that has a number is not in the sum.
