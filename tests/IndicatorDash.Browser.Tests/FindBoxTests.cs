@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IndicatorDash.Testing;
 using Microsoft.Playwright;
 
@@ -22,10 +23,31 @@ public sealed class FindBoxTests(Dashboards dashboards)
         await page.Page.Locator("details.pick", new() { Has = box }).Locator("summary").ClickAsync();
         await box.FillAsync(text);
         await box.PressAsync("Enter");
-        await page.Page.WaitForURLAsync(url => url != dashboards.Curated + path);
+        await Expect(page.Page).Not.ToHaveURLAsync(dashboards.Curated + path);
         await Expect(box).ToHaveValueAsync(text);
         await page.Page.Locator("details[open]").GetByRole(AriaRole.Link, new() { NameRegex = new(name) }).First.ClickAsync();
 
-        await page.Page.WaitForURLAsync(dashboards.Curated + address);
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + address);
+    }
+
+    [Theory]
+    [InlineData("/regions", "查找地区", "青海", "查看全部省级地区")]
+    [InlineData("/indicators", "搜索指标", "没有的", "全部指标")]
+    public async Task List_Searched_LeavesTheFocusInItsBoxAndIsWholeAgain(string path, string label, string text, string whole)
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + path);
+        var box = page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox, new() { Name = label });
+
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+        await Expect(page.Page).ToHaveURLAsync(new Regex($"q={Uri.EscapeDataString(text)}$"));
+        await Expect(page.Page.GetByRole(AriaRole.Link, new() { Name = whole })).ToBeVisibleAsync();
+        await Expect(box).ToBeFocusedAsync();
+        await Expect(box).ToHaveValueAsync(text);
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = whole }).ClickAsync();
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + path);
+        await Expect(box).ToHaveValueAsync("");
+        Assert.Empty(page.Complaints);
     }
 }

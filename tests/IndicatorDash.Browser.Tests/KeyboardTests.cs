@@ -24,7 +24,7 @@ public sealed class KeyboardTests(Dashboards dashboards)
         await Expect(page.Page.Locator("a.brand")).ToBeFocusedAsync();
 
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "指标", Exact = true }).First.ClickAsync();
-        await page.Page.WaitForURLAsync("**/indicators");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/indicators");
         await Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
         Assert.Empty(page.Complaints);
     }

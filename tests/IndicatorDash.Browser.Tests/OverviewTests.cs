@@ -50,7 +50,7 @@ public sealed class OverviewTests(Dashboards dashboards)
 
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "2018", Exact = true }).ClickAsync();
 
-        await page.Page.WaitForURLAsync("**/?year=2018");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/?year=2018");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("全国2018年未公布");
         await Expect(Card(page, "培训党员")).Not.ToContainTextAsync("20.6万人次");
     }
@@ -76,17 +76,17 @@ public sealed class OverviewTests(Dashboards dashboards)
 
         await page.Page.GetByText("地区 全国").ClickAsync();
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "青海 77" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/?region=630000");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/?region=630000");
         await Expect(Card(page, "引进人才")).ToContainTextAsync("青海省未公布");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
 
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "2020", Exact = true }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/?region=630000&year=2020");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/?region=630000&year=2020");
         await Expect(Card(page, "培训党员")).ToContainTextAsync("20.6万人次");
 
         await page.Page.GoBackAsync();
         await page.Page.GoBackAsync();
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/");
         await Expect(Card(page, "引进人才")).ToContainTextAsync("9,778人");
 
         await page.Page.GoForwardAsync();

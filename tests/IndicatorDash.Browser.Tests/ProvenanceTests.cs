@@ -14,7 +14,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Curated + "/indicators");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "总览", Exact = true }).ClickAsync();
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/");
         await Number(page).ClickAsync();
         await Expect(Panel(page).GetByRole(AriaRole.Heading).First).ToBeFocusedAsync();
 
@@ -24,9 +24,23 @@ public sealed class ProvenanceTests(Dashboards dashboards)
         Assert.Equal(dashboards.Curated + "/", page.Page.Url);
 
         await page.Page.GoBackAsync();
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/indicators");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/indicators");
         await Expect(Panel(page)).ToHaveCountAsync(0);
         Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Panel_OpenedBeforeItsPageTookTheFocus_GivesItToItsNumber()
+    {
+        await using var page = await dashboards.OpenAsync(dashboards.Curated + "/?region=630000");
+        await page.Page.Locator("h1").FocusAsync();
+        // A click that leaves the focus where it is, as if the page had taken it a moment later.
+        await Number(page).DispatchEventAsync("click");
+        await Expect(Panel(page).GetByRole(AriaRole.Heading).First).ToBeFocusedAsync();
+
+        await page.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(Number(page)).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -34,7 +48,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
     {
         await using var page = await dashboards.OpenAsync(dashboards.Curated + "/sources");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "总览", Exact = true }).ClickAsync();
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/");
         await page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("^≈?4,149") }).First.ClickAsync();
         await Panel(page).Locator("a.pv-part").First.ClickAsync();
         await Expect(Panel(page)).ToContainTextAsync("行政村数");
@@ -43,7 +57,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
         await Expect(Panel(page)).ToHaveCountAsync(0);
         await page.Page.GoBackAsync();
 
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/sources");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/sources");
         Assert.Empty(page.Complaints);
     }
 
@@ -78,7 +92,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
         await Expect(Panel(page)).ToHaveCountAsync(0);
         await Expect(Number(page)).ToBeFocusedAsync();
         await page.Page.GoBackAsync();
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/about");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/about");
     }
 
     [Fact]
@@ -90,7 +104,7 @@ public sealed class ProvenanceTests(Dashboards dashboards)
         await Expect(Panel(page)).ToContainTextAsync("第13段");
         await Panel(page).GetByRole(AriaRole.Link, new() { Name = "关闭" }).ClickAsync();
 
-        await page.Page.WaitForURLAsync(dashboards.Curated + "/?region=630000");
+        await Expect(page.Page).ToHaveURLAsync(dashboards.Curated + "/?region=630000");
         await Expect(Panel(page)).ToHaveCountAsync(0);
     }
 

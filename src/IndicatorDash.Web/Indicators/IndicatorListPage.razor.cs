@@ -9,7 +9,6 @@ namespace IndicatorDash.Web.Indicators;
 public sealed partial class IndicatorListPage
 {
     private FigureText _text = FigureText.Current;
-    private string? _typed;
 
     [Inject]
     public required IndicatorListReader Reader { get; init; }
@@ -43,12 +42,5 @@ public sealed partial class IndicatorListPage
 
     private string UrlOf(Theme? theme) => PageUrls.Indicators(theme?.Code, Model!.Query.Length == 0 ? null : Model.Query);
 
-    // Never written back: that would break off the composing of Chinese in it.
-    private void Typed(ChangeEventArgs change) => _typed = change.Value as string;
-
-    private void Submit()
-    {
-        var text = (_typed ?? Query ?? "").Trim();
-        Navigation.NavigateTo(PageUrls.Indicators(ThemeCode, text.Length == 0 ? null : text));
-    }
+    private void Find(string text) => Navigation.NavigateTo(PageUrls.Indicators(ThemeCode, text));
 }

@@ -58,9 +58,12 @@ const remeasure = () => requestAnimationFrame(() => dispatchEvent(new Event("res
 // The number that the panel is of, where the page came with its panel and nobody opened it.
 const linkToFact = () => [...document.querySelectorAll("main a[href]")].find(link => link.href.endsWith(`fact=${fact}`));
 
+// Nobody put the focus there: a page does when it is opened, and that may come after the reader's click.
+const isUnchosen = active => active === document.body || active.matches("h1");
+
 export function opened(element, takesFocus, key) {
-  const active = document.activeElement;
-  if (takesFocus && active && !element.contains(active) && active !== document.body) {
+  const active = document.activeElement ?? document.body;
+  if (takesFocus && !isUnchosen(active) && !element.contains(active)) {
     opener = active;
   }
 
@@ -87,10 +90,9 @@ export function closed() {
   }
 
   document.removeEventListener("keydown", onKey);
-  // Not from a reader who is elsewhere on the page already: only from the panel, which goes a moment later, or from
-  // where a page puts the focus when it is opened.
+  // Not from a reader who is elsewhere on the page already: the panel itself goes a moment later.
   const active = document.activeElement ?? document.body;
-  if (active === document.body || active.matches("h1") || panel.contains(active)) {
+  if (isUnchosen(active) || panel.contains(active)) {
     (opener?.isConnected ? opener : linkToFact())?.focus({ preventScroll: true });
   }
 

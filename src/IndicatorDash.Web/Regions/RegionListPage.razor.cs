@@ -6,7 +6,6 @@ namespace IndicatorDash.Web.Regions;
 public sealed partial class RegionListPage
 {
     private const int MaxNames = 6;
-    private string? _typed;
 
     [Inject]
     public required RegionListReader Reader { get; init; }
@@ -18,13 +17,8 @@ public sealed partial class RegionListPage
 
     private List<RegionStanding> Silent => [.. Model!.Provinces.Where(province => province.Own + province.Below == 0)];
 
-    protected override async Task<RegionListModel?> LoadAsync(int? asOf, CancellationToken cancellationToken)
-    {
-        _typed = Query;
-        return await Reader.ReadAsync(Query, asOf, cancellationToken);
-    }
+    protected override async Task<RegionListModel?> LoadAsync(int? asOf, CancellationToken cancellationToken) =>
+        await Reader.ReadAsync(Query, asOf, cancellationToken);
 
-    private void Typed(ChangeEventArgs change) => _typed = change.Value as string;
-
-    private void Find() => Navigation.NavigateTo(PageUrls.Regions(_typed?.Trim()));
+    private void Find(string text) => Navigation.NavigateTo(PageUrls.Regions(text));
 }
