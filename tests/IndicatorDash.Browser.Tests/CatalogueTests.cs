@@ -37,6 +37,10 @@ public sealed class CatalogueTests(Dashboards dashboards)
         await tab.GoToAsync(server.Address + "/admin/templates?region=370000&years=2022&indicators=party-schools");
         await Expect(page.GetByText("山东省：1项指标")).ToBeVisibleAsync();
         await CheckAsync(page);
+
+        // Both before the address says either.
+        await page.EvaluateAsync("['members-trained', 'members-trained-times'].forEach(code => document.querySelector(`input[value=${code}]`).click())");
+        await Expect(page.GetByText("山东省：3项指标")).ToBeVisibleAsync();
         var file = await page.RunAndWaitForDownloadAsync(
             () => page.GetByRole(AriaRole.Button, new() { Name = "下载模板" }).ClickAsync());
 

@@ -12,6 +12,9 @@ public sealed partial class TemplatesPage
     private readonly HashSet<int> _opened = [];
     private FigureText _text = FigureText.Current;
 
+    // What was chosen and the address does not say yet: the next choice adds to it, and not to what is shown.
+    private TemplateQuery? _ahead;
+
     [Inject]
     public required TemplateReader Reader { get; init; }
 
@@ -35,12 +38,19 @@ public sealed partial class TemplatesPage
 
     private TemplateQuery Query => Model!.Query;
 
-    protected override async Task<TemplatesModel?> LoadAsync(CancellationToken cancellationToken) => await Reader.ReadAsync(
-        await Authorities.GetAsync(cancellationToken),
-        TemplateQuery.Read(RegionText, YearsText, ThemeCodes, IndicatorCodes, Own),
-        cancellationToken);
+    private TemplateQuery Asked => TemplateQuery.Read(RegionText, YearsText, ThemeCodes, IndicatorCodes, Own);
 
-    protected override void OnParametersSet() => _text = FigureText.Current;
+    protected override async Task<TemplatesModel?> LoadAsync(CancellationToken cancellationToken) =>
+        await Reader.ReadAsync(await Authorities.GetAsync(cancellationToken), Asked, cancellationToken);
+
+    protected override void OnParametersSet()
+    {
+        _text = FigureText.Current;
+        if (_ahead is not null && PageUrls.Templates(_ahead) == PageUrls.Templates(Asked))
+        {
+            _ahead = null;
+        }
+    }
 
     private IEnumerable<Indicator> IndicatorsOf(Theme theme) => Model!.Catalogue.Indicators.Where(indicator => indicator.ThemeId == theme.Id);
 
@@ -58,12 +68,16 @@ public sealed partial class TemplatesPage
     }
 
     private void Set(Theme theme, bool isChosen) =>
-        Choose(Query with { Themes = Changed(Query.Themes, theme.Code, isChosen) });
+        Choose(query => query with { Themes = Changed(query.Themes, theme.Code, isChosen) });
 
     private void Set(Indicator indicator, bool isChosen) =>
-        Choose(Query with { Indicators = Changed(Query.Indicators, indicator.Code, isChosen) });
+        Choose(query => query with { Indicators = Changed(query.Indicators, indicator.Code, isChosen) });
 
-    private void Choose(TemplateQuery query) => Navigation.NavigateTo(PageUrls.Templates(query), replace: true);
+    private void Choose(Func<TemplateQuery, TemplateQuery> change)
+    {
+        _ahead = change(_ahead ?? Asked);
+        Navigation.NavigateTo(PageUrls.Templates(_ahead), replace: true);
+    }
 
     private static string? Text(ChangeEventArgs change) => (change.Value as string)?.Trim();
 
