@@ -63,9 +63,15 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
         Dictionary<int, YearFigures> made,
         CancellationToken cancellationToken)
     {
+        // Made while the database deletes what they replace.
+        var widened = Widened(regionsByYear);
+        var figures = Task.Run(
+            () => InKeyOrder(widened.SelectMany(
+                pair => FiguresOf(made[pair.Key], indicator).Where(figure => pair.Value.Contains(figure.RegionId)))).ToList(),
+            cancellationToken);
+
         // Years that touch the same regions go in one statement, which seeks the regions and looks at the years of each; not
         // by the column itself, lest each year be sought on its own.
-        var widened = Widened(regionsByYear);
         foreach (var same in widened.GroupBy(pair => pair.Value, HashSet<int>.CreateSetComparer()))
         {
             var years = same.Select(pair => pair.Key).ToList();
@@ -77,9 +83,7 @@ internal sealed class FigureRefresher(IndicatorDbContext db, Catalogue catalogue
                 .ExecuteDeleteAsync(cancellationToken);
         }
 
-        var figures = widened.SelectMany(
-            pair => FiguresOf(made[pair.Key], indicator).Where(figure => pair.Value.Contains(figure.RegionId)));
-        await db.BulkInsertAsync(InKeyOrder(figures), cancellationToken);
+        await db.BulkInsertAsync(await figures, cancellationToken);
     }
 
     // An upload touches nearly the same regions in every year: what is made whole anyway is then put in place for all of them.

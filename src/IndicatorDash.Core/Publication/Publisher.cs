@@ -47,9 +47,9 @@ internal sealed class Publisher(TimeProvider time)
 
         progress?.Report(new ImportProgress(ImportStage.Superseding));
         var batch = await db.Batches.SingleAsync(batch => batch.Id == batchId, cancellationToken);
-        var version = await ClaimVersionAsync(db, batch, publishedBy, cancellationToken);
+        var plan = await ReadPlanAsync(db, batchId, cancellationToken);
+        var version = await ClaimVersionAsync(db, batch, plan.Rows, publishedBy, cancellationToken);
         var catalogue = await db.ReadCatalogueAsync(cancellationToken);
-        var (touched, counts) = await TouchedAsync(db, batchId, cancellationToken);
         if (version.ChangedCount + version.WithdrawnCount > 0)
         {
             await SupersedeAsync(db, batchId, version.Number, cancellationToken);
@@ -59,15 +59,19 @@ internal sealed class Publisher(TimeProvider time)
         await db.Database.ExecuteSqlRawAsync(InsertStatement, [batchId, version.Number], cancellationToken);
 
         await new FigureRefresher(db, catalogue).RefreshAsync(
-            touched, cancellationToken, fraction => progress?.Report(new ImportProgress(ImportStage.Refreshing, fraction)));
+            plan.Touched, cancellationToken, fraction => progress?.Report(new ImportProgress(ImportStage.Refreshing, fraction)));
         progress?.Report(new ImportProgress(ImportStage.Counting));
-        await new CoverageRefresher(db, catalogue).ApplyAsync(counts, cancellationToken);
+        await new CoverageRefresher(db, catalogue).ApplyAsync(plan.Counts, cancellationToken);
         return version;
     }
 
-    // Taken first: of two publications from the same base, the later waits here and then meets the other's number.
+    // Before anything is changed: of two publications from the same base, the later waits here and then meets the other's number.
     private async Task<DataVersion> ClaimVersionAsync(
-        IndicatorDbContext db, ImportBatch batch, string publishedBy, CancellationToken cancellationToken)
+        IndicatorDbContext db,
+        ImportBatch batch,
+        Dictionary<ChangeKind, int> rows,
+        string publishedBy,
+        CancellationToken cancellationToken)
     {
         if (batch.PublishedVersion is not null)
         {
@@ -80,20 +84,15 @@ internal sealed class Publisher(TimeProvider time)
             throw Moved(batch, current);
         }
 
-        var changes = await db.PlannedObservations
-            .Where(row => row.BatchId == batch.Id)
-            .GroupBy(row => row.Change)
-            .Select(group => new { Change = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Change, group => group.Count, cancellationToken);
         var version = new DataVersion
         {
             Number = current + 1,
             BatchId = batch.Id,
             PublishedAtUtc = time.GetUtcNow().UtcDateTime,
             PublishedBy = publishedBy,
-            NewCount = changes.GetValueOrDefault(ChangeKind.New),
-            ChangedCount = changes.GetValueOrDefault(ChangeKind.Changed),
-            WithdrawnCount = changes.GetValueOrDefault(ChangeKind.Withdrawn),
+            NewCount = rows.GetValueOrDefault(ChangeKind.New),
+            ChangedCount = rows.GetValueOrDefault(ChangeKind.Changed),
+            WithdrawnCount = rows.GetValueOrDefault(ChangeKind.Withdrawn),
         };
         db.Add(version);
         try
@@ -122,12 +121,9 @@ internal sealed class Publisher(TimeProvider time)
     private static PublicationException Moved(ImportBatch batch, int current, Exception? cause = null) => new(
         PublicationProblem.BaseVersionMoved, $"Batch {batch.Id} was planned against version {batch.BaseVersion}, now {current}.", cause);
 
-    /// <summary>What the plan changes, by indicator and year, and how many figures it adds or takes; in one pass over it.</summary>
-    private static async Task<(Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched, List<CoverageChange> Counts)> TouchedAsync(
-        IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
+    private static async Task<PlanChanges> ReadPlanAsync(IndicatorDbContext db, int batchId, CancellationToken cancellationToken)
     {
-        var touched = new Dictionary<(int IndicatorId, int Year), HashSet<int>>();
-        var counts = new List<CoverageChange>();
+        var plan = new PlanChanges([], [], []);
         var rows =
             from row in db.PlannedObservations
             where row.BatchId == batchId
@@ -137,22 +133,23 @@ internal sealed class Publisher(TimeProvider time)
                 && row.Kind == ObservationKind.Actual && row.Status <= ObservationStatus.Provisional
             let wasCounted = replaced != null
                 && replaced.Kind == ObservationKind.Actual && replaced.Status <= ObservationStatus.Provisional
-            select new { row.IndicatorId, row.Year, row.RegionId, Change = (isCounted ? 1 : 0) - (wasCounted ? 1 : 0) };
+            select new { row.Change, row.IndicatorId, row.Year, row.RegionId, Count = (isCounted ? 1 : 0) - (wasCounted ? 1 : 0) };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (!touched.TryGetValue((row.IndicatorId, row.Year), out var regions))
+            plan.Rows[row.Change] = plan.Rows.GetValueOrDefault(row.Change) + 1;
+            if (!plan.Touched.TryGetValue((row.IndicatorId, row.Year), out var regions))
             {
-                touched[(row.IndicatorId, row.Year)] = regions = [];
+                plan.Touched[(row.IndicatorId, row.Year)] = regions = [];
             }
 
             regions.Add(row.RegionId);
-            if (row.Change != 0)
+            if (row.Count != 0)
             {
-                counts.Add(new CoverageChange(row.IndicatorId, row.RegionId, row.Year, row.Change));
+                plan.Counts.Add(new CoverageChange(row.IndicatorId, row.RegionId, row.Year, row.Count));
             }
         }
 
-        return (touched, counts);
+        return plan;
     }
 
     // By a list of ids: asked row by row, the whole plan would be gone through for every published observation.
@@ -165,4 +162,13 @@ internal sealed class Publisher(TimeProvider time)
             .Select(row => row.ReplacesId!.Value)
             .Contains(observation.Id))
         .ExecuteUpdateAsync(set => set.SetProperty(observation => observation.SupersededIn, version), cancellationToken);
+
+    /// <summary>What a plan changes, read in one pass over it.</summary>
+    /// <param name="Rows">How many rows of it are of each kind.</param>
+    /// <param name="Touched">The regions whose observations it changes, by indicator and year.</param>
+    /// <param name="Counts">How many figures it adds or takes.</param>
+    private sealed record PlanChanges(
+        Dictionary<ChangeKind, int> Rows,
+        Dictionary<(int IndicatorId, int Year), HashSet<int>> Touched,
+        List<CoverageChange> Counts);
 }
