@@ -85,7 +85,7 @@ public sealed class RegionPageTests : ComponentTest
         var page = Render<RegionListPage>();
         page.WaitForElement("table");
 
-        page.Find("input[name=q]").Change(" 东营 ");
+        await page.Find("input[name=q]").InputAsync(" 东营 ");
         await page.Find("form").SubmitAsync();
 
         Assert.EndsWith(PageUrls.Regions("东营"), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
