@@ -116,9 +116,9 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await using var store = await CuratedStore.CreateAsync();
         var owner = Authority.Of(AccountMode.Simple, "张三", [Role.Viewer], null);
         var document = BoardDocument.Empty("大厅") with { Cards = [new() { Kind = CardKind.Figure, Indicators = ["members-trained-times"] }] };
-        var board = await store.Get<BoardAdministration>().CreateAsync(owner, document, null, default);
+        var board = await store.Get<BoardAdministration>().CreateAsync(owner, document, default);
         var issuer = store.Get<WallLinkIssuer>();
-        var (link, secret) = await issuer.IssueAsync(owner, new(board.Code, "一楼", 630000, 2020, TimeSpan.FromDays(1)), null, default);
+        var (link, secret) = await issuer.IssueAsync(owner, new(board.Code, "一楼", 630000, 2020, TimeSpan.FromDays(1)), default);
         await using var server = await DashboardServer.StartAsync(store.ConnectionString);
         var context = await dashboards.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "zh-CN" });
         var page = await context.NewPageAsync();
@@ -129,7 +129,7 @@ public sealed partial class BoardTests(Dashboards dashboards)
         await store.PublishAsync("members-trained-times", 630000, 2020, 654_321);
         await Expect(page.Locator(".page")).ToContainTextAsync("65.43万");
 
-        await issuer.RevokeAsync(owner, link.Id, null, default);
+        await issuer.RevokeAsync(owner, link.Id, default);
         await Expect(page.Locator("footer")).ToContainTextAsync("或生成人被停用");
         await Expect(page.Locator("body")).Not.ToContainTextAsync("65.43万");
         await page.ReloadAsync();
@@ -182,8 +182,8 @@ public sealed partial class BoardTests(Dashboards dashboards)
         var text = new BoardCard { Kind = CardKind.Text, Width = 9, Text = string.Concat(Enumerable.Repeat("口径说明一行。\n", 250)) };
         var document = BoardDocument.Empty(new('长', BoardLimits.MaxNameLength)) with { Region = "630000", Cards = [text, .. others] };
         var boards = store.Get<BoardAdministration>();
-        var board = await boards.CreateAsync(owner, document, null, default);
-        await boards.ShareAsync(owner, board.Code, BoardSharing.Everybody, null, default);
+        var board = await boards.CreateAsync(owner, document, default);
+        await boards.ShareAsync(owner, board.Code, BoardSharing.Everybody, default);
         await using var server = await DashboardServer.StartAsync(store.ConnectionString);
         var context = await dashboards.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "zh-CN" });
         var page = await context.NewPageAsync();

@@ -39,6 +39,6 @@ internal static class Definitions
         var catalogue = await store.Get<CatalogueStore>().GetAsync(default);
         var indicator = catalogue.FindIndicator(code)!;
         await store.Get<IndicatorAdministration>().ChangeAsync(
-            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null), indicator, change(Of(indicator, catalogue)), null, default);
+            Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null), indicator, change(Of(indicator, catalogue)), default);
     }
 }

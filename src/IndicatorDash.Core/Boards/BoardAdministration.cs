@@ -17,12 +17,11 @@ public sealed class BoardAdministration(
     /// <summary>Makes a board of one's own, which nobody else sees at first: new, copied or imported.</summary>
     /// <param name="who">Whose it will be.</param>
     /// <param name="document">What stands on it.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is made then.</param>
     /// <exception cref="AccessDeniedException">They may not compose boards.</exception>
     /// <exception cref="BoardException">It cannot be kept so, or they have too many.</exception>
     public async Task<Board> CreateAsync(
-        Authority who, BoardDocument document, string? address, CancellationToken cancellationToken)
+        Authority who, BoardDocument document, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ComposeBoards);
         await CheckAsync(document, cancellationToken);
@@ -43,7 +42,7 @@ public sealed class BoardAdministration(
                 db.Add(board);
                 await db.SaveChangesAsync(token);
                 await AddVersionAsync(db, board.Id, 1, document, who, token);
-                await RecordAsync(db, AuditActions.BoardCreated, who, board, null, address, token);
+                await RecordAsync(db, AuditActions.BoardCreated, who, board, null, token);
             },
             db => db.Boards.AnyAsync(other => other.Code == board.Code, cancellationToken),
             cancellationToken);
@@ -55,26 +54,25 @@ public sealed class BoardAdministration(
     /// <param name="code">The board.</param>
     /// <param name="seen">The number of the version that they began with.</param>
     /// <param name="document">What stands on it now.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is saved then.</param>
     /// <returns>The number of the new version; the same where nothing is different.</returns>
     /// <exception cref="AccessDeniedException">It is not theirs to change, or not while it is shared as it is.</exception>
     /// <exception cref="BoardException">It cannot be kept so, or is not there.</exception>
     /// <exception cref="BoardConflictException">Somebody has saved it meanwhile.</exception>
     public Task<int> SaveAsync(
-        Authority who, string code, int seen, BoardDocument document, string? address, CancellationToken cancellationToken) =>
-        SaveAsync(who, code, seen, document, null, address, cancellationToken);
+        Authority who, string code, int seen, BoardDocument document, CancellationToken cancellationToken) =>
+        SaveAsync(who, code, seen, document, null, cancellationToken);
 
     /// <summary>Saves what an earlier version had as the next version; otherwise as any save.</summary>
     public Task<int> RestoreAsync(
-        Authority who, string code, int seen, BoardVersion earlier, string? address, CancellationToken cancellationToken) =>
-        SaveAsync(who, code, seen, BoardJson.Read(earlier.Document), earlier.Number, address, cancellationToken);
+        Authority who, string code, int seen, BoardVersion earlier, CancellationToken cancellationToken) =>
+        SaveAsync(who, code, seen, BoardJson.Read(earlier.Document), earlier.Number, cancellationToken);
 
     /// <summary>Shares a board with others, or no longer.</summary>
     /// <exception cref="AccessDeniedException">It is not theirs to change, or not theirs to share so.</exception>
     /// <exception cref="BoardException">It is not there.</exception>
     public Task ShareAsync(
-        Authority who, string code, BoardSharing sharing, string? address, CancellationToken cancellationToken)
+        Authority who, string code, BoardSharing sharing, CancellationToken cancellationToken)
     {
         if (!who.MayShare(sharing))
         {
@@ -87,7 +85,6 @@ public sealed class BoardAdministration(
             AuditActions.BoardShared,
             board => board.Sharing == sharing ? null : $"{board.Sharing} → {sharing}",
             (boards, token) => boards.ExecuteUpdateAsync(set => set.SetProperty(board => board.Sharing, sharing), token),
-            address,
             cancellationToken);
     }
 
@@ -95,12 +92,11 @@ public sealed class BoardAdministration(
     /// <param name="who">Who acts.</param>
     /// <param name="code">What addresses name it by.</param>
     /// <param name="roles">The roles; none for no limit.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <exception cref="AccessDeniedException">It is not theirs to change.</exception>
     /// <exception cref="BoardException">It is not there.</exception>
     public Task LimitAsync(
-        Authority who, string code, IEnumerable<Role> roles, string? address, CancellationToken cancellationToken)
+        Authority who, string code, IEnumerable<Role> roles, CancellationToken cancellationToken)
     {
         IReadOnlyList<Role> wanted = [.. roles.Distinct().Order()];
         return ChangeAsync(
@@ -109,14 +105,13 @@ public sealed class BoardAdministration(
             AuditActions.BoardShared,
             board => board.Roles.SequenceEqual(wanted) ? null : $"{string.Join(';', board.Roles)} → {string.Join(';', wanted)}",
             (boards, token) => boards.ExecuteUpdateAsync(set => set.SetProperty(board => board.Roles, wanted), token),
-            address,
             cancellationToken);
     }
 
     /// <summary>Deletes a board; it is kept, and can be brought back.</summary>
     /// <exception cref="AccessDeniedException">It is not theirs to delete.</exception>
     /// <exception cref="BoardException">It is not there.</exception>
-    public Task DeleteAsync(Authority who, string code, string? address, CancellationToken cancellationToken)
+    public Task DeleteAsync(Authority who, string code, CancellationToken cancellationToken)
     {
         DateTime? now = time.GetUtcNow().UtcDateTime;
         return ChangeAsync(
@@ -125,14 +120,13 @@ public sealed class BoardAdministration(
             AuditActions.BoardDeleted,
             board => board.DeletedAtUtc is null ? "" : null,
             (boards, token) => boards.ExecuteUpdateAsync(set => set.SetProperty(board => board.DeletedAtUtc, now), token),
-            address,
             cancellationToken);
     }
 
     /// <summary>Brings a deleted board back, shared as it was.</summary>
     /// <exception cref="AccessDeniedException">It is not theirs to bring back, or not to whom it was shared with.</exception>
     /// <exception cref="BoardException">It is not there, or its owner has too many.</exception>
-    public async Task BringBackAsync(Authority who, string code, string? address, CancellationToken cancellationToken)
+    public async Task BringBackAsync(Authority who, string code, CancellationToken cancellationToken)
     {
         DateTime? never = null;
         await RunAsync(
@@ -148,14 +142,14 @@ public sealed class BoardAdministration(
                 await DemandRoomAsync(db, board.Owner, token);
                 await db.Boards.Where(other => other.Id == board.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(other => other.DeletedAtUtc, never), token);
-                await RecordAsync(db, AuditActions.BoardBroughtBack, who, board, null, address, token);
+                await RecordAsync(db, AuditActions.BoardBroughtBack, who, board, null, token);
             },
             db => db.Boards.AnyAsync(board => board.Code == code && board.DeletedAtUtc == null, cancellationToken),
             cancellationToken);
     }
 
     private async Task<int> SaveAsync(
-        Authority who, string code, int seen, BoardDocument document, int? restored, string? address, CancellationToken cancellationToken)
+        Authority who, string code, int seen, BoardDocument document, int? restored, CancellationToken cancellationToken)
     {
         await CheckAsync(document, cancellationToken);
         var json = BoardJson.Write(document);
@@ -193,7 +187,7 @@ public sealed class BoardAdministration(
 
                 await AddVersionAsync(db, board.Id, number, document, who, token);
                 var details = restored is null ? $"{seen} → {number}" : $"{seen} → {number}, restored {restored}";
-                await RecordAsync(db, AuditActions.BoardSaved, who, document.Name, code, details, address, token);
+                await RecordAsync(db, AuditActions.BoardSaved, who, document.Name, code, details, token);
             },
             async db => (await db.BoardVersions.SingleOrDefaultAsync(
                 version => version.Number == number && db.Boards.Any(board => board.Code == code && board.Id == version.BoardId),
@@ -209,7 +203,6 @@ public sealed class BoardAdministration(
         string action,
         Func<Board, string?> details,
         Func<IQueryable<Board>, CancellationToken, Task<int>> change,
-        string? address,
         CancellationToken cancellationToken) => RunAsync(
         async (db, token) =>
         {
@@ -217,7 +210,7 @@ public sealed class BoardAdministration(
             if (details(board) is { } told)
             {
                 await change(db.Boards.Where(other => other.Id == board.Id), token);
-                await RecordAsync(db, action, who, board, told, address, token);
+                await RecordAsync(db, action, who, board, told, token);
             }
         },
         async db => await db.Boards.SingleOrDefaultAsync(board => board.Code == code, cancellationToken) is { } now && details(now) is null,
@@ -276,13 +269,12 @@ public sealed class BoardAdministration(
     }
 
     private Task RecordAsync(
-        IndicatorDbContext db, string action, Authority who, Board board, string? details, string? address, CancellationToken cancellationToken) =>
-        RecordAsync(db, action, who, board.Name, board.Code, details, address, cancellationToken);
+        IndicatorDbContext db, string action, Authority who, Board board, string? details, CancellationToken cancellationToken) =>
+        RecordAsync(db, action, who, board.Name, board.Code, details, cancellationToken);
 
     private async Task RecordAsync(
-        IndicatorDbContext db, string action, Authority who, string name, string code, string? details, string? address,
-        CancellationToken cancellationToken) =>
-        await audit.AppendAsync(db, new(action, who.UserName, $"{name} {code}", details, address), cancellationToken);
+        IndicatorDbContext db, string action, Authority who, string name, string code, string? details, CancellationToken cancellationToken) =>
+        await audit.AppendAsync(db, new(action, who.UserName, $"{name} {code}", details, who.Address), cancellationToken);
 
     private async Task RunAsync(
         Func<IndicatorDbContext, CancellationToken, Task> action,

@@ -16,17 +16,16 @@ internal sealed class CatalogueEditing(
 
     /// <summary>Does a change.</summary>
     /// <param name="who">Who acts.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="change">The change; done again from the start where it met another.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     public async Task<T> RunAsync<T>(
-        Authority who, string? address, Func<CatalogueWork, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
+        Authority who, Func<CatalogueWork, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(who, address, change, cancellationToken);
+                return await TryAsync(who, change, cancellationToken);
             }
             catch (Exception failure) when (attempt < MaxAttempts
                 && (failure as DbException ?? failure.InnerException as DbException)?.IsKeyTaken() == true)
@@ -41,7 +40,7 @@ internal sealed class CatalogueEditing(
     }
 
     private async Task<T> TryAsync<T>(
-        Authority who, string? address, Func<CatalogueWork, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
+        Authority who, Func<CatalogueWork, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Database.CreateExecutionStrategy().ExecuteAsync(
@@ -51,7 +50,7 @@ internal sealed class CatalogueEditing(
 
                 // The rules look at more than the row that changes: what they have read must stand until it is changed.
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, token);
-                var work = new CatalogueWork(db, await db.ReadCatalogueAsync(token), audit, who, address);
+                var work = new CatalogueWork(db, await db.ReadCatalogueAsync(token), audit, who);
                 var done = await change(work, token);
                 await transaction.CommitAsync(token);
                 return done;

@@ -11,8 +11,7 @@ namespace IndicatorDash.Catalogues;
 /// <summary>One change of the catalogue inside its transaction.</summary>
 /// <param name="Db">The context of the transaction.</param>
 /// <param name="Catalogue">The catalogue as it stands in the transaction, before the change.</param>
-internal sealed record CatalogueWork(
-    IndicatorDbContext Db, Catalogue Catalogue, AuditLog Audit, Authority Who, string? Address)
+internal sealed record CatalogueWork(IndicatorDbContext Db, Catalogue Catalogue, AuditLog Audit, Authority Who)
 {
     /// <summary>What stands where something was seen.</summary>
     /// <exception cref="CatalogueConflictException{T}">It is not as it was seen.</exception>
@@ -87,7 +86,7 @@ internal sealed record CatalogueWork(
         }
 
         await Audit.AppendAsync(
-            Db, new(record.Action, Who.UserName, record.Subject, Details(changes), Address), cancellationToken);
+            Db, new(record.Action, Who.UserName, record.Subject, Details(changes), Who.Address), cancellationToken);
     }
 
     // One line a field; long texts are cut, so that all fields have room.

@@ -23,17 +23,15 @@ public sealed class IndicatorAdministration(
     /// </summary>
     /// <param name="who">Who acts.</param>
     /// <param name="asked">What it is to be.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is defined then.</param>
     /// <exception cref="AccessDeniedException">They may not define indicators.</exception>
     /// <exception cref="IndicatorException">It cannot be defined as asked for.</exception>
     public async Task<Indicator> DefineAsync(
-        Authority who, IndicatorDefinition asked, string? address, CancellationToken cancellationToken)
+        Authority who, IndicatorDefinition asked, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         return await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 Refuse(IndicatorRules.Check(asked, work.Catalogue));
@@ -51,18 +49,16 @@ public sealed class IndicatorAdministration(
     /// <param name="who">Who acts.</param>
     /// <param name="seen">What it was when they began to change it.</param>
     /// <param name="asked">What it is to be.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <exception cref="AccessDeniedException">They may not change indicators.</exception>
     /// <exception cref="IndicatorException">It cannot be what is asked for.</exception>
     /// <exception cref="CatalogueConflictException{Indicator}">It is not as it was seen.</exception>
     public async Task ChangeAsync(
-        Authority who, Indicator seen, IndicatorDefinition asked, string? address, CancellationToken cancellationToken)
+        Authority who, Indicator seen, IndicatorDefinition asked, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 var entry = await work.FindAsync(seen, token);
@@ -81,17 +77,15 @@ public sealed class IndicatorAdministration(
     /// <summary>Deletes an indicator that nothing was ever published of.</summary>
     /// <param name="who">Who acts.</param>
     /// <param name="seen">What it was when they decided to.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is deleted then.</param>
     /// <exception cref="AccessDeniedException">They may not delete indicators.</exception>
     /// <exception cref="IndicatorException">It is needed.</exception>
     /// <exception cref="CatalogueConflictException{Indicator}">It is not as it was seen.</exception>
-    public async Task DeleteAsync(Authority who, Indicator seen, string? address, CancellationToken cancellationToken)
+    public async Task DeleteAsync(Authority who, Indicator seen, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 var entry = await work.FindAsync(seen, token);

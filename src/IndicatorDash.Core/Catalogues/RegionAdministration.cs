@@ -19,17 +19,15 @@ public sealed class RegionAdministration(
     /// <summary>Adds a region. The sums of those above it are made anew: they have one more to wait for.</summary>
     /// <param name="who">Who acts.</param>
     /// <param name="asked">What it is to be.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is added then.</param>
     /// <exception cref="AccessDeniedException">They may not add regions, or not there.</exception>
     /// <exception cref="RegionException">It cannot be added as asked for.</exception>
     public async Task<Region> AddAsync(
-        Authority who, RegionDefinition asked, string? address, CancellationToken cancellationToken)
+        Authority who, RegionDefinition asked, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         return await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 Refuse(RegionRules.Check(asked, work.Catalogue.Regions));
@@ -48,18 +46,16 @@ public sealed class RegionAdministration(
     /// <param name="who">Who acts.</param>
     /// <param name="seen">What it was when they began to change it.</param>
     /// <param name="asked">What it is to be.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <exception cref="AccessDeniedException">They may not change it.</exception>
     /// <exception cref="RegionException">It cannot be what is asked for.</exception>
     /// <exception cref="CatalogueConflictException{Region}">It is not as it was seen.</exception>
     public async Task ChangeAsync(
-        Authority who, Region seen, RegionDefinition asked, string? address, CancellationToken cancellationToken)
+        Authority who, Region seen, RegionDefinition asked, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 who.Demand(Capability.ManageCatalogue, seen.Id, work.Catalogue.Regions);
@@ -82,17 +78,15 @@ public sealed class RegionAdministration(
     /// <summary>Deletes a region that nothing refers to, such as one that was added by mistake.</summary>
     /// <param name="who">Who acts.</param>
     /// <param name="seen">What it was when they decided to.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is deleted then.</param>
     /// <exception cref="AccessDeniedException">They may not delete it.</exception>
     /// <exception cref="RegionException">It is needed.</exception>
     /// <exception cref="CatalogueConflictException{Region}">It is not as it was seen.</exception>
-    public async Task DeleteAsync(Authority who, Region seen, string? address, CancellationToken cancellationToken)
+    public async Task DeleteAsync(Authority who, Region seen, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 who.Demand(Capability.ManageCatalogue, seen.Id, work.Catalogue.Regions);

@@ -16,17 +16,15 @@ public sealed class SourceAdministration(
     /// <summary>Adds a source.</summary>
     /// <param name="who">Who acts.</param>
     /// <param name="asked">What it is to be.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is added then.</param>
     /// <exception cref="AccessDeniedException">They may not add sources, or not of that region.</exception>
     /// <exception cref="SourceException">It cannot be added as asked for.</exception>
     public async Task<SourceDocument> AddAsync(
-        Authority who, SourceDefinition asked, string? address, CancellationToken cancellationToken)
+        Authority who, SourceDefinition asked, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         return await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 var made = await MakeAsync(work, asked, edited: null, token);
@@ -40,18 +38,16 @@ public sealed class SourceAdministration(
     /// <param name="who">Who acts.</param>
     /// <param name="seen">What it was when they began to change it.</param>
     /// <param name="asked">What it is to be.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <exception cref="AccessDeniedException">They may not change it.</exception>
     /// <exception cref="SourceException">It cannot be what is asked for.</exception>
     /// <exception cref="CatalogueConflictException{SourceDocument}">It is not as it was seen.</exception>
     public async Task ChangeAsync(
-        Authority who, SourceDocument seen, SourceDefinition asked, string? address, CancellationToken cancellationToken)
+        Authority who, SourceDocument seen, SourceDefinition asked, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 who.Demand(Capability.ManageCatalogue, seen.RegionId, work.Catalogue.Regions);
@@ -66,17 +62,15 @@ public sealed class SourceAdministration(
     /// <summary>Deletes a source that no figure was ever taken from.</summary>
     /// <param name="who">Who acts.</param>
     /// <param name="seen">What it was when they decided to.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is deleted then.</param>
     /// <exception cref="AccessDeniedException">They may not delete it.</exception>
     /// <exception cref="SourceException">It is needed.</exception>
     /// <exception cref="CatalogueConflictException{SourceDocument}">It is not as it was seen.</exception>
-    public async Task DeleteAsync(Authority who, SourceDocument seen, string? address, CancellationToken cancellationToken)
+    public async Task DeleteAsync(Authority who, SourceDocument seen, CancellationToken cancellationToken)
     {
         who.Demand(Capability.ManageCatalogue);
         await _editing.RunAsync(
             who,
-            address,
             async (work, token) =>
             {
                 who.Demand(Capability.ManageCatalogue, seen.RegionId, work.Catalogue.Regions);

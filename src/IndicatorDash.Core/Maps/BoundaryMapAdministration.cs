@@ -15,11 +15,10 @@ public sealed class BoundaryMapAdministration(
     /// <summary>Installs the map of a region, in the place of the one that there may be.</summary>
     /// <param name="authority">Whoever asks for it.</param>
     /// <param name="upload">The file and what is said of it.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is changed then.</param>
     /// <exception cref="AccessDeniedException">They may not.</exception>
     /// <exception cref="MapException">It cannot be installed.</exception>
-    public async Task<MapDraft> InstallAsync(Authority authority, MapUpload upload, string? address, CancellationToken cancellationToken)
+    public async Task<MapDraft> InstallAsync(Authority authority, MapUpload upload, CancellationToken cancellationToken)
     {
         authority.Demand(Capability.ManageCatalogue);
         var regions = (await catalogues.GetAsync(cancellationToken)).Regions;
@@ -58,7 +57,7 @@ public sealed class BoundaryMapAdministration(
                 db.Add(map);
                 await db.SaveChangesAsync(cancellation);
                 var details = JsonSerializer.Serialize(new { map.Approval, map.FileName, map.ContentHash, Shapes = draft.Shapes.Count });
-                await audit.AppendAsync(db, new(AuditActions.MapInstalled, authority.UserName, region.Name, details, address), cancellation);
+                await audit.AppendAsync(db, new(AuditActions.MapInstalled, authority.UserName, region.Name, details, authority.Address), cancellation);
             },
             verify: cancellation => db.BoundaryMaps.AnyAsync(other => other.RegionId == region.Id && other.InstalledAtUtc == now, cancellation),
             cancellationToken);
@@ -68,7 +67,7 @@ public sealed class BoundaryMapAdministration(
     /// <summary>Removes the map of a region: its pages show tiles again.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="AccessDeniedException">They may not.</exception>
-    public async Task<bool> RemoveAsync(Authority authority, int regionId, string? address, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(Authority authority, int regionId, CancellationToken cancellationToken)
     {
         authority.Demand(Capability.ManageCatalogue);
         var region = (await catalogues.GetAsync(cancellationToken)).Regions.Find(regionId);
@@ -81,7 +80,7 @@ public sealed class BoundaryMapAdministration(
                 isDone = await db.BoundaryMaps.Where(map => map.RegionId == regionId).ExecuteDeleteAsync(cancellation) > 0;
                 if (isDone)
                 {
-                    await audit.AppendAsync(db, new(AuditActions.MapRemoved, authority.UserName, region!.Name, null, address), cancellation);
+                    await audit.AppendAsync(db, new(AuditActions.MapRemoved, authority.UserName, region!.Name, null, authority.Address), cancellation);
                 }
             },
             // Removed by somebody is removed.

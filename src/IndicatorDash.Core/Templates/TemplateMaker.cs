@@ -34,11 +34,10 @@ public sealed class TemplateMaker(CatalogueStore catalogues, AuditLog audit, Tim
     /// <param name="who">Who asks.</param>
     /// <param name="asked">For what.</param>
     /// <param name="texts">What it says to people.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <inheritdoc cref="PlanAsync" path="/exception"/>
     public async Task<TemplateFile> MakeAsync(
-        Authority who, TemplateRequest asked, TemplateTexts texts, string? address, CancellationToken cancellationToken)
+        Authority who, TemplateRequest asked, TemplateTexts texts, CancellationToken cancellationToken)
     {
         var template = await PlanAsync(who, asked, cancellationToken);
         var file = new TemplateFile($"{template.Name}.xlsx", TemplateWorkbook.Write(template, texts));
@@ -48,7 +47,7 @@ public sealed class TemplateMaker(CatalogueStore catalogues, AuditLog audit, Tim
             Years = template.Sheets.Select(sheet => sheet.Year),
             Indicators = template.Columns.Count,
         });
-        await audit.AppendAsync(new(AuditActions.Exported, who.UserName, file.FileName, details, address), cancellationToken);
+        await audit.AppendAsync(new(AuditActions.Exported, who.UserName, file.FileName, details, who.Address), cancellationToken);
         return file;
     }
 }

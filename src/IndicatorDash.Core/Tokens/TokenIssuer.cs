@@ -17,12 +17,11 @@ public sealed class TokenIssuer(
     /// <summary>Issues a token. Its secret is in the answer, and nowhere else.</summary>
     /// <param name="authority">Whoever asks for it.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is issued then.</param>
     /// <exception cref="AccessDeniedException">They may not issue tokens.</exception>
     /// <exception cref="TokenException">It cannot be issued as asked for.</exception>
     public async Task<IssuedToken> IssueAsync(
-        Authority authority, TokenRequest request, string? address, CancellationToken cancellationToken)
+        Authority authority, TokenRequest request, CancellationToken cancellationToken)
     {
         authority.Demand(Capability.ManageTokens);
         Check(request);
@@ -55,7 +54,7 @@ public sealed class TokenIssuer(
                 await db.SaveChangesAsync(cancellation);
                 var details = JsonSerializer.Serialize(
                     new { token.Prefix, Role = $"{token.Role}", Region = token.RegionId, Expires = token.ExpiresAtUtc });
-                await audit.AppendAsync(db, new(AuditActions.TokenIssued, authority.UserName, token.Name, details, address), cancellation);
+                await audit.AppendAsync(db, new(AuditActions.TokenIssued, authority.UserName, token.Name, details, authority.Address), cancellation);
             },
             verify: cancellation => db.AccessTokens.AnyAsync(other => other.SecretHash == TokenSecret.HashOf(secret), cancellation),
             cancellationToken);
@@ -65,7 +64,7 @@ public sealed class TokenIssuer(
     /// <summary>Revokes a token: from now on it opens nothing.</summary>
     /// <returns>Whether it was not revoked before.</returns>
     /// <exception cref="AccessDeniedException">They may not revoke tokens.</exception>
-    public async Task<bool> RevokeAsync(Authority authority, int id, string? address, CancellationToken cancellationToken)
+    public async Task<bool> RevokeAsync(Authority authority, int id, CancellationToken cancellationToken)
     {
         authority.Demand(Capability.ManageTokens);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -85,7 +84,7 @@ public sealed class TokenIssuer(
                     var revoked = await db.AccessTokens.SingleAsync(token => token.Id == id, cancellation);
                     var details = JsonSerializer.Serialize(new { revoked.Prefix });
                     await audit.AppendAsync(
-                        db, new(AuditActions.TokenRevoked, authority.UserName, revoked.Name, details, address), cancellation);
+                        db, new(AuditActions.TokenRevoked, authority.UserName, revoked.Name, details, authority.Address), cancellation);
                 }
             },
             // Revoked by somebody is revoked.

@@ -21,12 +21,11 @@ public sealed class WallLinkIssuer(IDbContextFactory<IndicatorDbContext> context
     /// <summary>Issues a link. Its secret is in the answer, and nowhere else.</summary>
     /// <param name="who">Whoever asks for it.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops; nothing is issued then.</param>
     /// <exception cref="AccessDeniedException">The board is not theirs to put on walls.</exception>
     /// <exception cref="WallLinkException">It cannot be issued as asked for.</exception>
     public async Task<IssuedWallLink> IssueAsync(
-        Authority who, WallLinkRequest request, string? address, CancellationToken cancellationToken)
+        Authority who, WallLinkRequest request, CancellationToken cancellationToken)
     {
         Check(request);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -66,7 +65,7 @@ public sealed class WallLinkIssuer(IDbContextFactory<IndicatorDbContext> context
                 await db.SaveChangesAsync(cancellation);
                 var details = JsonSerializer.Serialize(
                     new { link.Prefix, Board = link.BoardCode, Region = link.RegionId, link.Year, Expires = link.ExpiresAtUtc });
-                await audit.AppendAsync(db, new(AuditActions.WallLinkIssued, who.UserName, link.Name, details, address), cancellation);
+                await audit.AppendAsync(db, new(AuditActions.WallLinkIssued, who.UserName, link.Name, details, who.Address), cancellation);
             },
             cancellation => db.WallLinks.AnyAsync(other => other.SecretHash == TokenSecret.HashOf(secret), cancellation),
             cancellationToken);
@@ -76,7 +75,7 @@ public sealed class WallLinkIssuer(IDbContextFactory<IndicatorDbContext> context
     /// <summary>Revokes a link: from now on it opens nothing.</summary>
     /// <returns>Whether it was not revoked before.</returns>
     /// <exception cref="AccessDeniedException">It is not theirs to revoke.</exception>
-    public async Task<bool> RevokeAsync(Authority who, int id, string? address, CancellationToken cancellationToken)
+    public async Task<bool> RevokeAsync(Authority who, int id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var link = await db.WallLinks.SingleOrDefaultAsync(other => other.Id == id, cancellationToken);
@@ -99,7 +98,7 @@ public sealed class WallLinkIssuer(IDbContextFactory<IndicatorDbContext> context
                 if (isDone)
                 {
                     var details = JsonSerializer.Serialize(new { link!.Prefix, Board = link.BoardCode });
-                    await audit.AppendAsync(db, new(AuditActions.WallLinkRevoked, who.UserName, link.Name, details, address), cancellation);
+                    await audit.AppendAsync(db, new(AuditActions.WallLinkRevoked, who.UserName, link.Name, details, who.Address), cancellation);
                 }
             },
             // Revoked by somebody is revoked.

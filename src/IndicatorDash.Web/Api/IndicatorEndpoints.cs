@@ -21,7 +21,7 @@ internal static class IndicatorEndpoints
         CancellationToken cancellationToken)
     {
         var who = await authorities.OfAsync(http, cancellationToken);
-        var indicator = await administration.DefineAsync(who, definition, http.Connection.RemoteIpAddress?.ToString(), cancellationToken);
+        var indicator = await administration.DefineAsync(who, definition, cancellationToken);
         return TypedResults.Created(PageUrls.Indicator(indicator.Code), new IndicatorAnswer(indicator.Code, indicator.Name, indicator.UnitCode));
     }
 }

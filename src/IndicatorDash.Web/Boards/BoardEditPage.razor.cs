@@ -142,7 +142,7 @@ public sealed partial class BoardEditPage
     private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
     {
         var board = await Administration.CreateAsync(
-            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(_form.Read()), Authorities.Address, CancellationToken.None);
+            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(_form.Read()), CancellationToken.None);
         _isChanged = false;
         Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
     });
@@ -184,8 +184,8 @@ public sealed partial class BoardEditPage
             try
             {
                 _seen = restored is null
-                    ? await Administration.SaveAsync(who, Code, _seen, document, Authorities.Address, CancellationToken.None)
-                    : await Administration.RestoreAsync(who, Code, _seen, restored, Authorities.Address, CancellationToken.None);
+                    ? await Administration.SaveAsync(who, Code, _seen, document, CancellationToken.None)
+                    : await Administration.RestoreAsync(who, Code, _seen, restored, CancellationToken.None);
                 Begin(document);
                 _done = restored is null ? BoardsStrings.Saved.Fill(_seen) : BoardsStrings.VersionRestored.Fill(restored.Number);
                 _preview = await PreviewAsync(document, CancellationToken.None);
@@ -206,7 +206,7 @@ public sealed partial class BoardEditPage
             _problems = await BoardActs.TryAsync(async () =>
             {
                 await Administration.ShareAsync(
-                    await Authorities.GetAsync(CancellationToken.None), Code, sharing, Authorities.Address, CancellationToken.None);
+                    await Authorities.GetAsync(CancellationToken.None), Code, sharing, CancellationToken.None);
                 (_sharing, _done) = (sharing, BoardsStrings.SharedNow.Fill(BoardText.NameOf(sharing, _roles)));
             });
         }
@@ -218,7 +218,7 @@ public sealed partial class BoardEditPage
         _problems = await BoardActs.TryAsync(async () =>
         {
             await Administration.LimitAsync(
-                await Authorities.GetAsync(CancellationToken.None), Code, roles, Authorities.Address, CancellationToken.None);
+                await Authorities.GetAsync(CancellationToken.None), Code, roles, CancellationToken.None);
             (_roles, _done) = (roles, BoardsStrings.SharedNow.Fill(BoardText.NameOf(_sharing, roles)));
         });
     }

@@ -87,7 +87,7 @@ public sealed partial class BoardPage
     private async Task CopyAsync() => _problems = await BoardActs.TryAsync(async () =>
     {
         var board = await Administration.CreateAsync(
-            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(Sheet.Document), Authorities.Address, CancellationToken.None);
+            await Authorities.GetAsync(CancellationToken.None), BoardText.CopyOf(Sheet.Document), CancellationToken.None);
         Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
     });
 
@@ -99,7 +99,7 @@ public sealed partial class BoardPage
             _problems = await BoardActs.TryAsync(async () =>
             {
                 await Administration.DeleteAsync(
-                    await Authorities.GetAsync(CancellationToken.None), Code, Authorities.Address, CancellationToken.None);
+                    await Authorities.GetAsync(CancellationToken.None), Code, CancellationToken.None);
                 Navigation.NavigateTo(PageUrls.Boards());
             });
         }

@@ -50,14 +50,14 @@ public sealed partial class BoardsPage
         Func<Task<BoardDocument>> document, Func<IReadOnlyList<BoardProblem>, IReadOnlyList<string>>? tell = null) => ActAsync(
         async who =>
         {
-            var board = await Administration.CreateAsync(who, await document(), Authorities.Address, CancellationToken.None);
+            var board = await Administration.CreateAsync(who, await document(), CancellationToken.None);
             Navigation.NavigateTo(PageUrls.BoardEdit(board.Code));
         },
         tell);
 
     private Task BringBackAsync(Board board) => ActAsync(async who =>
     {
-        await Administration.BringBackAsync(who, board.Code, Authorities.Address, CancellationToken.None);
+        await Administration.BringBackAsync(who, board.Code, CancellationToken.None);
         await ReloadInPlaceAsync();
     });
 

@@ -64,11 +64,11 @@ public sealed partial class IndicatorEditor
     };
 
     protected override Task SaveAsync(Authority who) => Seen is { } seen
-        ? Administration.ChangeAsync(who, seen, Definition(), Authorities.Address, CancellationToken.None)
-        : Administration.DefineAsync(who, Definition(), Authorities.Address, CancellationToken.None);
+        ? Administration.ChangeAsync(who, seen, Definition(), CancellationToken.None)
+        : Administration.DefineAsync(who, Definition(), CancellationToken.None);
 
     protected override Task DeleteAsync(Authority who, Indicator seen) =>
-        Administration.DeleteAsync(who, seen, Authorities.Address, CancellationToken.None);
+        Administration.DeleteAsync(who, seen, CancellationToken.None);
 
     protected override IEnumerable<FieldProblem>? ProblemsOf(Exception failure) =>
         (failure as IndicatorException)?.Problems.Select(CatalogueTexts.Of);

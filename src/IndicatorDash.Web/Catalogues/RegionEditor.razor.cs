@@ -45,11 +45,11 @@ public sealed partial class RegionEditor
     };
 
     protected override Task SaveAsync(Authority who) => Seen is { } seen
-        ? Administration.ChangeAsync(who, seen, Definition(), Authorities.Address, CancellationToken.None)
-        : Administration.AddAsync(who, Definition(), Authorities.Address, CancellationToken.None);
+        ? Administration.ChangeAsync(who, seen, Definition(), CancellationToken.None)
+        : Administration.AddAsync(who, Definition(), CancellationToken.None);
 
     protected override Task DeleteAsync(Authority who, Region seen) =>
-        Administration.DeleteAsync(who, seen, Authorities.Address, CancellationToken.None);
+        Administration.DeleteAsync(who, seen, CancellationToken.None);
 
     protected override IEnumerable<FieldProblem>? ProblemsOf(Exception failure) =>
         failure is RegionException refused ? refused.Problems.Select(problem => CatalogueTexts.Of(problem, refused.Years)) : null;

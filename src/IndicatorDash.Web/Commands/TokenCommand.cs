@@ -52,7 +52,7 @@ internal static class TokenCommand
         try
         {
             return await host.Get<TokenIssuer>().IssueAsync(
-                Authority.Of(mode, CommandConsole.Actor, [issuing], null), request, null, cancellationToken);
+                Authority.Of(mode, CommandConsole.Actor, [issuing], null), request, cancellationToken);
         }
         catch (TokenException failure) when (failure.Problem == TokenProblem.WrongRole)
         {

@@ -95,7 +95,6 @@ public sealed partial class BoundaryMapsPage
         await Administration.InstallAsync(
             await Authorities.GetAsync(CancellationToken.None),
             _upload! with { RegionId = _regionId, Approval = _approval },
-            Authorities.Address,
             CancellationToken.None);
         _done = MapStrings.DoneInstalled.Fill(Region.NameForReader());
         (_preview, _approval) = (null, "");
@@ -108,7 +107,7 @@ public sealed partial class BoundaryMapsPage
         {
             await ActAsync(async () =>
             {
-                await Administration.RemoveAsync(await Authorities.GetAsync(CancellationToken.None), map.RegionId, Authorities.Address, CancellationToken.None);
+                await Administration.RemoveAsync(await Authorities.GetAsync(CancellationToken.None), map.RegionId, CancellationToken.None);
                 _done = MapStrings.DoneRemoved.Fill(name);
                 await ReloadInPlaceAsync();
             });

@@ -20,7 +20,7 @@ public static class TemplateEndpoints
         var query = TemplateQuery.Read(region, years, themes, indicators, own);
         var who = await authorities.OfAsync(http, http.RequestAborted);
         var uploads = UriHelper.BuildAbsolute(http.Request.Scheme, http.Request.Host, http.Request.PathBase, PageUrls.Imports());
-        return await reader.MakeAsync(who, query, uploads, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted) is { } file
+        return await reader.MakeAsync(who, query, uploads, http.RequestAborted) is { } file
             ? TypedResults.File(file.Content, Workbook, file.FileName)
             : TypedResults.LocalRedirect(PageUrls.Templates(query));
     }

@@ -52,10 +52,9 @@ public sealed class TemplateReader(CatalogueStore catalogues, TemplateMaker make
     /// <param name="who">Who asks.</param>
     /// <param name="query">For what.</param>
     /// <param name="uploads">Where it is to be uploaded, as an address of ours in full.</param>
-    /// <param name="address">The network address that they ask from.</param>
     /// <param name="cancellationToken">Stops.</param>
     public async Task<TemplateFile?> MakeAsync(
-        Authority who, TemplateQuery query, string uploads, string? address, CancellationToken cancellationToken)
+        Authority who, TemplateQuery query, string uploads, CancellationToken cancellationToken)
     {
         if (RequestOf(query, await catalogues.GetAsync(cancellationToken), who) is not { } asked)
         {
@@ -64,7 +63,7 @@ public sealed class TemplateReader(CatalogueStore catalogues, TemplateMaker make
 
         try
         {
-            return await maker.MakeAsync(who, asked, TemplateWording.For(uploads), address, cancellationToken);
+            return await maker.MakeAsync(who, asked, TemplateWording.For(uploads), cancellationToken);
         }
         catch (Exception refused) when (refused is TemplateException or AccessDeniedException)
         {

@@ -71,7 +71,7 @@ public sealed partial class TokensPage
 
     private Task IssueAsync() => ActAsync(async authority =>
     {
-        _issued = await Issuer.IssueAsync(authority, _form!.Read(Model!.Regions), Authorities.Address, CancellationToken.None);
+        _issued = await Issuer.IssueAsync(authority, _form!.Read(Model!.Regions), CancellationToken.None);
         _form = null;
     });
 
@@ -80,7 +80,7 @@ public sealed partial class TokensPage
         if (await Dialogs.ShowMessageBoxAsync(
             TokensStrings.Revoke, TokensStrings.RevokeAsk.Fill(token.Name), TokensStrings.Revoke, cancelText: TokensStrings.Cancel) == true)
         {
-            await ActAsync(authority => Issuer.RevokeAsync(authority, token.Id, Authorities.Address, CancellationToken.None));
+            await ActAsync(authority => Issuer.RevokeAsync(authority, token.Id, CancellationToken.None));
         }
     }
 

@@ -118,7 +118,7 @@ public sealed partial class WallLinksPage
 
     private Task IssueAsync() => ActAsync(async who =>
     {
-        _issued = await Issuer.IssueAsync(who, _form!.Read(Model!.Regions), Authorities.Address, CancellationToken.None);
+        _issued = await Issuer.IssueAsync(who, _form!.Read(Model!.Regions), CancellationToken.None);
         _form = null;
     });
 
@@ -127,7 +127,7 @@ public sealed partial class WallLinksPage
         if (await Dialogs.ShowMessageBoxAsync(
             WallsStrings.Revoke, WallsStrings.RevokeAsk.Fill(link.Name), WallsStrings.Revoke, cancelText: WallsStrings.Cancel) == true)
         {
-            await ActAsync(who => Issuer.RevokeAsync(who, link.Id, Authorities.Address, CancellationToken.None));
+            await ActAsync(who => Issuer.RevokeAsync(who, link.Id, CancellationToken.None));
         }
     }
 

@@ -35,9 +35,9 @@ public sealed class BoardAdministrationTests
         var board = await CreateAsync(store);
         var boards = store.Get<BoardAdministration>();
 
-        var second = await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "另一个" }, null, default);
-        var third = await boards.SaveAsync(Administrator, board.Code, second, Document, null, default);
-        var same = await boards.SaveAsync(Owner, board.Code, third, Document, null, default);
+        var second = await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "另一个" }, default);
+        var third = await boards.SaveAsync(Administrator, board.Code, second, Document, default);
+        var same = await boards.SaveAsync(Owner, board.Code, third, Document, default);
 
         Assert.Equal((2, 3, 3), (second, third, same));
         var now = (await FindAsync(store, Owner, board))!;
@@ -59,10 +59,10 @@ public sealed class BoardAdministrationTests
         var board = await CreateAsync(store);
         var boards = store.Get<BoardAdministration>();
         var first = (await FindAsync(store, Owner, board))!.Version!;
-        await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "另一个" }, null, default);
+        await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "另一个" }, default);
 
-        await Assert.ThrowsAsync<BoardConflictException>(() => boards.RestoreAsync(Owner, board.Code, 1, first, null, default));
-        Assert.Equal(3, await boards.RestoreAsync(Owner, board.Code, 2, first, null, default));
+        await Assert.ThrowsAsync<BoardConflictException>(() => boards.RestoreAsync(Owner, board.Code, 1, first, default));
+        Assert.Equal(3, await boards.RestoreAsync(Owner, board.Code, 2, first, default));
 
         var now = (await FindAsync(store, Owner, board))!;
         Assert.Equal((3, "培训看板"), (now.Version!.Number, now.Document.Name));
@@ -77,10 +77,10 @@ public sealed class BoardAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(provider);
         var board = await CreateAsync(store);
         var boards = store.Get<BoardAdministration>();
-        await boards.SaveAsync(Administrator, board.Code, 1, Document with { Name = "管理员的" }, null, default);
+        await boards.SaveAsync(Administrator, board.Code, 1, Document with { Name = "管理员的" }, default);
 
         var conflict = await Assert.ThrowsAsync<BoardConflictException>(() =>
-            boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "我的" }, null, default));
+            boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "我的" }, default));
 
         Assert.Equal((2, "管理员"), (conflict.Current.Number, conflict.Current.SavedBy));
         Assert.Equal("管理员的", (await FindAsync(store, Owner, board))!.Document.Name);
@@ -93,7 +93,7 @@ public sealed class BoardAdministrationTests
         var board = await CreateAsync(store);
 
         var refused = await Assert.ThrowsAsync<BoardException>(() => store.Get<BoardAdministration>().SaveAsync(
-            Owner, board.Code, 1, Document with { Name = "", Region = "1" }, null, default));
+            Owner, board.Code, 1, Document with { Name = "", Region = "1" }, default));
 
         Assert.Equal([BoardProblemCode.WrongName, BoardProblemCode.UnknownRegion], refused.Problems.Select(problem => problem.Code));
         Assert.Equal(1, (await FindAsync(store, Owner, board))!.Board!.Version);
@@ -106,14 +106,14 @@ public sealed class BoardAdministrationTests
         var board = await CreateAsync(store);
         var boards = store.Get<BoardAdministration>();
 
-        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, null, default);
+        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, default);
         Assert.NotNull(await FindAsync(store, Other, board));
         Assert.Null(await FindAsync(store, Nobody, board));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.SaveAsync(Other, board.Code, 1, Document, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.ShareAsync(Owner, board.Code, BoardSharing.Everybody, null, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.SaveAsync(Other, board.Code, 1, Document, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.ShareAsync(Owner, board.Code, BoardSharing.Everybody, default));
 
-        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
-        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, default);
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, default);
         Assert.NotNull(await FindAsync(store, Nobody, board));
         Assert.Equal([board.Id], (await store.Get<BoardQueries>().ListAsync(Nobody, default)).Select(listed => listed.Id));
         Assert.Null(await FindAsync(store, Authority.None, board));
@@ -131,10 +131,10 @@ public sealed class BoardAdministrationTests
         var boards = store.Get<BoardAdministration>();
         var viewer = Authority.Of(AccountMode.Simple, "查看", [Role.Viewer], null);
         var reviewer = Authority.Of(AccountMode.Simple, "审核", [Role.Viewer, Role.Reviewer], null);
-        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, null, default);
+        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, default);
 
-        await boards.LimitAsync(Owner, board.Code, [Role.Reviewer, Role.Reporter, Role.Reviewer], null, default);
-        await boards.LimitAsync(Owner, board.Code, [Role.Reporter, Role.Reviewer], null, default);
+        await boards.LimitAsync(Owner, board.Code, [Role.Reviewer, Role.Reporter, Role.Reviewer], default);
+        await boards.LimitAsync(Owner, board.Code, [Role.Reporter, Role.Reviewer], default);
 
         Assert.Equal([Role.Reporter, Role.Reviewer], (await FindAsync(store, reviewer, board))!.Board!.Roles);
         Assert.Null(await FindAsync(store, viewer, board));
@@ -144,7 +144,7 @@ public sealed class BoardAdministrationTests
         Assert.Null(await FindAsync(store, Nobody, board));
         Assert.EndsWith(" → Reporter;Reviewer", (await AuditStore.AllAsync(store))[^1].Details, StringComparison.Ordinal);
 
-        await boards.LimitAsync(Owner, board.Code, [], null, default);
+        await boards.LimitAsync(Owner, board.Code, [], default);
         Assert.NotNull(await FindAsync(store, viewer, board));
     }
 
@@ -154,17 +154,17 @@ public sealed class BoardAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(provider);
         var board = await CreateAsync(store);
         var boards = store.Get<BoardAdministration>();
-        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, null, default);
+        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, default);
 
-        await boards.DeleteAsync(Owner, board.Code, null, default);
+        await boards.DeleteAsync(Owner, board.Code, default);
 
         Assert.Null(await FindAsync(store, Other, board));
         Assert.NotNull((await FindAsync(store, Owner, board))!.Board!.DeletedAtUtc);
-        var refused = await Assert.ThrowsAsync<BoardException>(() => boards.SaveAsync(Owner, board.Code, 1, Document, null, default));
+        var refused = await Assert.ThrowsAsync<BoardException>(() => boards.SaveAsync(Owner, board.Code, 1, Document, default));
         Assert.Equal(BoardProblemCode.NotFound, Assert.Single(refused.Problems).Code);
 
-        await boards.BringBackAsync(Owner, board.Code, null, default);
-        await boards.BringBackAsync(Owner, board.Code, null, default);
+        await boards.BringBackAsync(Owner, board.Code, default);
+        await boards.BringBackAsync(Owner, board.Code, default);
 
         Assert.NotNull(await FindAsync(store, Other, board));
         Assert.Equal(
@@ -178,19 +178,19 @@ public sealed class BoardAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(provider);
         var board = await CreateAsync(store);
         var boards = store.Get<BoardAdministration>();
-        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, default);
         var changed = Document with { Name = "改过的" };
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.SaveAsync(Owner, board.Code, 1, changed, null, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.SaveAsync(Owner, board.Code, 1, changed, default));
         Assert.Equal("培训看板", (await FindAsync(store, Nobody, board))!.Document.Name);
-        await boards.DeleteAsync(Owner, board.Code, null, default);
-        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.BringBackAsync(Owner, board.Code, null, default));
+        await boards.DeleteAsync(Owner, board.Code, default);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.BringBackAsync(Owner, board.Code, default));
         Assert.Null(await FindAsync(store, Nobody, board));
 
-        await boards.BringBackAsync(Administrator, board.Code, null, default);
-        Assert.Equal(2, await boards.SaveAsync(Administrator, board.Code, 1, changed, null, default));
-        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, null, default);
-        Assert.Equal(3, await boards.SaveAsync(Owner, board.Code, 2, Document, null, default));
+        await boards.BringBackAsync(Administrator, board.Code, default);
+        Assert.Equal(2, await boards.SaveAsync(Administrator, board.Code, 1, changed, default));
+        await boards.ShareAsync(Owner, board.Code, BoardSharing.SignedIn, default);
+        Assert.Equal(3, await boards.SaveAsync(Owner, board.Code, 2, Document, default));
     }
 
     [Fact]
@@ -202,18 +202,18 @@ public sealed class BoardAdministrationTests
 
         foreach (var act in new Func<Task>[]
         {
-            () => boards.SaveAsync(Other, board.Code, 1, Document, null, default),
-            () => boards.ShareAsync(Other, board.Code, BoardSharing.SignedIn, null, default),
-            () => boards.LimitAsync(Other, board.Code, [Role.Viewer], null, default),
-            () => boards.DeleteAsync(Other, board.Code, null, default),
-            () => boards.BringBackAsync(Other, board.Code, null, default),
+            () => boards.SaveAsync(Other, board.Code, 1, Document, default),
+            () => boards.ShareAsync(Other, board.Code, BoardSharing.SignedIn, default),
+            () => boards.LimitAsync(Other, board.Code, [Role.Viewer], default),
+            () => boards.DeleteAsync(Other, board.Code, default),
+            () => boards.BringBackAsync(Other, board.Code, default),
         })
         {
             var refused = await Assert.ThrowsAsync<BoardException>(act);
             Assert.Equal(BoardProblemCode.NotFound, Assert.Single(refused.Problems).Code);
         }
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.CreateAsync(Nobody, Document, null, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => boards.CreateAsync(Nobody, Document, default));
         await Assert.ThrowsAsync<AccessDeniedException>(() => store.Get<BoardQueries>().VersionsAsync(Other, board, default));
         Assert.Single(await AuditStore.AllAsync(store));
     }
@@ -232,9 +232,9 @@ public sealed class BoardAdministrationTests
         var refused = await Assert.ThrowsAsync<BoardException>(() => CreateAsync(store));
         Assert.Equal(BoardProblemCode.TooManyBoards, Assert.Single(refused.Problems).Code);
 
-        await boards.DeleteAsync(Owner, last.Code, null, default);
+        await boards.DeleteAsync(Owner, last.Code, default);
         await CreateAsync(store);
-        await Assert.ThrowsAsync<BoardException>(() => boards.BringBackAsync(Owner, last.Code, null, default));
+        await Assert.ThrowsAsync<BoardException>(() => boards.BringBackAsync(Owner, last.Code, default));
     }
 
     [Fact]

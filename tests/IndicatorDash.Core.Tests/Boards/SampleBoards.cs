@@ -26,5 +26,5 @@ internal static class SampleBoards
     };
 
     public static Task<Board> CreateAsync(TestStore store) =>
-        store.Get<BoardAdministration>().CreateAsync(Owner, Document, "::1", default);
+        store.Get<BoardAdministration>().CreateAsync(Owner.From("::1"), Document, default);
 }

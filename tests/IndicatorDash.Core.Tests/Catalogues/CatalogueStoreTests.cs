@@ -57,7 +57,7 @@ public sealed class CatalogueStoreTests
         Assert.Same(first, await other.GetAsync(CancellationToken.None));
 
         await store.Get<IndicatorAdministration>().ChangeAsync(
-            ImportTest.Administrator, first.Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained with { Name = "新名" }, null, default);
+            ImportTest.Administrator, first.Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained with { Name = "新名" }, default);
 
         Assert.True(await other.RefreshAsync(1, CancellationToken.None) > none);
         Assert.Equal("新名", (await other.GetAsync(CancellationToken.None)).Indicator(SampleCatalogue.Trained).Name);

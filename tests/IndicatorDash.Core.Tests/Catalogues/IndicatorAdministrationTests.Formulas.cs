@@ -18,7 +18,7 @@ public sealed partial class IndicatorAdministrationTests
             SampleCatalogue.Row(3, SampleCatalogue.Active, SampleCatalogue.Haidong, "2020", 8),
             SampleCatalogue.Row(4, SampleCatalogue.Villages, SampleCatalogue.Haidong, "2020", 10));
 
-        var gap = await Administration(store).DefineAsync(Administrator, CatalogueChanges.Gap, null, default);
+        var gap = await Administration(store).DefineAsync(Administrator, CatalogueChanges.Gap, default);
 
         Assert.Equal("active - idle", gap.Formula);
         Assert.Equal([20m], await ValuesAsync(store, gap.Id, SampleCatalogue.Xining));
@@ -39,7 +39,6 @@ public sealed partial class IndicatorAdministrationTests
             Administrator,
             (await store.CatalogueAsync()).Indicator(SampleCatalogue.Idle),
             idle with { Formula = "(villages - active) / 2" },
-            null,
             default);
 
         Assert.Equal([5m], await ValuesAsync(store, SampleCatalogue.Idle, SampleCatalogue.Xining));
@@ -59,7 +58,7 @@ public sealed partial class IndicatorAdministrationTests
         var villages = CatalogueChanges.Of("villages", "villages", "个", Measure.Stock, Aggregation.Formula) with { Formula = "idle - active" };
 
         var failure = await Assert.ThrowsAsync<IndicatorException>(async () => await Administration(store).ChangeAsync(
-            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Villages), villages, null, default));
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Villages), villages, default));
 
         Assert.Equal([IndicatorProblem.Circular], failure.Problems);
     }
@@ -71,7 +70,7 @@ public sealed partial class IndicatorAdministrationTests
         var active = CatalogueChanges.Of("active", "villages", "人", Measure.Stock, Aggregation.Sum);
 
         var failure = await Assert.ThrowsAsync<IndicatorException>(async () => await Administration(store).ChangeAsync(
-            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Active), active, null, default));
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Active), active, default));
 
         Assert.Equal([IndicatorProblem.BreaksFormula], failure.Problems);
     }
@@ -81,11 +80,11 @@ public sealed partial class IndicatorAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var share = CatalogueChanges.Of("share", "villages", "%", Measure.Rate, Aggregation.Ratio) with { Numerator = "active", Denominator = "meetings" };
-        await Administration(store).ChangeAsync(Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Share), share, null, default);
+        await Administration(store).ChangeAsync(Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Share), share, default);
         var meetings = CatalogueChanges.Of("meetings", "training", "人", Measure.Flow, Aggregation.None);
 
         var failure = await Assert.ThrowsAsync<IndicatorException>(async () => await Administration(store).ChangeAsync(
-            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Meetings), meetings, null, default));
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Meetings), meetings, default));
 
         Assert.Equal([IndicatorProblem.BreaksFormula], failure.Problems);
     }
@@ -96,7 +95,7 @@ public sealed partial class IndicatorAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
 
         var failure = await Assert.ThrowsAsync<IndicatorException>(async () => await Administration(store).DeleteAsync(
-            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Idle), null, default));
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Idle), default));
 
         Assert.Equal([IndicatorProblem.IsPart], failure.Problems);
     }

@@ -75,7 +75,7 @@ public sealed partial class IndicatorAdministrationTests
         var catalogues = store.Get<CatalogueStore>();
         var last = (await catalogues.GetAsync(default)).Indicators[^1];
 
-        await store.Get<IndicatorAdministration>().DefineAsync(Administrator, Schools, "::1", default);
+        await store.Get<IndicatorAdministration>().DefineAsync(Administrator.From("::1"), Schools, default);
 
         var made = (await catalogues.GetAsync(default)).Indicators[^1];
         Assert.Equal(("party-schools", "党校数", "党校数", "党校个数"), (made.Code, made.Name, made.NameEn, made.Aliases));
@@ -92,7 +92,7 @@ public sealed partial class IndicatorAdministrationTests
         var before = (await store.Get<CatalogueStore>().GetAsync(default)).Indicators.Count;
 
         var refused = await Assert.ThrowsAsync<IndicatorException>(
-            () => store.Get<IndicatorAdministration>().DefineAsync(Administrator, asked, null, default));
+            () => store.Get<IndicatorAdministration>().DefineAsync(Administrator, asked, default));
 
         Assert.Equal([problem], refused.Problems);
         Assert.Equal(before, (await store.Get<CatalogueStore>().GetAsync(default)).Indicators.Count);
@@ -104,9 +104,9 @@ public sealed partial class IndicatorAdministrationTests
         await using var store = await TestStore.CreateCuratedAsync(StorageProvider.Sqlite);
         var administration = store.Get<IndicatorAdministration>();
 
-        await administration.DefineAsync(Administrator, Schools with { Aliases = ["党员培训人次"] }, null, default);
+        await administration.DefineAsync(Administrator, Schools with { Aliases = ["党员培训人次"] }, default);
         var seen = (await store.CatalogueAsync()).FindIndicator("party-schools")!;
-        await administration.ChangeAsync(Administrator, seen, Schools with { Aliases = ["党员培训人次"], Order = 7 }, null, default);
+        await administration.ChangeAsync(Administrator, seen, Schools with { Aliases = ["党员培训人次"], Order = 7 }, default);
 
         Assert.Equal(7, (await store.CatalogueAsync()).FindIndicator("party-schools")!.Order);
     }
@@ -117,7 +117,7 @@ public sealed partial class IndicatorAdministrationTests
         await using var store = await TestStore.CreateCuratedAsync(StorageProvider.Sqlite);
 
         var made = await store.Get<IndicatorAdministration>().DefineAsync(
-            Administrator, Schools with { Measure = Measure.Rate, Aggregation = Aggregation.None, Decimals = 2 }, null, default);
+            Administrator, Schools with { Measure = Measure.Rate, Aggregation = Aggregation.None, Decimals = 2 }, default);
 
         Assert.Equal(2, made.Decimals);
     }
@@ -128,7 +128,7 @@ public sealed partial class IndicatorAdministrationTests
         await using var store = await TestStore.CreateCuratedAsync(StorageProvider.Sqlite);
 
         await Assert.ThrowsAsync<AccessDeniedException>(
-            () => store.Get<IndicatorAdministration>().DefineAsync(Reviewer, Schools, null, default));
+            () => store.Get<IndicatorAdministration>().DefineAsync(Reviewer, Schools, default));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed partial class IndicatorAdministrationTests
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained);
 
         await Administration(store).ChangeAsync(
-            Administrator, seen, CatalogueChanges.Trained with { Name = " 培训党员 ", Aliases = ["党员培训"], Headline = null, Order = 9 }, "::1", default);
+            Administrator.From("::1"), seen, CatalogueChanges.Trained with { Name = " 培训党员 ", Aliases = ["党员培训"], Headline = null, Order = 9 }, default);
 
         var made = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained);
         Assert.Equal(("trained", "培训党员", "党员培训", null, 9), (made.Code, made.Name, made.Aliases, made.HeadlinePosition, made.Order));
@@ -157,11 +157,11 @@ public sealed partial class IndicatorAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var catalogue = await store.CatalogueAsync();
-        await Administration(store).ChangeAsync(Administrator, catalogue.Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained, null, default);
+        await Administration(store).ChangeAsync(Administrator, catalogue.Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained, default);
         var before = await StoreState.ReadAsync(store);
 
         await Administration(store).ChangeAsync(
-            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained, null, default);
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained), CatalogueChanges.Trained, default);
 
         Assert.Equal(before, await StoreState.ReadAsync(store));
         Assert.Single((await store.Get<AuditQueries>().SearchAsync(new AuditFilter(), null, 10, default)).Records);
@@ -173,10 +173,10 @@ public sealed partial class IndicatorAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var (first, second) = (new string('甲', 2000), new string('乙', 2000));
         var asked = CatalogueChanges.Trained with { Definition = first, MistakenFor = first };
-        await Administration(store).ChangeAsync(Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained), asked, null, default);
+        await Administration(store).ChangeAsync(Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained), asked, default);
 
         await Administration(store).ChangeAsync(
-            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained), asked with { Definition = second, MistakenFor = second }, null, default);
+            Administrator, (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained), asked with { Definition = second, MistakenFor = second }, default);
 
         var record = (await store.Get<AuditQueries>().SearchAsync(new AuditFilter(), null, 1, default)).Records.Single();
         Assert.Matches("^Definition: 甲+… → 乙+…\nMistakenFor: 甲+… → 乙+…$", record.Details);
@@ -195,7 +195,6 @@ public sealed partial class IndicatorAdministrationTests
             Administrator,
             (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained),
             CatalogueChanges.Trained with { Aggregation = Aggregation.None, Theme = "villages" },
-            null,
             default);
 
         Assert.Empty(await ValuesAsync(store, SampleCatalogue.Trained, SampleCatalogue.Jinan));
@@ -222,7 +221,6 @@ public sealed partial class IndicatorAdministrationTests
             Administrator,
             (await store.CatalogueAsync()).Indicator(SampleCatalogue.Share),
             share with { Numerator = "active", Denominator = "meetings" },
-            null,
             default);
 
         Assert.Equal([50m], await ValuesAsync(store, SampleCatalogue.Share, SampleCatalogue.Lixia));
@@ -256,10 +254,10 @@ public sealed partial class IndicatorAdministrationTests
         var asked = CatalogueChanges.Of("meetings", "training", "人", Measure.Stock, Aggregation.None);
 
         var refused = await Assert.ThrowsAsync<IndicatorException>(
-            () => Administration(store).ChangeAsync(Administrator, seen, asked, null, default));
+            () => Administration(store).ChangeAsync(Administrator, seen, asked, default));
 
         Assert.Equal([IndicatorProblem.UnitFixed, IndicatorProblem.MeasureFixed], refused.Problems);
-        var kept = await Assert.ThrowsAsync<IndicatorException>(() => Administration(store).DeleteAsync(Administrator, seen, null, default));
+        var kept = await Assert.ThrowsAsync<IndicatorException>(() => Administration(store).DeleteAsync(Administrator, seen, default));
         Assert.Equal([IndicatorProblem.HasFigures], kept.Problems);
     }
 
@@ -272,7 +270,6 @@ public sealed partial class IndicatorAdministrationTests
             Administrator,
             (await store.CatalogueAsync()).Indicator(SampleCatalogue.Meetings),
             CatalogueChanges.Of("meetings", "training", "人", Measure.Stock, Aggregation.None),
-            null,
             default);
 
         var made = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Meetings);
@@ -288,7 +285,7 @@ public sealed partial class IndicatorAdministrationTests
         var asked = CatalogueChanges.Of("shares", "villages", "%", Measure.Rate, Aggregation.Ratio) with { Numerator = "shares", Denominator = "villages" };
 
         var refused = await Assert.ThrowsAsync<IndicatorException>(
-            () => Administration(store).ChangeAsync(Administrator, seen, asked, null, default));
+            () => Administration(store).ChangeAsync(Administrator, seen, asked, default));
 
         Assert.Equal([IndicatorProblem.CodeFixed, IndicatorProblem.BadRatio], refused.Problems);
         Assert.Equal(before, await StoreState.ReadAsync(store));
@@ -300,14 +297,14 @@ public sealed partial class IndicatorAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained);
-        await Administration(store).ChangeAsync(Administrator, seen, CatalogueChanges.Trained with { Name = "别人的" }, null, default);
+        await Administration(store).ChangeAsync(Administrator, seen, CatalogueChanges.Trained with { Name = "别人的" }, default);
 
         var conflict = await Assert.ThrowsAsync<CatalogueConflictException<Indicator>>(
-            () => Administration(store).ChangeAsync(Administrator, seen, CatalogueChanges.Trained with { Name = "我的" }, null, default));
+            () => Administration(store).ChangeAsync(Administrator, seen, CatalogueChanges.Trained with { Name = "我的" }, default));
 
         Assert.Equal("别人的", conflict.Current!.Name);
         Assert.Contains(new FieldChange(nameof(Indicator.Name), "trained", "别人的"), conflict.Changes);
-        await Administration(store).ChangeAsync(Administrator, conflict.Current, CatalogueChanges.Trained with { Name = "我的" }, null, default);
+        await Administration(store).ChangeAsync(Administrator, conflict.Current, CatalogueChanges.Trained with { Name = "我的" }, default);
         Assert.Equal("我的", (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained).Name);
     }
 
@@ -318,7 +315,7 @@ public sealed partial class IndicatorAdministrationTests
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(async () => await Record.ExceptionAsync(
-            () => Administration(store).ChangeAsync(Administrator, seen, CatalogueChanges.Trained with { Name = $"{i}" }, null, default)))));
+            () => Administration(store).ChangeAsync(Administrator, seen, CatalogueChanges.Trained with { Name = $"{i}" }, default)))));
 
         Assert.Single(outcomes, outcome => outcome is null);
         Assert.Equal(3, outcomes.OfType<CatalogueConflictException<Indicator>>().Count());
@@ -334,7 +331,7 @@ public sealed partial class IndicatorAdministrationTests
             SampleCatalogue.Row(2, SampleCatalogue.Villages, SampleCatalogue.Lixia, "2020", 80));
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Share);
 
-        await Administration(store).DeleteAsync(Administrator, seen, null, default);
+        await Administration(store).DeleteAsync(Administrator, seen, default);
 
         Assert.Null((await store.CatalogueAsync()).FindIndicator("share"));
         Assert.Empty(await ValuesAsync(store, SampleCatalogue.Share, SampleCatalogue.Lixia));
@@ -342,7 +339,7 @@ public sealed partial class IndicatorAdministrationTests
         var record = (await store.Get<AuditQueries>().SearchAsync(new AuditFilter(), null, 1, default)).Records.Single();
         Assert.Contains("NumeratorId: active → ", record.Details, StringComparison.Ordinal);
         var gone = await Assert.ThrowsAsync<CatalogueConflictException<Indicator>>(
-            () => Administration(store).DeleteAsync(Administrator, seen, null, default));
+            () => Administration(store).DeleteAsync(Administrator, seen, default));
         Assert.Null(gone.Current);
     }
 
@@ -352,7 +349,7 @@ public sealed partial class IndicatorAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Active);
 
-        var refused = await Assert.ThrowsAsync<IndicatorException>(() => Administration(store).DeleteAsync(Administrator, seen, null, default));
+        var refused = await Assert.ThrowsAsync<IndicatorException>(() => Administration(store).DeleteAsync(Administrator, seen, default));
 
         Assert.Equal([IndicatorProblem.IsPart], refused.Problems);
     }
@@ -364,10 +361,10 @@ public sealed partial class IndicatorAdministrationTests
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Trained);
 
         await Assert.ThrowsAsync<AccessDeniedException>(
-            () => Administration(store).ChangeAsync(Reviewer, seen, CatalogueChanges.Trained, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Administration(store).DeleteAsync(Reviewer, seen, null, default));
+            () => Administration(store).ChangeAsync(Reviewer, seen, CatalogueChanges.Trained, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Administration(store).DeleteAsync(Reviewer, seen, default));
         await Administration(store).ChangeAsync(
-            Authority.Of(AccountMode.Separated, "王五", [Role.Reviewer], null), seen, CatalogueChanges.Trained, null, default);
+            Authority.Of(AccountMode.Separated, "王五", [Role.Reviewer], null), seen, CatalogueChanges.Trained, default);
     }
 
     private static IndicatorAdministration Administration(TestStore store) => store.Get<IndicatorAdministration>();

@@ -62,7 +62,7 @@ public sealed class RegionAdministrationTests
         await PublishJinanAsync(store);
         Assert.Equal((2, 2), await CoveredAsync(store, SampleCatalogue.Jinan));
 
-        await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin with { Aliases = ["槐荫新区"] }, "::1", default);
+        await store.Get<RegionAdministration>().AddAsync(Administrator.From("::1"), CatalogueChanges.Huaiyin with { Aliases = ["槐荫新区"] }, default);
 
         var regions = (await store.CatalogueAsync()).Regions;
         var made = regions.Find(370104)!;
@@ -83,7 +83,7 @@ public sealed class RegionAdministrationTests
         var before = await StoreState.ReadAsync(store);
 
         var refused = await Assert.ThrowsAsync<RegionException>(
-            () => store.Get<RegionAdministration>().AddAsync(Administrator, asked, null, default));
+            () => store.Get<RegionAdministration>().AddAsync(Administrator, asked, default));
 
         Assert.Equal([problem], refused.Problems);
         Assert.Equal(before, await StoreState.ReadAsync(store));
@@ -96,11 +96,11 @@ public sealed class RegionAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var administration = store.Get<RegionAdministration>();
         var county = CatalogueChanges.Huaiyin with { Code = "639001" };
-        await administration.AddAsync(Administrator, county, null, default);
+        await administration.AddAsync(Administrator, county, default);
         Assert.Equal(SampleCatalogue.Qinghai, (await store.CatalogueAsync()).Regions.Find(639001)!.ParentId);
 
         var refused = await Assert.ThrowsAsync<RegionException>(
-            () => administration.AddAsync(Administrator, county with { Code = "639000", Name = "省直辖", ShortName = "省直辖" }, null, default));
+            () => administration.AddAsync(Administrator, county with { Code = "639000", Name = "省直辖", ShortName = "省直辖" }, default));
 
         Assert.Equal([RegionProblem.HoldsOthers], refused.Problems);
     }
@@ -113,7 +113,7 @@ public sealed class RegionAdministrationTests
         var seen = (await store.CatalogueAsync()).Regions.Find(id)!;
 
         var refused = await Assert.ThrowsAsync<RegionException>(
-            () => store.Get<RegionAdministration>().ChangeAsync(Administrator, seen, change(CatalogueChanges.Of(seen)), null, default));
+            () => store.Get<RegionAdministration>().ChangeAsync(Administrator, seen, change(CatalogueChanges.Of(seen)), default));
 
         Assert.Equal([problem], refused.Problems);
         Assert.Equal(before, await StoreState.ReadAsync(store));
@@ -126,11 +126,11 @@ public sealed class RegionAdministrationTests
         var administration = store.Get<RegionAdministration>();
         var zone = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Zone)!;
         await administration.ChangeAsync(
-            Administrator, zone, CatalogueChanges.Of(zone) with { ValidTo = new(2020, 5, 1), Successor = "370502" }, null, default);
+            Administrator, zone, CatalogueChanges.Of(zone) with { ValidTo = new(2020, 5, 1), Successor = "370502" }, default);
         var district = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.DongyingDistrict)!;
 
         var refused = await Assert.ThrowsAsync<RegionException>(() => administration.ChangeAsync(
-            Administrator, district, CatalogueChanges.Of(district) with { ValidFrom = new(2021, 1, 1) }, null, default));
+            Administrator, district, CatalogueChanges.Of(district) with { ValidFrom = new(2021, 1, 1) }, default));
 
         Assert.Equal([RegionProblem.NotThereToTakeOver], refused.Problems);
     }
@@ -142,11 +142,11 @@ public sealed class RegionAdministrationTests
         var administration = store.Get<RegionAdministration>();
         var lixia = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Lixia)!;
         await administration.ChangeAsync(
-            Administrator, lixia, CatalogueChanges.Of(lixia) with { ValidTo = new(2020, 1, 1), Successor = "370103" }, null, default);
+            Administrator, lixia, CatalogueChanges.Of(lixia) with { ValidTo = new(2020, 1, 1), Successor = "370103" }, default);
         var shizhong = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Shizhong)!;
 
         var refused = await Assert.ThrowsAsync<RegionException>(() => administration.ChangeAsync(
-            Administrator, shizhong, CatalogueChanges.Of(shizhong) with { ValidTo = new(2019, 1, 1), Successor = "370102" }, null, default));
+            Administrator, shizhong, CatalogueChanges.Of(shizhong) with { ValidTo = new(2019, 1, 1), Successor = "370102" }, default));
 
         Assert.Equal([RegionProblem.NotThereToTakeOver, RegionProblem.BadSuccessor], refused.Problems);
     }
@@ -155,13 +155,13 @@ public sealed class RegionAdministrationTests
     public async Task Change_ThatEndsARegion_NoLongerWaitsForIt(StorageProvider provider)
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
-        await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, null, default);
+        await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, default);
         await PublishJinanAsync(store);
         Assert.Equal((2, 3), await CoveredAsync(store, SampleCatalogue.Jinan));
         var seen = (await store.CatalogueAsync()).Regions.Find(370104)!;
 
         await store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Huaiyin with { ValidTo = new(2020, 12, 31), Successor = "370103" }, null, default);
+            Administrator, seen, CatalogueChanges.Huaiyin with { ValidTo = new(2020, 12, 31), Successor = "370103" }, default);
 
         Assert.Equal((2, 2), await CoveredAsync(store, SampleCatalogue.Jinan));
         Assert.Equal(SampleCatalogue.Shizhong, (await store.CatalogueAsync()).Regions.Find(370104)!.SuccessorId);
@@ -176,7 +176,7 @@ public sealed class RegionAdministrationTests
         var seen = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Lixia)!;
 
         await store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { Kind = RegionKind.Functional }, null, default);
+            Administrator, seen, CatalogueChanges.Of(seen) with { Kind = RegionKind.Functional }, default);
 
         Assert.Null(await CoveredAsync(store, SampleCatalogue.Jinan));
         await AssertRebuiltAsync(store);
@@ -190,12 +190,12 @@ public sealed class RegionAdministrationTests
         var seen = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Lixia)!;
 
         var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { ValidTo = new(2020, 1, 1) }, null, default));
+            Administrator, seen, CatalogueChanges.Of(seen) with { ValidTo = new(2020, 1, 1) }, default));
 
         Assert.Equal([RegionProblem.HasFigures], refused.Problems);
         Assert.Equal([2020], refused.Years);
         await store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { ValidTo = new(2021, 1, 1) }, null, default);
+            Administrator, seen, CatalogueChanges.Of(seen) with { ValidTo = new(2021, 1, 1) }, default);
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class RegionAdministrationTests
         var seen = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Jinan)!;
 
         await store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { Aliases = ["泉城"], Pinyin = "jinan" }, null, default);
+            Administrator, seen, CatalogueChanges.Of(seen) with { Aliases = ["泉城"], Pinyin = "jinan" }, default);
 
         Assert.Equal(SampleCatalogue.Jinan, (await store.CatalogueAsync()).Regions.Match("泉城").Region?.Id);
         var after = await StoreState.ReadAsync(store);
@@ -221,10 +221,10 @@ public sealed class RegionAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var seen = (await store.CatalogueAsync()).Regions.Find(SampleCatalogue.Laiwu)!;
         await store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { Successor = "370500" }, null, default);
+            Administrator, seen, CatalogueChanges.Of(seen) with { Successor = "370500" }, default);
 
         var conflict = await Assert.ThrowsAsync<CatalogueConflictException<Region>>(() => store.Get<RegionAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { Aliases = ["莱芜"] }, null, default));
+            Administrator, seen, CatalogueChanges.Of(seen) with { Aliases = ["莱芜"] }, default));
 
         Assert.Equal([new FieldChange(nameof(Region.SuccessorId), "370100", "370500")], conflict.Changes);
     }
@@ -234,10 +234,10 @@ public sealed class RegionAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         await PublishJinanAsync(store);
-        var made = await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, null, default);
+        var made = await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, default);
         var seen = (await store.CatalogueAsync()).Regions.Find(made.Id)!;
 
-        await store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, null, default);
+        await store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, default);
 
         Assert.Null((await store.CatalogueAsync()).Regions.Find(made.Id));
         Assert.Equal((2, 2), await CoveredAsync(store, SampleCatalogue.Jinan));
@@ -254,7 +254,7 @@ public sealed class RegionAdministrationTests
         await PublishJinanAsync(store);
         var seen = (await store.CatalogueAsync()).Regions.Find(id)!;
 
-        var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, null, default));
+        var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, default));
 
         Assert.Equal([RegionProblem.IsInUse], refused.Problems);
     }
@@ -263,12 +263,12 @@ public sealed class RegionAdministrationTests
     public async Task Delete_OfWhatOnlyALinkOfAWallShows_IsRefused()
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
-        var made = await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, null, default);
+        var made = await store.Get<RegionAdministration>().AddAsync(Administrator, CatalogueChanges.Huaiyin, default);
         await store.Get<WallLinkIssuer>().IssueAsync(
-            Administrator, new("city", "一楼大厅", made.Id, null, TimeSpan.FromDays(1)), null, default);
+            Administrator, new("city", "一楼大厅", made.Id, null, TimeSpan.FromDays(1)), default);
         var seen = (await store.CatalogueAsync()).Regions.Find(made.Id)!;
 
-        var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, null, default));
+        var refused = await Assert.ThrowsAsync<RegionException>(() => store.Get<RegionAdministration>().DeleteAsync(Administrator, seen, default));
 
         Assert.Equal([RegionProblem.IsInUse], refused.Problems);
     }
@@ -299,13 +299,13 @@ public sealed class RegionAdministrationTests
 
         foreach (var who in (Authority[])[elsewhere, reviewer])
         {
-            await Assert.ThrowsAsync<AccessDeniedException>(() => administration.ChangeAsync(who, seen, CatalogueChanges.Of(seen), null, default));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => administration.DeleteAsync(who, seen, null, default));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => administration.ChangeAsync(who, seen, CatalogueChanges.Of(seen), default));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => administration.DeleteAsync(who, seen, default));
             await Assert.ThrowsAsync<AccessDeniedException>(
-                () => administration.AddAsync(who, CatalogueChanges.Huaiyin with { Code = "630104" }, null, default));
+                () => administration.AddAsync(who, CatalogueChanges.Huaiyin with { Code = "630104" }, default));
         }
 
-        await administration.AddAsync(elsewhere, CatalogueChanges.Huaiyin, null, default);
+        await administration.AddAsync(elsewhere, CatalogueChanges.Huaiyin, default);
     }
 
     private static async Task PublishJinanAsync(TestStore store) => await store.PublishAsync(

@@ -40,7 +40,7 @@ public sealed class SourceAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
 
-        await store.Get<SourceAdministration>().AddAsync(Administrator, CatalogueChanges.Report, "::1", default);
+        await store.Get<SourceAdministration>().AddAsync(Administrator.From("::1"), CatalogueChanges.Report, default);
 
         var made = (await store.Get<SourceQueries>().GetAsync("report-2021", null, default))!.Source;
         Assert.Equal(("二〇二一年报告", "2021-03", 630000, 2), (made.Title, made.PublishedOn, made.RegionId, made.Id));
@@ -56,7 +56,7 @@ public sealed class SourceAdministrationTests
         var before = await StoreState.ReadAsync(store);
 
         var refused = await Assert.ThrowsAsync<SourceException>(
-            () => store.Get<SourceAdministration>().AddAsync(Administrator, asked, null, default));
+            () => store.Get<SourceAdministration>().AddAsync(Administrator, asked, default));
 
         Assert.Equal([problem], refused.Problems);
         Assert.Equal(before, await StoreState.ReadAsync(store));
@@ -70,7 +70,7 @@ public sealed class SourceAdministrationTests
         Assert.Equal("title;published_on", seen.Inferred);
 
         await store.Get<SourceAdministration>().ChangeAsync(
-            Administrator, seen, CatalogueChanges.Of(seen) with { PublishedOn = "2020-08-01" }, null, default);
+            Administrator, seen, CatalogueChanges.Of(seen) with { PublishedOn = "2020-08-01" }, default);
 
         var made = (await store.Get<SourceQueries>().GetAsync("shandong-2020", null, default))!.Source;
         Assert.Equal(("2020-08-01", "title", "Inferred;PublishedOn"), (made.PublishedOn, made.Inferred, made.Edited));
@@ -84,15 +84,15 @@ public sealed class SourceAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var administration = store.Get<SourceAdministration>();
         var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", null, default))!.Source;
-        await administration.ChangeAsync(Administrator, seen, CatalogueChanges.Of(seen) with { Note = "别人的" }, null, default);
+        await administration.ChangeAsync(Administrator, seen, CatalogueChanges.Of(seen) with { Note = "别人的" }, default);
 
         var conflict = await Assert.ThrowsAsync<CatalogueConflictException<SourceDocument>>(
-            () => administration.ChangeAsync(Administrator, seen, CatalogueChanges.Of(seen) with { Note = "我的" }, null, default));
+            () => administration.ChangeAsync(Administrator, seen, CatalogueChanges.Of(seen) with { Note = "我的" }, default));
 
         Assert.Equal([new FieldChange(nameof(SourceDocument.Note), "", "别人的")], conflict.Changes);
-        await administration.DeleteAsync(Administrator, conflict.Current!, null, default);
+        await administration.DeleteAsync(Administrator, conflict.Current!, default);
         var gone = await Assert.ThrowsAsync<CatalogueConflictException<SourceDocument>>(
-            () => administration.ChangeAsync(Administrator, conflict.Current!, CatalogueChanges.Of(seen), null, default));
+            () => administration.ChangeAsync(Administrator, conflict.Current!, CatalogueChanges.Of(seen), default));
         Assert.Null(gone.Current);
     }
 
@@ -111,7 +111,7 @@ public sealed class SourceAdministrationTests
         var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", null, default))!.Source;
 
         var refused = await Assert.ThrowsAsync<SourceException>(
-            () => store.Get<SourceAdministration>().DeleteAsync(Administrator, seen, null, default));
+            () => store.Get<SourceAdministration>().DeleteAsync(Administrator, seen, default));
 
         Assert.Equal([SourceProblem.IsInUse], refused.Problems);
         await using var db = store.Open();
@@ -126,9 +126,9 @@ public sealed class SourceAdministrationTests
         var seen = (await store.Get<SourceQueries>().GetAsync("report-2020", null, default))!.Source;
         var elsewhere = Authority.Of(AccountMode.Separated, "王五", [Role.Reviewer], SampleCatalogue.Shandong);
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.ChangeAsync(elsewhere, seen, CatalogueChanges.Of(seen), null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.DeleteAsync(elsewhere, seen, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.AddAsync(elsewhere, CatalogueChanges.Report, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.AddAsync(ImportTest.Reporter, CatalogueChanges.Report, null, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.ChangeAsync(elsewhere, seen, CatalogueChanges.Of(seen), default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.DeleteAsync(elsewhere, seen, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.AddAsync(elsewhere, CatalogueChanges.Report, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.AddAsync(ImportTest.Reporter, CatalogueChanges.Report, default));
     }
 }

@@ -78,7 +78,7 @@ public sealed class CuratedDataLoaderTests
         await using var store = await TestStore.CreateCuratedAsync(provider);
         var seen = (await store.CatalogueAsync()).FindIndicator("members-trained-times")!;
         await store.Get<IndicatorAdministration>().ChangeAsync(
-            ImportTest.Administrator, seen, Asked(seen) with { Name = "我们的名称", Aliases = [] }, null, default);
+            ImportTest.Administrator, seen, Asked(seen) with { Name = "我们的名称", Aliases = [] }, default);
         Assert.Null(await store.Get<StorePreparation>().PrepareAsync(default));
         using var folder = new DataFolder();
         folder.Replace(
@@ -103,7 +103,7 @@ public sealed class CuratedDataLoaderTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         await store.Get<IndicatorAdministration>().DefineAsync(
-            ImportTest.Administrator, CatalogueChanges.Schools with { Code = "members-trained-times" }, null, default);
+            ImportTest.Administrator, CatalogueChanges.Schools with { Code = "members-trained-times" }, default);
 
         var refused = await Assert.ThrowsAsync<CuratedDataException>(() => store.Get<StorePreparation>().PrepareAsync(default));
 

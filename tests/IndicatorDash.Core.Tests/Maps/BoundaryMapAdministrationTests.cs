@@ -18,7 +18,7 @@ public sealed class BoundaryMapAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
 
-        await store.Get<BoundaryMapAdministration>().InstallAsync(Administrator, Upload, "::1", default);
+        await store.Get<BoundaryMapAdministration>().InstallAsync(Administrator.From("::1"), Upload, default);
 
         var found = await store.Get<BoundaryMapQueries>().FindAsync(SampleCatalogue.Shandong, default);
         Assert.Equal("鲁SG(2023)026号", found!.Approval);
@@ -35,12 +35,12 @@ public sealed class BoundaryMapAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
         var queries = store.Get<BoundaryMapQueries>();
-        await store.Get<BoundaryMapAdministration>().InstallAsync(Administrator, Upload, null, default);
+        await store.Get<BoundaryMapAdministration>().InstallAsync(Administrator, Upload, default);
         Assert.Equal(2, (await queries.FindAsync(SampleCatalogue.Shandong, default))!.Shapes.Count);
         store.Time.Advance(TimeSpan.FromSeconds(1));
 
         await store.Get<BoundaryMapAdministration>().InstallAsync(
-            Administrator, Upload with { Content = MapFiles.Of("\"adcode\":370100") }, null, default);
+            Administrator, Upload with { Content = MapFiles.Of("\"adcode\":370100") }, default);
 
         Assert.Single((await queries.FindAsync(SampleCatalogue.Shandong, default))!.Shapes);
         Assert.Single(await queries.ListAsync(default));
@@ -51,11 +51,11 @@ public sealed class BoundaryMapAdministrationTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
         var administration = store.Get<BoundaryMapAdministration>();
-        await administration.InstallAsync(Administrator, Upload, null, default);
+        await administration.InstallAsync(Administrator, Upload, default);
         Assert.NotNull(await store.Get<BoundaryMapQueries>().FindAsync(SampleCatalogue.Shandong, default));
 
-        Assert.True(await administration.RemoveAsync(Administrator, SampleCatalogue.Shandong, null, default));
-        Assert.False(await administration.RemoveAsync(Administrator, SampleCatalogue.Shandong, null, default));
+        Assert.True(await administration.RemoveAsync(Administrator, SampleCatalogue.Shandong, default));
+        Assert.False(await administration.RemoveAsync(Administrator, SampleCatalogue.Shandong, default));
 
         Assert.Null(await store.Get<BoundaryMapQueries>().FindAsync(SampleCatalogue.Shandong, default));
         Assert.Equal([AuditActions.MapInstalled, AuditActions.MapRemoved], (await AuditStore.AllAsync(store)).Select(record => record.Action));
@@ -67,7 +67,7 @@ public sealed class BoundaryMapAdministrationTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
 
         var refused = await Assert.ThrowsAsync<MapException>(() => store.Get<BoundaryMapAdministration>().InstallAsync(
-            Administrator, Upload with { Approval = "无", Content = Encoding.UTF8.GetBytes("[]") }, null, default));
+            Administrator, Upload with { Approval = "无", Content = Encoding.UTF8.GetBytes("[]") }, default));
 
         Assert.Equal([new(MapProblemCode.NotFeatures), new(MapProblemCode.WrongApproval, "无")], refused.Problems);
         Assert.Empty(await store.Get<BoundaryMapQueries>().ListAsync(default));
@@ -84,7 +84,7 @@ public sealed class BoundaryMapAdministrationTests
         var who = Authority.Of(AccountMode.Simple, "李四", [role], role == Role.Reporter ? SampleCatalogue.Shandong : null);
         var administration = store.Get<BoundaryMapAdministration>();
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.InstallAsync(who, Upload, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.RemoveAsync(who, SampleCatalogue.Shandong, null, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.InstallAsync(who, Upload, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => administration.RemoveAsync(who, SampleCatalogue.Shandong, default));
     }
 }

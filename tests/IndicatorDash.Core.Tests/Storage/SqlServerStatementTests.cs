@@ -87,32 +87,32 @@ public sealed partial class SqlServerStatementTests
         ["IndicatorAdministration"] = async (server, _) =>
         {
             var administration = new IndicatorAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System));
-            await administration.DefineAsync(ImportTest.Administrator, CatalogueChanges.Schools, null, default);
+            await administration.DefineAsync(ImportTest.Administrator, CatalogueChanges.Schools, default);
 
             // All of a type are found, whatever is asked for.
             server.Rows.RemoveAll(row => row is Indicator && row != SampleCatalogue.Indicators[0]);
             await administration.ChangeAsync(
-                ImportTest.Administrator, SampleCatalogue.Indicators[0], CatalogueChanges.Trained with { Aggregation = Aggregation.None }, null, default);
-            await administration.DeleteAsync(ImportTest.Administrator, SampleCatalogue.Indicators[0], null, default);
+                ImportTest.Administrator, SampleCatalogue.Indicators[0], CatalogueChanges.Trained with { Aggregation = Aggregation.None }, default);
+            await administration.DeleteAsync(ImportTest.Administrator, SampleCatalogue.Indicators[0], default);
         },
         ["RegionAdministration"] = async (server, _) =>
         {
             var administration = new RegionAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System));
-            await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Huaiyin, null, default);
+            await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Huaiyin, default);
 
             // All of a type are found, whatever is asked for.
             server.Rows.RemoveAll(row => row is Region && row != Nation);
             await administration.ChangeAsync(
-                ImportTest.Administrator, Nation, CatalogueChanges.Of(Nation) with { Aliases = ["中国"] }, null, default);
-            await administration.DeleteAsync(ImportTest.Administrator, Nation, null, default);
+                ImportTest.Administrator, Nation, CatalogueChanges.Of(Nation) with { Aliases = ["中国"] }, default);
+            await administration.DeleteAsync(ImportTest.Administrator, Nation, default);
         },
         ["SourceAdministration"] = async (server, _) =>
         {
             var administration = new SourceAdministration(server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System), TimeProvider.System);
-            await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Report, null, default);
+            await administration.AddAsync(ImportTest.Administrator, CatalogueChanges.Report, default);
             await administration.ChangeAsync(
-                ImportTest.Administrator, SampleCatalogue.Sources[0], CatalogueChanges.Of(SampleCatalogue.Sources[0]) with { Note = "注" }, null, default);
-            await administration.DeleteAsync(ImportTest.Administrator, SampleCatalogue.Sources[0], null, default);
+                ImportTest.Administrator, SampleCatalogue.Sources[0], CatalogueChanges.Of(SampleCatalogue.Sources[0]) with { Note = "注" }, default);
+            await administration.DeleteAsync(ImportTest.Administrator, SampleCatalogue.Sources[0], default);
         },
         ["Planner"] = (server, ids) => server.InTransactionAsync(db => Planner.PlanAsync(
             db, [.. ids.Select(id => SampleCatalogue.Row(id, 1, id, "2020", id))], default)),
@@ -143,8 +143,8 @@ public sealed partial class SqlServerStatementTests
         {
             var issuer = new TokenIssuer(server, new AuditLog(server, TimeProvider.System), Options.Create(new AccountsOptions()), TimeProvider.System);
             var administrator = Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null);
-            await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
-            await issuer.RevokeAsync(administrator, 1, null, default);
+            await issuer.IssueAsync(administrator, new("machine", Role.Viewer, null, TimeSpan.FromDays(1)), default);
+            await issuer.RevokeAsync(administrator, 1, default);
         },
         ["WallLinkOpener"] = async (server, _) =>
         {
@@ -156,26 +156,26 @@ public sealed partial class SqlServerStatementTests
         {
             var issuer = new WallLinkIssuer(server, new AuditLog(server, TimeProvider.System), TimeProvider.System);
             var request = new WallLinkRequest("b-1", "hall", null, 2020, TimeSpan.FromDays(1));
-            await issuer.IssueAsync(SampleBoards.Owner, request, null, default);
+            await issuer.IssueAsync(SampleBoards.Owner, request, default);
             await Assert.ThrowsAsync<WallLinkException>(() =>
-                issuer.IssueAsync(SampleBoards.Owner, request with { RegionId = Nation.Id }, null, default));
-            await issuer.RevokeAsync(SampleBoards.Owner, 1, null, default);
+                issuer.IssueAsync(SampleBoards.Owner, request with { RegionId = Nation.Id }, default));
+            await issuer.RevokeAsync(SampleBoards.Owner, 1, default);
         },
         ["BoardAdministration"] = async (server, _) =>
         {
             var boards = new BoardAdministration(
                 server, new CatalogueStore(server), new AuditLog(server, TimeProvider.System), TimeProvider.System);
-            await boards.CreateAsync(SampleBoards.Owner, SampleBoards.Document, null, default);
+            await boards.CreateAsync(SampleBoards.Owner, SampleBoards.Document, default);
 
             // No row is told to have been changed.
             await Assert.ThrowsAsync<BoardConflictException>(() =>
-                boards.SaveAsync(SampleBoards.Owner, "b-1", 1, SampleBoards.Document with { Name = "x" }, null, default));
-            await boards.ShareAsync(SampleBoards.Owner, "b-1", BoardSharing.SignedIn, null, default);
-            await boards.LimitAsync(SampleBoards.Owner, "b-1", [Role.Reviewer], null, default);
-            await boards.DeleteAsync(SampleBoards.Owner, "b-1", null, default);
+                boards.SaveAsync(SampleBoards.Owner, "b-1", 1, SampleBoards.Document with { Name = "x" }, default));
+            await boards.ShareAsync(SampleBoards.Owner, "b-1", BoardSharing.SignedIn, default);
+            await boards.LimitAsync(SampleBoards.Owner, "b-1", [Role.Reviewer], default);
+            await boards.DeleteAsync(SampleBoards.Owner, "b-1", default);
             server.Rows.RemoveAll(row => row is Board);
             server.Rows.Add(Board(DateTime.UnixEpoch));
-            await boards.BringBackAsync(SampleBoards.Owner, "b-1", null, default);
+            await boards.BringBackAsync(SampleBoards.Owner, "b-1", default);
         },
         ["FollowQueries.Changes"] = async (server, _) =>
         {

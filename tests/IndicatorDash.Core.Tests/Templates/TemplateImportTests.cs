@@ -110,7 +110,7 @@ public sealed class TemplateImportTests(TemplateImportTests.Store fixture) : ICl
     {
         var asked = new TemplateRequest { RegionId = region, Years = [2022], Indicators = Three, WithOwn = withOwn };
         var template = await _store.Get<TemplateMaker>().PlanAsync(Administrator, asked, default);
-        var file = (await _store.Get<TemplateMaker>().MakeAsync(Administrator, asked, FilledTemplate.Texts, null, default)).Content;
+        var file = (await _store.Get<TemplateMaker>().MakeAsync(Administrator, asked, FilledTemplate.Texts, default)).Content;
         var cells = PlacesOf(template).Where(place => place.Column == FirstColumn)
             .Select(place => (place.Sheet, new CellAddress(place.Row, place.Column).ToString(), "5"));
 
@@ -203,7 +203,7 @@ public sealed class TemplateImportTests(TemplateImportTests.Store fixture) : ICl
         Administrator, new TemplateRequest { RegionId = region, Years = years, Indicators = indicators }, default);
 
     private async Task<byte[]> MakeAsync(int region, int[] years, string[] indicators) => (await _store.Get<TemplateMaker>().MakeAsync(
-        Administrator, new TemplateRequest { RegionId = region, Years = years, Indicators = indicators }, FilledTemplate.Texts, null, default)).Content;
+        Administrator, new TemplateRequest { RegionId = region, Years = years, Indicators = indicators }, FilledTemplate.Texts, default)).Content;
 
     private Task<ImportPreview> UploadAsync(int region, byte[] file, string name = "上报表.xlsx") => _store.Get<ImportWorkflow>().PreviewAsync(
         Administrator, new FileUpload { FileName = name, Content = file, RegionId = region }, null, default);

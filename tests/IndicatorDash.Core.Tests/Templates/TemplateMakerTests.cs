@@ -144,7 +144,7 @@ public sealed class TemplateMakerTests : IAsyncLifetime
     private Task<Template> PlanAsync(Authority who, TemplateRequest asked) => _store.Get<TemplateMaker>().PlanAsync(who, asked, default);
 
     private Task<TemplateFile> MakeAsync(Authority who, TemplateRequest asked) =>
-        _store.Get<TemplateMaker>().MakeAsync(who, asked, FilledTemplate.Texts, "10.0.0.7", default);
+        _store.Get<TemplateMaker>().MakeAsync(who.From("10.0.0.7"), asked, FilledTemplate.Texts, default);
 
     private async Task<List<AuditRecord>> ExportsAsync()
     {

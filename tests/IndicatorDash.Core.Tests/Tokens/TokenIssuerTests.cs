@@ -30,7 +30,7 @@ public sealed class TokenIssuerTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
 
-        var (token, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, "::1", default);
+        var (token, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator.From("::1"), Request, default);
 
         Assert.Matches("^idt_[A-Za-z0-9_-]{43}$", secret);
         var stored = Assert.Single(await store.Get<TokenQueries>().ListAsync(default));
@@ -50,8 +50,8 @@ public sealed class TokenIssuerTests
     public async Task Verify_OfASecret_FindsItsTokenUntilItExpires(StorageProvider provider)
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
-        var (token, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, null, default);
-        var other = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, null, default);
+        var (token, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, default);
+        var other = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, default);
         var verifier = store.Get<TokenVerifier>();
 
         Assert.NotEqual(secret, other.Secret);
@@ -71,7 +71,7 @@ public sealed class TokenIssuerTests
     public async Task Verify_OfSomethingElse_FindsNothing(string secret)
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
-        await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, null, default);
+        await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, default);
 
         Assert.Null(await store.Get<TokenVerifier>().VerifyAsync(secret, default));
     }
@@ -80,7 +80,7 @@ public sealed class TokenIssuerTests
     public async Task Verify_OfABusyToken_NotesItsUseOnceAnHour(StorageProvider provider)
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
-        var (_, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, null, default);
+        var (_, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, default);
         var verifier = store.Get<TokenVerifier>();
         Assert.Null(await LastUseAsync(store));
 
@@ -101,11 +101,11 @@ public sealed class TokenIssuerTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
         var issuer = store.Get<TokenIssuer>();
-        var (token, secret) = await issuer.IssueAsync(Administrator, Request, null, default);
+        var (token, secret) = await issuer.IssueAsync(Administrator, Request, default);
 
-        Assert.True(await issuer.RevokeAsync(Administrator, token.Id, "::1", default));
-        Assert.False(await issuer.RevokeAsync(Administrator, token.Id, "::1", default));
-        Assert.False(await issuer.RevokeAsync(Administrator, 99, "::1", default));
+        Assert.True(await issuer.RevokeAsync(Administrator.From("::1"), token.Id, default));
+        Assert.False(await issuer.RevokeAsync(Administrator.From("::1"), token.Id, default));
+        Assert.False(await issuer.RevokeAsync(Administrator.From("::1"), 99, default));
 
         Assert.Null(await store.Get<TokenVerifier>().VerifyAsync(secret, default));
         var revoked = Assert.Single(await store.Get<TokenQueries>().ListAsync(default));
@@ -121,9 +121,9 @@ public sealed class TokenIssuerTests
         await using var accounts = await AccountStore.CreateAsync(provider);
         var store = accounts.Store;
         var (issuer, _) = await accounts.AddAsync("张三", Role.Administrator);
-        var (_, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, null, default);
+        var (_, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, default);
         var console = await store.Get<TokenIssuer>().IssueAsync(
-            Authority.Of(AccountMode.Simple, "console:root", [Role.Administrator], null), Request, null, default);
+            Authority.Of(AccountMode.Simple, "console:root", [Role.Administrator], null), Request, default);
         var verifier = store.Get<TokenVerifier>();
         Assert.NotNull(await verifier.VerifyAsync(secret, default));
 
@@ -146,7 +146,7 @@ public sealed class TokenIssuerTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
 
         var exception = await Assert.ThrowsAsync<TokenException>(() =>
-            store.Get<TokenIssuer>().IssueAsync(Administrator, request, null, default));
+            store.Get<TokenIssuer>().IssueAsync(Administrator, request, default));
 
         Assert.Equal(problem, exception.Problem);
         Assert.Empty(await store.Get<TokenQueries>().ListAsync(default));
@@ -158,11 +158,11 @@ public sealed class TokenIssuerTests
     {
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
         var issuer = store.Get<TokenIssuer>();
-        var (token, secret) = await issuer.IssueAsync(Administrator, Request, null, default);
+        var (token, secret) = await issuer.IssueAsync(Administrator, Request, default);
         var reviewer = Authority.Of(AccountMode.Simple, "李四", [Role.Reviewer], null);
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.IssueAsync(reviewer, Request, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.RevokeAsync(reviewer, token.Id, null, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.IssueAsync(reviewer, Request, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.RevokeAsync(reviewer, token.Id, default));
 
         Assert.NotNull(await store.Get<TokenVerifier>().VerifyAsync(secret, default));
     }

@@ -30,7 +30,7 @@ public sealed class WallLinkTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
 
-        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Administrator, Request, "::1", default);
+        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Administrator.From("::1"), Request, default);
 
         Assert.Matches("^idw_[A-Za-z0-9_-]{43}$", secret);
         var stored = Assert.Single(await store.Get<WallLinkQueries>().ListAsync(Administrator, default));
@@ -49,20 +49,20 @@ public sealed class WallLinkTests
     {
         await using var store = await TestStore.CreateSampleAsync(provider);
         var board = await CreateAsync(store);
-        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Owner, Request with { BoardCode = board.Code }, null, default);
+        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Owner, Request with { BoardCode = board.Code }, default);
         var opener = store.Get<WallLinkOpener>();
         var boards = store.Get<BoardAdministration>();
 
         Assert.Null(await opener.OpenAsync(secret[..^1] + (secret[^1] == 'A' ? 'B' : 'A'), default));
         Assert.Null(await opener.OpenAsync(link.SecretHash, default));
         Assert.Equal("培训看板", (await opener.OpenAsync(secret, default))!.Reading!.Document.Name);
-        await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "改过的" }, null, default);
+        await boards.SaveAsync(Owner, board.Code, 1, Document with { Name = "改过的" }, default);
         Assert.Equal("改过的", (await opener.OpenAsync(secret, default))!.Reading!.Document.Name);
         Assert.NotNull((await store.Get<WallLinkQueries>().FindAsync(secret, default))!.LastUsedAtUtc);
 
-        await boards.DeleteAsync(Owner, board.Code, null, default);
+        await boards.DeleteAsync(Owner, board.Code, default);
         Assert.Equal((TokenState.Valid, null), Told(await opener.OpenAsync(secret, default)));
-        await boards.BringBackAsync(Owner, board.Code, null, default);
+        await boards.BringBackAsync(Owner, board.Code, default);
         Assert.NotNull((await opener.OpenAsync(secret, default))!.Reading);
 
         store.Time.Advance(TimeSpan.FromDays(90));
@@ -75,11 +75,11 @@ public sealed class WallLinkTests
         await using var store = await TestStore.CreateSampleAsync(provider);
         var board = await CreateAsync(store);
         var issuer = store.Get<WallLinkIssuer>();
-        var (link, secret) = await issuer.IssueAsync(Administrator, Request with { BoardCode = board.Code }, null, default);
+        var (link, secret) = await issuer.IssueAsync(Administrator, Request with { BoardCode = board.Code }, default);
 
-        Assert.True(await issuer.RevokeAsync(Owner, link.Id, "::1", default));
-        Assert.False(await issuer.RevokeAsync(Administrator, link.Id, "::1", default));
-        Assert.False(await issuer.RevokeAsync(Administrator, 99, "::1", default));
+        Assert.True(await issuer.RevokeAsync(Owner.From("::1"), link.Id, default));
+        Assert.False(await issuer.RevokeAsync(Administrator.From("::1"), link.Id, default));
+        Assert.False(await issuer.RevokeAsync(Administrator.From("::1"), 99, default));
 
         Assert.Equal((TokenState.Revoked, null), Told(await store.Get<WallLinkOpener>().OpenAsync(secret, default)));
         var revoked = Assert.Single(await store.Get<WallLinkQueries>().ListAsync(Owner, default));
@@ -96,7 +96,7 @@ public sealed class WallLinkTests
         var store = accounts.Store;
         var (maker, _) = await accounts.AddAsync(Owner.UserName, Role.Viewer);
         var board = await CreateAsync(store);
-        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Owner, Request with { BoardCode = board.Code }, null, default);
+        var (link, secret) = await store.Get<WallLinkIssuer>().IssueAsync(Owner, Request with { BoardCode = board.Code }, default);
         var opener = store.Get<WallLinkOpener>();
         Assert.NotNull((await opener.OpenAsync(secret, default))!.Reading);
 
@@ -122,7 +122,7 @@ public sealed class WallLinkTests
         await using var store = await TestStore.CreateSampleAsync(StorageProvider.Sqlite);
 
         var refused = await Assert.ThrowsAsync<WallLinkException>(() =>
-            store.Get<WallLinkIssuer>().IssueAsync(Administrator, request, null, default));
+            store.Get<WallLinkIssuer>().IssueAsync(Administrator, request, default));
 
         Assert.Equal(problem, refused.Problem);
         Assert.Empty(await store.Get<WallLinkQueries>().ListAsync(Administrator, default));
@@ -136,23 +136,23 @@ public sealed class WallLinkTests
         var board = await CreateAsync(store);
         var issuer = store.Get<WallLinkIssuer>();
         var request = Request with { BoardCode = board.Code };
-        var own = await issuer.IssueAsync(Owner, request, null, default);
-        var builtIn = await issuer.IssueAsync(Administrator, Request, null, default);
+        var own = await issuer.IssueAsync(Owner, request, default);
+        var builtIn = await issuer.IssueAsync(Administrator, Request, default);
 
         foreach (var somebody in new[] { Other, Nobody, Authority.None })
         {
             // Of a board that somebody may not see, not even that it is there is told.
             Assert.Equal(
                 WallLinkProblem.BoardUnknown,
-                (await Assert.ThrowsAsync<WallLinkException>(() => issuer.IssueAsync(somebody, request, null, default))).Problem);
-            await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.IssueAsync(somebody, Request, null, default));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.RevokeAsync(somebody, own.Link.Id, null, default));
+                (await Assert.ThrowsAsync<WallLinkException>(() => issuer.IssueAsync(somebody, request, default))).Problem);
+            await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.IssueAsync(somebody, Request, default));
+            await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.RevokeAsync(somebody, own.Link.Id, default));
             Assert.Empty(await store.Get<WallLinkQueries>().ListAsync(somebody, default));
         }
 
-        await store.Get<BoardAdministration>().ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
-        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.IssueAsync(Other, request, null, default));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.RevokeAsync(Owner, builtIn.Link.Id, null, default));
+        await store.Get<BoardAdministration>().ShareAsync(Administrator, board.Code, BoardSharing.Everybody, default);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.IssueAsync(Other, request, default));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => issuer.RevokeAsync(Owner, builtIn.Link.Id, default));
         Assert.Equal([own.Link.Id], (await store.Get<WallLinkQueries>().ListAsync(Owner, default)).Select(entry => entry.Link.Id));
         Assert.Equal(
             [builtIn.Link.Id, own.Link.Id], (await store.Get<WallLinkQueries>().ListAsync(Administrator, default)).Select(entry => entry.Link.Id));
@@ -165,15 +165,15 @@ public sealed class WallLinkTests
         var issuer = store.Get<WallLinkIssuer>();
         for (var made = 1; made < WallLinkIssuer.MaxOfABoard; made++)
         {
-            await issuer.IssueAsync(Administrator, Request, null, default);
+            await issuer.IssueAsync(Administrator, Request, default);
         }
 
-        var last = await issuer.IssueAsync(Administrator, Request, null, default);
-        var refused = await Assert.ThrowsAsync<WallLinkException>(() => issuer.IssueAsync(Administrator, Request, null, default));
+        var last = await issuer.IssueAsync(Administrator, Request, default);
+        var refused = await Assert.ThrowsAsync<WallLinkException>(() => issuer.IssueAsync(Administrator, Request, default));
         Assert.Equal(WallLinkProblem.TooMany, refused.Problem);
 
-        await issuer.RevokeAsync(Administrator, last.Link.Id, null, default);
-        await issuer.IssueAsync(Administrator, Request, null, default);
+        await issuer.RevokeAsync(Administrator, last.Link.Id, default);
+        await issuer.IssueAsync(Administrator, Request, default);
     }
 
     private static (TokenState, BoardReading?) Told(WallLinkOpening? opening) => (opening!.State, opening.Reading);

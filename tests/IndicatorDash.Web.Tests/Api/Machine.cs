@@ -41,7 +41,7 @@ internal sealed class Machine
     {
         var mode = host.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.Mode;
         var (token, secret) = await host.Services.GetRequiredService<TokenIssuer>().IssueAsync(
-            Issuer(mode), new TokenRequest($"{role} {Guid.NewGuid():N}", role, region, TimeSpan.FromDays(1)), null, default);
+            Issuer(mode), new TokenRequest($"{role} {Guid.NewGuid():N}", role, region, TimeSpan.FromDays(1)), default);
         return new Machine(host, token, secret);
     }
 

@@ -36,7 +36,7 @@ public sealed class TokenRightsTests : IAsyncDisposable
         var machine = await Machine.AsAsync(_host, Role.Reviewer);
 
         await _host.Services.GetRequiredService<TokenIssuer>().RevokeAsync(
-            Machine.Issuer(AccountMode.Simple), machine.Token!.Id, null, default);
+            Machine.Issuer(AccountMode.Simple), machine.Token!.Id, default);
 
         Assert.Equal("unauthorized", (await machine.GetAsync(PageUrls.ApiImport(99999))).Code);
     }

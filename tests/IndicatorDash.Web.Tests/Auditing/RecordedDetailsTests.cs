@@ -56,8 +56,8 @@ public sealed class RecordedDetailsTests(WebHost host) : IClassFixture<WebHost>
         await users.ResetSecondFactorAsync(Who, id, default);
 
         var tokens = scope.ServiceProvider.GetRequiredService<TokenIssuer>();
-        var token = await tokens.IssueAsync(Who, new TokenRequest(name, Role.Reporter, 370000, TimeSpan.FromDays(1)), Who.Address, default);
-        await tokens.RevokeAsync(Who, token.Token.Id, Who.Address, default);
+        var token = await tokens.IssueAsync(Who, new TokenRequest(name, Role.Reporter, 370000, TimeSpan.FromDays(1)), default);
+        await tokens.RevokeAsync(Who, token.Token.Id, default);
 
         var workflow = scope.ServiceProvider.GetRequiredService<ImportWorkflow>();
         var file = new FileUpload
@@ -75,14 +75,14 @@ public sealed class RecordedDetailsTests(WebHost host) : IClassFixture<WebHost>
         await workflow.UndoAsync(Who, batch, plan.Hash, "录错", default);
 
         var boards = scope.ServiceProvider.GetRequiredService<BoardAdministration>();
-        var board = await boards.CreateAsync(Who, BoardDocument.Empty("试"), Who.Address, default);
-        await boards.SaveAsync(Who, board.Code, 1, BoardDocument.Empty("再试"), Who.Address, default);
+        var board = await boards.CreateAsync(Who, BoardDocument.Empty("试"), default);
+        await boards.SaveAsync(Who, board.Code, 1, BoardDocument.Empty("再试"), default);
         var first = (await scope.ServiceProvider.GetRequiredService<BoardQueries>().FindAsync(Who, board.Code, 1, default))!.Version!;
-        await boards.RestoreAsync(Who, board.Code, 2, first, Who.Address, default);
-        await boards.ShareAsync(Who, board.Code, BoardSharing.SignedIn, Who.Address, default);
-        await boards.LimitAsync(Who, board.Code, [Role.Reviewer], Who.Address, default);
+        await boards.RestoreAsync(Who, board.Code, 2, first, default);
+        await boards.ShareAsync(Who, board.Code, BoardSharing.SignedIn, default);
+        await boards.LimitAsync(Who, board.Code, [Role.Reviewer], default);
         var links = scope.ServiceProvider.GetRequiredService<WallLinkIssuer>();
-        var link = await links.IssueAsync(Who, new WallLinkRequest("overview", name, 370000, 2022, TimeSpan.FromDays(1)), Who.Address, default);
-        await links.RevokeAsync(Who, link.Link.Id, Who.Address, default);
+        var link = await links.IssueAsync(Who, new WallLinkRequest("overview", name, 370000, 2022, TimeSpan.FromDays(1)), default);
+        await links.RevokeAsync(Who, link.Link.Id, default);
     }
 }

@@ -43,7 +43,7 @@ public abstract class BoardComponentTest : ComponentTest
     protected static Authority Who(string name, params Role[] roles) => Authority.Of(AccountMode.Simple, name, roles, null);
 
     internal Task<Board> CreateAsync(Authority who, BoardDocument document) =>
-        Store.Get<BoardAdministration>().CreateAsync(who, document, null, default);
+        Store.Get<BoardAdministration>().CreateAsync(who, document, default);
 
     protected override void Dispose(bool disposing)
     {

@@ -53,7 +53,7 @@ public sealed class BoardEditPageTests : BoardComponentTest
         page.FindAll("button").Single(button => button.TextContent.Trim() == name).Click();
 
     private Task<int> SaveAsync(Board board, int seen, string name) =>
-        Store.Get<BoardAdministration>().SaveAsync(Other, board.Code, seen, BoardDocument.Empty(name), null, default);
+        Store.Get<BoardAdministration>().SaveAsync(Other, board.Code, seen, BoardDocument.Empty(name), default);
 
     private async Task<(int Number, string Name)> NowAsync(Board board)
     {

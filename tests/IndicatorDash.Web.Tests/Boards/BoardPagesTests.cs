@@ -87,7 +87,7 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
         await other.SignInAsync("other");
         var boards = host.Services.GetRequiredService<BoardAdministration>();
         var document = BoardDocument.Empty("私下") with { Cards = [new() { Kind = CardKind.Text, Text = "<script>alert(1)</script>" }] };
-        var board = await boards.CreateAsync(Authority.Of(AccountMode.Simple, "owner", [Role.Viewer], null), document, null, default);
+        var board = await boards.CreateAsync(Authority.Of(AccountMode.Simple, "owner", [Role.Viewer], null), document, default);
         string[] addresses = [PageUrls.Board(board.Code), PageUrls.BoardExport(board.Code), PageUrls.Display(board.Code)];
 
         Assert.All(await StatusesAsync(owner, addresses), status => Assert.Equal(HttpStatusCode.OK, status));
@@ -98,7 +98,7 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("私下", await owner.ReadAsync(PageUrls.Boards()), StringComparison.Ordinal);
         Assert.DoesNotContain("私下", await other.ReadAsync(PageUrls.Boards()), StringComparison.Ordinal);
 
-        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, default);
 
         Assert.All(await StatusesAsync(nobody, addresses), status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.All(await StatusesAsync(other, PageUrls.BoardEdit(board.Code)), status => Assert.Equal(HttpStatusCode.NotFound, status));
@@ -120,8 +120,8 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
         await visitor.SignInAsync("keeper");
         var keeper = Authority.Of(AccountMode.Simple, "keeper", [Role.Viewer], null);
         var boards = host.Services.GetRequiredService<BoardAdministration>();
-        var board = await boards.CreateAsync(keeper, BoardDocument.Empty("旧版"), null, default);
-        await boards.SaveAsync(keeper, board.Code, 1, BoardDocument.Empty("新版"), null, default);
+        var board = await boards.CreateAsync(keeper, BoardDocument.Empty("旧版"), default);
+        await boards.SaveAsync(keeper, board.Code, 1, BoardDocument.Empty("新版"), default);
 
         var earlier = await visitor.ReadAsync(PageUrls.Board(board.Code, revision: 1));
         var now = await visitor.ReadAsync(PageUrls.Board(board.Code));
@@ -141,10 +141,10 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
         await visitor.SignInAsync("remover");
         var remover = Authority.Of(AccountMode.Simple, "remover", [Role.Viewer], null);
         var boards = host.Services.GetRequiredService<BoardAdministration>();
-        var board = await boards.CreateAsync(remover, BoardDocument.Empty("撤下"), null, default);
+        var board = await boards.CreateAsync(remover, BoardDocument.Empty("撤下"), default);
         Assert.Contains("data-gone=\"这个看板已撤下", await visitor.ReadAsync(PageUrls.Display(board.Code)), StringComparison.Ordinal);
 
-        await boards.DeleteAsync(remover, board.Code, null, default);
+        await boards.DeleteAsync(remover, board.Code, default);
 
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK], await StatusesAsync(visitor, PageUrls.Display(board.Code), PageUrls.Board(board.Code)));
         Assert.DoesNotContain(PageUrls.Display(board.Code), await visitor.ReadAsync(PageUrls.Board(board.Code)), StringComparison.Ordinal);
@@ -170,8 +170,8 @@ public sealed class BoardPagesTests(WebHost host) : IClassFixture<WebHost>
             ],
         };
         var boards = host.Services.GetRequiredService<BoardAdministration>();
-        var board = await boards.CreateAsync(Administrator, document, null, default);
-        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, null, default);
+        var board = await boards.CreateAsync(Administrator, document, default);
+        await boards.ShareAsync(Administrator, board.Code, BoardSharing.Everybody, default);
 
         var html = await new Visitor(host).ReadAsync(PageUrls.Board(board.Code));
 

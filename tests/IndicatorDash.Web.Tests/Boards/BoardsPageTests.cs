@@ -52,7 +52,7 @@ public sealed class BoardsPageTests : BoardComponentTest
         page.FindAll($"section[aria-labelledby={section}] li a").Select(link => link.TextContent);
 
     private Task ShareAsync(Authority who, Board board) =>
-        Store.Get<BoardAdministration>().ShareAsync(who, board.Code, BoardSharing.SignedIn, null, default);
+        Store.Get<BoardAdministration>().ShareAsync(who, board.Code, BoardSharing.SignedIn, default);
 
     private IRenderedComponent<BoardsPage> Open()
     {

@@ -86,7 +86,7 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
         Type(page, "Name", "我的名称");
         var catalogue = await Catalogues.GetAsync(default);
         var seen = catalogue.FindIndicator("members-trained")!;
-        await Store.Get<IndicatorAdministration>().ChangeAsync(Other, seen, Definitions.Of(seen, catalogue) with { Name = "别人的名称", NameEn = "Theirs" }, null, default);
+        await Store.Get<IndicatorAdministration>().ChangeAsync(Other, seen, Definitions.Of(seen, catalogue) with { Name = "别人的名称", NameEn = "Theirs" }, default);
 
         Save(page);
 
@@ -107,11 +107,11 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     {
         var catalogue = await Catalogues.GetAsync(default);
         var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null, Aliases = [] };
-        await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, null, default);
+        await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, default);
         Published = new PublishedVersion(1, DateTime.UnixEpoch, 1);
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "another"));
         Type(page, "Name", "我的名称");
-        await Store.Get<IndicatorAdministration>().DeleteAsync(Other, (await Catalogues.GetAsync(default)).FindIndicator("another")!, null, default);
+        await Store.Get<IndicatorAdministration>().DeleteAsync(Other, (await Catalogues.GetAsync(default)).FindIndicator("another")!, default);
 
         // The page itself hears of it first.
         Published = new PublishedVersion(1, DateTime.UnixEpoch, 2);
@@ -143,7 +143,7 @@ public sealed class IndicatorCataloguePageTests : CataloguePageTest
     {
         var catalogue = await Catalogues.GetAsync(default);
         var definition = Definitions.Of(catalogue.FindIndicator("members-trained")!, catalogue) with { Code = "another", Headline = null, Order = null, Aliases = [] };
-        await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, null, default);
+        await Store.Get<IndicatorAdministration>().DefineAsync(Other, definition with { Name = "另一指标" }, default);
         var dialogs = Render<MudDialogProvider>();
         var page = Open<IndicatorCataloguePage>(PageUrls.IndicatorCatalogue(edit: "another"));
 

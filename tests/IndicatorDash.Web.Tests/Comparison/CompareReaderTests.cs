@@ -203,7 +203,6 @@ public sealed class CompareReaderTests
                 ValidTo = new(2022, 7, 1),
                 Successor = "370102",
             },
-            address: null,
             default);
         var choice = new CompareChoice(["371202"], [Trained], 2018, AsTheyAreNow: true);
 

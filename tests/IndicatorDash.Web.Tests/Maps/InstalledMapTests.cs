@@ -20,7 +20,6 @@ public sealed class InstalledMapTests
         await store.Get<BoundaryMapAdministration>().InstallAsync(
             Authority.Of(AccountMode.Simple, "张三", [Role.Administrator], null),
             new MapUpload(370000, "鲁SG(2023)026号", "map.json", Encoding.UTF8.GetBytes(BoundaryFiles.Json("\"adcode\":370100", "\"adcode\":370500"))),
-            null,
             default);
 
         var (ofShandong, ofQinghai) = (await OverviewAsync(store, "370000"), await OverviewAsync(store, "630000"));

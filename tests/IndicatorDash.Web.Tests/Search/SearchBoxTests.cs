@@ -142,9 +142,9 @@ public sealed class SearchBoxTests : ComponentTest
     {
         var owner = Authority.Of(AccountMode.Simple, "李四", [Role.Administrator], null);
         var boards = _store.Get<BoardAdministration>();
-        await boards.CreateAsync(owner, BoardDocument.Empty("甲乙丙看板"), null, CancellationToken.None);
-        var shared = await boards.CreateAsync(owner, BoardDocument.Empty("甲乙丁看板"), null, CancellationToken.None);
-        await boards.ShareAsync(owner, shared.Code, BoardSharing.Everybody, null, CancellationToken.None);
+        await boards.CreateAsync(owner, BoardDocument.Empty("甲乙丙看板"), CancellationToken.None);
+        var shared = await boards.CreateAsync(owner, BoardDocument.Empty("甲乙丁看板"), CancellationToken.None);
+        await boards.ShareAsync(owner, shared.Code, BoardSharing.Everybody, CancellationToken.None);
 
         var box = await TypeAsync("甲乙");
 

@@ -52,7 +52,6 @@ public sealed class NewVersionTests : ComponentTest
                 Pinyin = seen.Pinyin,
                 Initials = seen.Initials,
             },
-            address: null,
             default);
 
         page.WaitForAssertion(() => Assert.Contains("青海新省", page.Find("h1").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));

@@ -23,7 +23,7 @@ public sealed class TokenAuthenticationTests : IAsyncLifetime
             services.AddTokens();
         });
         _issued = await _store.Get<TokenIssuer>().IssueAsync(
-            Administrator, new("省平台", Role.Reporter, 370000, TimeSpan.FromDays(1)), null, default);
+            Administrator, new("省平台", Role.Reporter, 370000, TimeSpan.FromDays(1)), default);
     }
 
     public Task DisposeAsync() => _store.DisposeAsync().AsTask();
@@ -59,7 +59,7 @@ public sealed class TokenAuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task Request_WithARevokedToken_IsRefused()
     {
-        await _store.Get<TokenIssuer>().RevokeAsync(Administrator, _issued.Token.Id, null, default);
+        await _store.Get<TokenIssuer>().RevokeAsync(Administrator, _issued.Token.Id, default);
 
         Assert.NotNull((await AuthenticateAsync($"Bearer {_issued.Secret}")).Failure);
     }

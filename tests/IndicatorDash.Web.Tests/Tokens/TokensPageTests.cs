@@ -90,7 +90,7 @@ public sealed class TokensPageTests : ComponentTest
     [Fact]
     public async Task Token_Revoked_IsSaidSo()
     {
-        await Store.Get<TokenIssuer>().IssueAsync(Administrator, new("省平台", Role.Viewer, null, TimeSpan.FromDays(1)), null, default);
+        await Store.Get<TokenIssuer>().IssueAsync(Administrator, new("省平台", Role.Viewer, null, TimeSpan.FromDays(1)), default);
         var dialogs = Render<MudDialogProvider>();
         var page = Open();
 

@@ -44,7 +44,7 @@ public sealed class WallLinkPageTests
     {
         await using var host = HostWhereViewingIsSignedIn();
         var boards = host.Services.GetRequiredService<BoardAdministration>();
-        var other = await boards.CreateAsync(Administrator, BoardDocument.Empty("别的"), null, default);
+        var other = await boards.CreateAsync(Administrator, BoardDocument.Empty("别的"), default);
         var (link, secret) = await IssueAsync(host, new("city", "大厅", null, null, TimeSpan.FromDays(1)));
         var visitor = new Visitor(host);
         Assert.Null(await visitor.LedToAsync(PageUrls.DisplayLink(secret)));
@@ -84,17 +84,17 @@ public sealed class WallLinkPageTests
         var issuer = host.Services.GetRequiredService<WallLinkIssuer>();
         var request = new WallLinkRequest("overview", "大厅", 630000, 2020, TimeSpan.FromDays(1));
         var (revoked, expired) = (await IssueAsync(host, request), await IssueAsync(host, request));
-        await issuer.RevokeAsync(Administrator, revoked.Link.Id, null, default);
+        await issuer.RevokeAsync(Administrator, revoked.Link.Id, default);
         await using (var db = await host.Services.GetRequiredService<IDbContextFactory<IndicatorDbContext>>().CreateDbContextAsync())
         {
             await db.WallLinks.Where(link => link.Id == expired.Link.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(link => link.ExpiresAtUtc, new DateTime(2024, 5, 6, 12, 0, 0, DateTimeKind.Utc)));
         }
 
-        var board = await boards.CreateAsync(Administrator, BoardDocument.Empty("短命"), null, default);
+        var board = await boards.CreateAsync(Administrator, BoardDocument.Empty("短命"), default);
         var deleted = await IssueAsync(host, request with { BoardCode = board.Code });
-        await boards.DeleteAsync(Administrator, board.Code, null, default);
-        var gone = await issuer.IssueAsync(await DisabledAsync(host), request, null, default);
+        await boards.DeleteAsync(Administrator, board.Code, default);
+        var gone = await issuer.IssueAsync(await DisabledAsync(host), request, default);
 
         foreach (var (secret, status, told) in new[]
         {
@@ -146,7 +146,7 @@ public sealed class WallLinkPageTests
     }
 
     private static Task<IssuedWallLink> IssueAsync(WebHost host, WallLinkRequest request) =>
-        host.Services.GetRequiredService<WallLinkIssuer>().IssueAsync(Administrator, request, null, default);
+        host.Services.GetRequiredService<WallLinkIssuer>().IssueAsync(Administrator, request, default);
 
     private static async Task<(HttpStatusCode Status, string Html)> ReadAsync(WebHost host, string secret)
     {

@@ -74,7 +74,7 @@ public sealed class WallLinksPageTests : ComponentTest
     [Fact]
     public async Task Link_Revoked_IsSaidSo()
     {
-        await Store.Get<WallLinkIssuer>().IssueAsync(Administrator, new("city", "一楼大厅", null, null, TimeSpan.FromDays(1)), null, default);
+        await Store.Get<WallLinkIssuer>().IssueAsync(Administrator, new("city", "一楼大厅", null, null, TimeSpan.FromDays(1)), default);
         var dialogs = Render<MudDialogProvider>();
         var page = Open();
 
@@ -93,7 +93,7 @@ public sealed class WallLinksPageTests : ComponentTest
         var account = new DashUser { UserName = "李四", Roles = [Role.Administrator], CreatedAtUtc = DateTime.UnixEpoch };
         Assert.Empty((await users.CreateAsync(account, "a phrase of some length")).Errors);
         var maker = Authority.Of(AccountMode.Simple, "李四", [Role.Administrator], null);
-        await Store.Get<WallLinkIssuer>().IssueAsync(maker, new("city", "一楼大厅", null, null, TimeSpan.FromDays(1)), null, default);
+        await Store.Get<WallLinkIssuer>().IssueAsync(maker, new("city", "一楼大厅", null, null, TimeSpan.FromDays(1)), default);
 
         account.Roles = [Role.Viewer];
         await users.UpdateAsync(account);
@@ -115,7 +115,7 @@ public sealed class WallLinksPageTests : ComponentTest
         Assert.Empty(empty.FindAll("button"));
 
         var own = Authority.Of(AccountMode.Simple, "张三", [Role.Viewer], null);
-        await Store.Get<BoardAdministration>().CreateAsync(own, BoardDocument.Empty("我的"), null, default);
+        await Store.Get<BoardAdministration>().CreateAsync(own, BoardDocument.Empty("我的"), default);
 
         var page = Open();
         page.Find(".head button").Click();
