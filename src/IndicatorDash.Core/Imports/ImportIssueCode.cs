@@ -139,6 +139,14 @@ public enum ImportIssueCode
     /// </summary>
     MultipliedTwice = 67,
 
+    /// <summary>
+    /// Warning. A column is not read because nobody knows what it says of the rows, or since when its figures count. 0: its heading.
+    /// </summary>
+    ColumnNotRead = 68,
+
+    /// <summary>Warning. A line among the rows is not read, and may say what the rows below it are of. 0: the line.</summary>
+    LineNotRead = 69,
+
     /// <summary>Error. The indicator counts things, and the number is no whole one. 0: the indicator; 1: its unit.</summary>
     NotInteger = 70,
 
@@ -156,6 +164,11 @@ public enum ImportIssueCode
     /// others are like. Suggestions: a hundred times as much, and the value, as percentages.
     /// </summary>
     RateAmongPercents = 74,
+
+    /// <summary>
+    /// Warning. Words of a heading or a title are not understood, and the figures are read as if they were not there. 0: the words.
+    /// </summary>
+    WordsNotRead = 75,
 
     /// <summary>Hint. The same figure stands twice in the file; it is imported once. 0: the other cell.</summary>
     DuplicateEqual = 80,

@@ -33,6 +33,9 @@ public static class ImportIssueCodes
             or ImportIssueCode.RateAmongPercents
             or ImportIssueCode.ShownOtherwise
             or ImportIssueCode.UnheadedColumn
+            or ImportIssueCode.ColumnNotRead
+            or ImportIssueCode.LineNotRead
+            or ImportIssueCode.WordsNotRead
             or ImportIssueCode.MultipliedTwice => ImportIssueSeverity.Warning,
         _ => ImportIssueSeverity.Error,
     };

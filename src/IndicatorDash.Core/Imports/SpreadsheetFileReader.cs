@@ -42,7 +42,7 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
         // Whoever has corrected a layout has said what such a column is; who has said where a table is, has not.
         var untouched = detected.Where(recalled => recalled.Saved is null).Select(recalled => recalled.Layout).Intersect(layouts)
             .Concat(choices.Layouts.Where(choice => choice.IsPlaced).Select(choice => choice.Layout).OfType<TableLayout>());
-        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts), .. UnheadedColumns(workbook, untouched)]);
+        return new ReadFile(reading, figures, [.. IssuesOf(workbook), .. IssuesOf(layouts), .. NotRead(workbook, [.. untouched]), .. LinesNotRead(workbook, detected.Select(recalled => recalled.Layout).Intersect(layouts))]);
     }
 
     private async Task<Workbook> ReadWorkbookAsync(
@@ -97,18 +97,48 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             Arguments = [string.Join('、', remark.Arguments), remark.Count.ToString(CultureInfo.InvariantCulture)],
         });
 
-    private static IEnumerable<ImportIssue> UnheadedColumns(Workbook workbook, IEnumerable<TableLayout> layouts) => layouts
-        .SelectMany(layout => layout.Remarks)
-        .Where(remark => remark is { Code: LayoutRemarkCode.ColumnNotUnderstood, Arguments: [""] })
-        .SelectMany(remark => remark.Cells.Select(cell => new ImportIssue
+    // What narrows the figures down, such as 性别 or 上半年, must not be lost without a word.
+    private static IEnumerable<ImportIssue> NotRead(Workbook workbook, IReadOnlyList<TableLayout> layouts)
+    {
+        foreach (var remark in layouts.SelectMany(layout => layout.Remarks))
         {
-            Code = ImportIssueCode.UnheadedColumn,
-            Severity = ImportIssueCode.UnheadedColumn.SeverityOf(),
-            Sheet = remark.Sheet,
-            Cell = cell.ToString(),
-            Read = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell),
-            Arguments = [CellAddress.ColumnName(cell.Column)],
-        }));
+            ImportIssueCode? code = remark switch
+            {
+                { Code: LayoutRemarkCode.ColumnNotUnderstood, Arguments: [""] } => ImportIssueCode.UnheadedColumn,
+                { Code: LayoutRemarkCode.ColumnNotUnderstood or LayoutRemarkCode.CumulativeWithoutStart } => ImportIssueCode.ColumnNotRead,
+                { Code: LayoutRemarkCode.WordsNotUnderstood } => ImportIssueCode.WordsNotRead,
+                _ => null,
+            };
+            if (code is not { } found)
+            {
+                continue;
+            }
+
+            foreach (var cell in remark.Cells)
+            {
+                var text = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell);
+                yield return IssueOf(found, remark.Sheet, cell, text, found == ImportIssueCode.UnheadedColumn ? CellAddress.ColumnName(cell.Column) : remark.Arguments[0]);
+            }
+        }
+    }
+
+    // A layout that is remembered says nothing of the lines of this file.
+    private static IEnumerable<ImportIssue> LinesNotRead(Workbook workbook, IEnumerable<TableLayout> layouts) =>
+        from remark in layouts.SelectMany(layout => layout.Remarks)
+        where remark.Code == LayoutRemarkCode.LineNotUnderstood
+        from cell in remark.Cells
+        let line = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell)
+        select IssueOf(ImportIssueCode.LineNotRead, remark.Sheet, cell, line, line.Trim());
+
+    private static ImportIssue IssueOf(ImportIssueCode code, string sheet, CellAddress cell, string read, string argument) => new()
+    {
+        Code = code,
+        Severity = code.SeverityOf(),
+        Sheet = sheet,
+        Cell = cell.ToString(),
+        Read = read.Length > ImportIssue.MaxReadLength ? read[..ImportIssue.MaxReadLength] : read,
+        Arguments = [argument],
+    };
 
     // A merged cell has its text at its first place only.
     private static string TextAt(Sheet sheet, CellAddress address) => sheet.Rows.Where(row => row.Number == address.Row)

@@ -92,11 +92,13 @@ internal sealed class BodyScan(WindowScan window, int header, int headerEnd, IRe
         }
     }
 
+    private string TextAt(int at) => window.CellsOf(window.Rows[at].Row)[0].Text;
+
     /// <summary>Takes the notes; the first line that is none may be the title of the next table.</summary>
     private int TakeNotes(int at, int end)
     {
         var isLast = end == window.Rows.Count;
-        while (at < end && (isLast || RowWords.IsNote(window.CellsOf(window.Rows[at].Row)[0].Text)))
+        while (at < end && (isLast || RowWords.IsNote(TextAt(at)) || (Notes.Count > 0 && RowWords.IsNumbered(TextAt(at)))))
         {
             Notes.Add(window.Rows[at].Row);
             at++;

@@ -41,7 +41,7 @@ public static partial class ColumnHeadings
         (RegionLevel.Prefecture, "市州 州市 市地 地市 地州市 盟市 市 各市 设区市 地级市"),
         (RegionLevel.County, "县 各县 区县 县区 县市区 县市 区市 市区县 区县市"));
 
-    private static readonly FrozenSet<string> Targets = Set("目标 目标值 目标数 计划 计划数 计划值 任务 任务数 规划 规划数 年度目标 全年目标 target");
+    private static readonly FrozenSet<string> Targets = Set("目标 目标值 目标数 计划 计划数 计划值 任务 任务数 规划 规划数 年度目标 年度目标数 全年目标 年度计划 年度计划数 全年计划 年度任务 年度任务数 全年任务 目标任务 目标任务数 计划任务 target");
     private static readonly FrozenSet<string> Actuals = Set("实际 实际值 实际数 完成 完成数 完成值 实绩 实际完成 实际完成数 已完成 actual");
     private static readonly FrozenSet<string> Natures = Set("报送 未报送 不适用 保密");
     private static readonly FrozenSet<string> WorkedOut = Set("汇总 推算 计算 估计 估算 暂报");

@@ -67,6 +67,12 @@ internal sealed partial class HeaderReader(SheetGrid grid, NameLookup names, Cel
             return reading with { Period = combined };
         }
 
+        // A row of units below the names.
+        if (reading.Names.Count > 0 && names.IsUnit(level.Text))
+        {
+            return reading with { Unit = level };
+        }
+
         var text = IndicatorText.Read(level.Text, names.Units);
         if (text.Code is not null)
         {
@@ -102,6 +108,12 @@ internal sealed partial class HeaderReader(SheetGrid grid, NameLookup names, Cel
         var before = name[..match.Index];
         var isBracketed = match.Groups["bracketed"].Success;
         var word = isBracketed ? match.Groups["bracketed"].Value : match.Value;
+        if (before.Length == 0 && !isBracketed && ColumnHeadings.TryReadKind(word, out var alone))
+        {
+            kind = alone;
+            return "";
+        }
+
         if (before.Length == 0 || (!isBracketed && !names.IsIndicator(before)) || !ColumnHeadings.TryReadKind(word, out var read))
         {
             return name;

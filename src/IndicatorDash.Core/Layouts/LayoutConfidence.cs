@@ -17,6 +17,7 @@ internal static class LayoutConfidence
         LayoutRemarkCode.NoHeader => 0.5,
         LayoutRemarkCode.RegionMissing or LayoutRemarkCode.IndicatorMissing or LayoutRemarkCode.PeriodMissing => 0.3,
         LayoutRemarkCode.SeveralPeriods or LayoutRemarkCode.CumulativeWithoutStart or LayoutRemarkCode.ColumnNotUnderstood => 0.2,
+        LayoutRemarkCode.LineNotUnderstood or LayoutRemarkCode.WordsNotUnderstood => 0.2,
         LayoutRemarkCode.AmbiguousRegions or LayoutRemarkCode.AmbiguousIndicators or LayoutRemarkCode.TargetsByTitle => 0.2,
         LayoutRemarkCode.UnknownUnit or LayoutRemarkCode.UnreadPeriods or LayoutRemarkCode.PeriodFromSheetName => 0.1,
         LayoutRemarkCode.RegionInferred => 0.05,

@@ -17,7 +17,7 @@ public sealed partial class LayoutMemory(IDbContextFactory<IndicatorDbContext> c
     private static readonly HashSet<LayoutRemarkCode> Answered =
     [
         LayoutRemarkCode.NoHeader, LayoutRemarkCode.IndicatorMissing, LayoutRemarkCode.UnknownUnit, LayoutRemarkCode.ColumnNotUnderstood,
-        LayoutRemarkCode.DerivedColumn, LayoutRemarkCode.NoValueColumn, LayoutRemarkCode.TargetsByTitle,
+        LayoutRemarkCode.DerivedColumn, LayoutRemarkCode.NoValueColumn, LayoutRemarkCode.TargetsByTitle, LayoutRemarkCode.WordsNotUnderstood,
     ];
 
     /// <summary>Applies what is remembered to detected layouts, which keep their order.</summary>
@@ -78,7 +78,7 @@ public sealed partial class LayoutMemory(IDbContextFactory<IndicatorDbContext> c
             RowRoles = detected.RowRoles.Where(pair => pair.Key >= firstRow).ToDictionary(),
             Indicator = isSameTable && IsSaid(saved.Indicator) ? saved.Indicator : detected.Indicator,
             Unit = isSameTable && IsSaid(saved.Unit) ? saved.Unit : detected.Unit,
-            Marks = CellMarks.Merge(detected.Marks, saved.Marks),
+            Marks = CellMarks.Merge(detected.Marks, saved.Marks.Where(mark => mark.Value != MarkMeaning.Zero).ToDictionary()),
             Remarks = remarks,
             Confidence = LayoutConfidence.Of(remarks, detected.Range.Last.Row - firstRow + 1),
         };

@@ -74,4 +74,13 @@ public enum LayoutRemarkCode
 
     /// <summary>Rows whose kind says that they are sums or worked out: what they say. They are not read.</summary>
     WorkedOutRows = 54,
+
+    /// <summary>Lines among the rows of figures of which it could not be told what they say of the rows below: the lines. They are not read.</summary>
+    LineNotUnderstood = 55,
+
+    /// <summary>
+    /// Words over a column, or in a title around the indicator's name, that are not understood and may narrow what the figures are
+    /// of: the words. The figures are read as if they were not there.
+    /// </summary>
+    WordsNotUnderstood = 56,
 }

@@ -9,6 +9,8 @@ namespace IndicatorDash.Layouts;
 /// <summary>Looks the texts of one workbook up, each only once: a long table says the same few thousand texts over and over.</summary>
 internal sealed class NameLookup(Catalogue catalogue)
 {
+    private static readonly string[] GroupEndings = ["情况", "工作", "建设", "队伍", "指标", "项目", "方面", "事项", "数据", "党建", "类"];
+
     private readonly Dictionary<(string, int?), RegionMatch> _regions = [];
     private readonly Dictionary<string, IndicatorMatch> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period?> _periods = new(StringComparer.Ordinal);
@@ -48,6 +50,17 @@ internal sealed class NameLookup(Catalogue catalogue)
     /// <summary>Whether the text can be read as a number, but for years.</summary>
     public bool IsFigure(string text) =>
         Cached(_figures, text, key => _figureReader.Read(key).IsSuccess) && Period(text) is null;
+
+    public bool IsTheme(string name) => Catalogue.Themes.Any(theme => ChineseFold.Fold(theme.Name) == ChineseFold.Fold(name));
+
+    private bool IsOfTheme(string name) => name.Length > 1 && Catalogue.Themes.Any(theme => theme.Name.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether words over or above figures say only where these belong, and take nothing from them: a theme or several, 党员队伍建设,
+    /// 合计.
+    /// </summary>
+    public bool IsGroup(string words) => words.Split('、', '和', '与').All(name => IsOfTheme(name) || ColumnHeadings.IsHeading(name)
+        || ColumnHeadings.IsGeneric(name) || GroupEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
 
     public bool IsRegion(string label) =>
         !IsHeading(label) && Region(label).Kind != RegionMatchKind.Unknown;

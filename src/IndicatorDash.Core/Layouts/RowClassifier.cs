@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IndicatorDash.Periods;
 using IndicatorDash.Regions;
 using IndicatorDash.Spreadsheets;
@@ -6,7 +7,7 @@ using IndicatorDash.Spreadsheets;
 namespace IndicatorDash.Layouts;
 
 /// <summary>Tells by the cells of a row alone what it looks like.</summary>
-internal sealed class RowClassifier(NameLookup names)
+internal sealed partial class RowClassifier(NameLookup names)
 {
     private static readonly Dictionary<string, MarkMeaning> NoMarks = [];
 
@@ -30,13 +31,14 @@ internal sealed class RowClassifier(NameLookup names)
 
         // Most rows of most sheets hold figures; all else is asked of the others only.
         var label = LabelOf(cells);
-        if (HasValue(cells, label.Column))
+        var heads = names.IsHeading(label.Text) && cells.All(cell => cell.Kind == CellKind.Text && !IsInteger(cell)) && cells.Any(IsBound);
+        if (!heads && HasValue(cells, label.Column))
         {
             return RowKind.Data;
         }
 
         if (RowWords.IsNote(label.Text) && !names.IsRegion(label.Text)
-            || cells.Any(cell => cell.Kind == CellKind.Text && RowWords.IsTitle(cell.Text)))
+            || ((cells.Count < 3 || !names.IsRegion(label.Text)) && cells.Any(cell => cell.Kind == CellKind.Text && RowWords.IsTitle(cell.Text))))
         {
             return RowKind.Line;
         }
@@ -95,6 +97,9 @@ internal sealed class RowClassifier(NameLookup names)
         cell.Kind is CellKind.Number or CellKind.Text
         && cell.Text.AsSpan().Trim() is { Length: > 0 and <= 9 } text
         && !text.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>35岁以下, 5万元以上: a figure, or the name of those who are counted in a column.</summary>
+    public static bool IsBound(Cell cell) => cell.Kind == CellKind.Text && Bound().IsMatch(ChineseFold.Fold(cell.Text));
 
     /// <summary>Whether the cell holds a figure, as far as it shows without its header; a year is none.</summary>
     public bool IsValue(Cell cell) => cell.Kind switch
@@ -156,4 +161,7 @@ internal sealed class RowClassifier(NameLookup names)
 
         return expected > 2 || (expected == 2 && cells.Count > 1);
     }
+
+    [GeneratedRegex(@"^\d.*(?:以下|以上|以内|之间)(?:\(.*\))?$")]
+    private static partial Regex Bound();
 }

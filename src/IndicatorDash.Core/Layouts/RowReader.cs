@@ -111,7 +111,18 @@ internal sealed class RowReader(SheetGrid grid, NameLookup names, TableLayout ta
             return (group, null);
         }
 
-        return (names.NameIn(label.Text).Length <= MaxTotalWord ? table.Region ?? label : label, null);
+        return (OfTable(label), null);
+    }
+
+    private SheetText OfTable(SheetText label)
+    {
+        if (names.NameIn(label.Text).Length > MaxTotalWord || table.Region is null || names.Region(table.Region.Text).Region is not { } region)
+        {
+            return RowWords.IsTotalOfSome(label.Text) ? label : table.Region ?? label;
+        }
+
+        var meant = TotalLabel.RegionOf(names.NameIn(label.Text), region, names.Catalogue.Regions);
+        return meant is null ? label : meant == region ? table.Region : table.Region with { Text = meant.Name };
     }
 
     // 合计 without the name of a group is of the one above where groups follow, or those before had one each; the last one, after

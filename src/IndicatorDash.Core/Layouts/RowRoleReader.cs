@@ -22,8 +22,12 @@ internal sealed class RowRoleReader(
         frame.NoteRows.ToList().ForEach(row => roles[row] = RowRole.Note);
         foreach (var row in frame.LineRows)
         {
-            var text = grid.Cells(row, frame.FirstColumn, frame.LastColumn)[0].Text;
-            roles[row] = RowWords.IsNote(text) ? RowRole.Note : RowRole.Ignored;
+            var first = grid.Cells(row, frame.FirstColumn, frame.LastColumn)[0];
+            roles[row] = RowWords.IsNote(first.Text) ? RowRole.Note : RowRole.Ignored;
+            if (roles[row] == RowRole.Ignored && !TakesNothing(first.Text))
+            {
+                remarks.Add(LayoutRemarkCode.LineNotUnderstood, new CellAddress(row, first.Column), first.Text.Trim());
+            }
         }
 
         var outline = new RowOutline(names, _indicator is null, BaseIndent(roles));
@@ -37,6 +41,11 @@ internal sealed class RowRoleReader(
 
         return roles;
     }
+
+    // 续表, 一、党员教育, or what stands above the table, again on the next sheet of paper.
+    private bool TakesNothing(string line) => RowWords.IsContinued(line) || names.IsGroup(names.NameIn(line))
+        || frame.TitleRows.SelectMany(row => grid.Cells(row, frame.FirstColumn, frame.LastColumn))
+            .Any(title => ChineseFold.Fold(title.Text) == ChineseFold.Fold(line));
 
     private IEnumerable<int> DataRows(SortedDictionary<int, RowRole> known) => grid.Sheet.Rows
         .Select(row => row.Number)

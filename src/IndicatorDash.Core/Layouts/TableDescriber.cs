@@ -1,22 +1,23 @@
+using System.Text.RegularExpressions;
 using IndicatorDash.Observations;
 using IndicatorDash.Spreadsheets;
 
 namespace IndicatorDash.Layouts;
 
 /// <summary>Tells how a table is laid out of which only the edges are known.</summary>
-internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
+internal sealed partial class TableDescriber(SheetGrid grid, NameLookup names)
 {
     private readonly RemarkList _remarks = new(grid.Sheet.Name);
 
     public TableLayout Describe(TableFrame frame)
     {
         var titles = new TitleReader(names, _remarks);
-        var title = titles.Read(grid.Sheet.Name, LinesOf(frame));
+        var title = titles.Read(grid.Sheet.Name, LinesOf(frame), NotesOf(frame));
         var rows = DataRows(frame);
         var drafts = Drafts(frame, rows);
         new ColumnRoles(names, _remarks, drafts).Assign(title.Region is not null);
         var rowsNameIndicator = drafts.Any(draft => draft.Is(ColumnRole.Indicator));
-        var columns = new ValueColumns(names).Read(drafts, rowsNameIndicator, KindOf(title, drafts));
+        var columns = new ValueColumns(names, _remarks, YearOf(title, drafts)).Read(drafts, rowsNameIndicator, KindOf(title, drafts));
         var layout = new TableLayout
         {
             Sheet = grid.Sheet.Name,
@@ -87,19 +88,28 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
                 .Select(cell => new SheetText(CellText.AsWritten(cell), new CellAddress(row, cell.Column)))),
     ];
 
+    private List<SheetText> NotesOf(TableFrame frame) =>
+    [
+        .. frame.NoteRows.SelectMany(row => grid.Cells(row, frame.FirstColumn, frame.LastColumn)
+            .Select(cell => new SheetText(CellText.AsWritten(cell), new CellAddress(row, cell.Column)))),
+    ];
+
     private bool IsAlone(int row) => grid.Cells(row, 1, grid.LastColumn).Count == 1;
 
     private bool ReachesOver(int row, Cell cell, TableFrame frame) =>
         grid.MergeAt(row, cell.Column) is { } merge && merge.First.Column <= frame.LastColumn && merge.Last.Column >= frame.FirstColumn;
 
     // Of what was done for a target, and how it was judged.
-    private static readonly string[] NoPlan = ["完成", "考核", "责任", "管理"];
+    private static readonly string[] NoPlan = ["完成", "考核", "责任", "管理", "落实", "进展", "进度", "执行", "推进"];
+
+    [GeneratedRegex(@"目标|计划(?:表|数|书|安排表?|分配表?|分解表?|下达表?)?(?:[（(].*[）)])?$|(?:任务|指标)(?:分解|分配|下达|安排|清单)")]
+    private static partial Regex Plan();
 
     // "2022年目标任务分解表": a planned 134 is not a built 134. "目标任务完成情况", "目标责任制考核": what was done of it.
     private ObservationKind KindOf(TitleReading title, List<ColumnDraft> drafts)
     {
         var line = title.Lines.FirstOrDefault(line =>
-            (line.Text.Contains("目标", StringComparison.Ordinal) || line.Text.Contains("计划表", StringComparison.Ordinal))
+            Plan().IsMatch(line.Text.Trim()) && !RowWords.IsNote(line.Text)
             && !NoPlan.Any(word => line.Text.Contains(word, StringComparison.Ordinal)));
         if (line is null || drafts.Any(draft => draft.Header.Kind is not null || draft.Is(ColumnRole.Kind)))
         {
@@ -109,6 +119,12 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
         _remarks.Add(LayoutRemarkCode.TargetsByTitle, line.Cell, line.Text);
         return ObservationKind.Target;
     }
+
+    /// <summary>The year that columns of parts of it (上半年, 6月) are of.</summary>
+    private int? YearOf(TitleReading title, List<ColumnDraft> drafts) => !drafts.Exists(draft => draft.Is(ColumnRole.Period))
+        && (title.Period ?? TitleReader.PeriodOfName(grid.Sheet.Name)) is { } period && period.FirstDay.Year == period.LastDay.Year
+            ? period.Year
+            : null;
 
     private TableLayout WithPeriod(TableLayout layout, TitleReading title)
     {
@@ -123,8 +139,9 @@ internal sealed class TableDescriber(SheetGrid grid, NameLookup names)
             return layout with { PeriodText = title.PeriodText, Period = title.Period };
         }
 
-        if (!title.IsOpenEnded && TitleReader.PeriodOfName(grid.Sheet.Name, out var period) is { } text)
+        if (!title.IsOpenEnded && TitleReader.PeriodOfName(grid.Sheet.Name) is { } period)
         {
+            var text = new SheetText(grid.Sheet.Name, null);
             _remarks.Add(LayoutRemarkCode.PeriodFromSheetName, null, text.Text);
             return layout with { PeriodText = text, Period = period };
         }

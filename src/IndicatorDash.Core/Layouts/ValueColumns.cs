@@ -1,10 +1,11 @@
 using IndicatorDash.Observations;
-using IndicatorDash.Regions;
+using IndicatorDash.Periods;
 
 namespace IndicatorDash.Layouts;
 
 /// <summary>Tells what indicator each column of figures is of, and what 其中 makes it a part of.</summary>
-internal sealed class ValueColumns(NameLookup names)
+/// <param name="year">The year of the whole table; <see langword="null"/> where none is known, or the rows say their own.</param>
+internal sealed class ValueColumns(NameLookup names, RemarkList remarks, int? year)
 {
     /// <summary>The layouts of all columns, in their order.</summary>
     /// <param name="rowsNameIndicator">Whether the rows say the indicator, so that the headers do not.</param>
@@ -19,7 +20,7 @@ internal sealed class ValueColumns(NameLookup names)
             if (column.Role == ColumnRole.Value)
             {
                 column = WithFigures(column, draft.Header, rowsNameIndicator ? null : whole) with { Kind = draft.Header.Kind ?? kind };
-                column = rowsNameIndicator ? column with { Indicator = null } : column;
+                column = rowsNameIndicator ? WithoutName(column, draft.Header) : column;
                 whole = column.PartOf is null ? column : whole;
             }
 
@@ -29,15 +30,37 @@ internal sealed class ValueColumns(NameLookup names)
         return columns;
     }
 
+    // The rows say what the figures are of, and what a header says besides, such as 女性, is not known.
+    private ColumnLayout WithoutName(ColumnLayout column, HeaderReading header)
+    {
+        Report(header, header.Names.Where(name => !names.IsGroup(name) && !ColumnHeadings.IsMeasureWord(name) && !names.IsUnit(name)));
+        return column with { Indicator = null };
+    }
+
+    private void Report(HeaderReading header, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            remarks.AddEach(LayoutRemarkCode.WordsNotUnderstood, header.Header?.Cell, word);
+        }
+    }
+
     private ColumnLayout WithFigures(ColumnLayout column, HeaderReading header, ColumnLayout? whole)
     {
         var isPart = header.PartAt is not null && whole?.Indicator is not null;
-        var own = isPart ? header.Names.Skip(header.PartAt!.Value).ToList() : [.. header.Names];
+        var part = header.Names.FirstOrDefault(name => year is not null && PeriodReader.TryReadPart(name, year.Value, out _));
+        var own = (isPart ? header.Names.Skip(header.PartAt!.Value) : header.Names).Where(name => name != part).ToList();
+        var name = NameOf(own);
+        if (name is not null && own.Count > 1 && name == own[^1])
+        {
+            Report(header, own.SkipLast(1).Where(upper => !names.IsGroup(upper) && !name.Contains(upper, StringComparison.Ordinal)));
+        }
+
         return column with
         {
-            Indicator = NameOf(own) is { } name ? new SheetText(name, header.Header!.Cell) : null,
+            Indicator = name is null ? null : new SheetText(name, header.Header!.Cell),
             PartOf = isPart ? whole!.Indicator : null,
-            Period = header.Period,
+            Period = header.Period ?? (part is not null && PeriodReader.TryReadPart(part, year!.Value, out var within) ? within : null),
             Unit = header.Unit,
         };
     }
@@ -48,7 +71,7 @@ internal sealed class ValueColumns(NameLookup names)
     /// </summary>
     private string? NameOf(List<string> levels)
     {
-        var own = levels.Where((name, i) => i == levels.Count - 1 || !IsTheme(name)).ToList();
+        var own = levels.Where((name, i) => i == levels.Count - 1 || !names.IsTheme(name)).ToList();
         if (own.Count == 0 || (own.Count == 1 && ColumnHeadings.IsHeading(own[0])))
         {
             return null;
@@ -62,7 +85,4 @@ internal sealed class ValueColumns(NameLookup names)
         var joined = string.Concat(own);
         return names.IsIndicator(joined) ? joined : string.Join(" / ", own);
     }
-
-    private bool IsTheme(string name) =>
-        names.Catalogue.Themes.Any(theme => ChineseFold.Fold(theme.Name) == ChineseFold.Fold(name));
 }

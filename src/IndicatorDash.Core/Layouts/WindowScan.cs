@@ -1,4 +1,3 @@
-using System.Globalization;
 using IndicatorDash.Regions;
 using IndicatorDash.Spreadsheets;
 
@@ -51,7 +50,7 @@ internal sealed class WindowScan
         for (var i = 0; i < Rows.Count; i++)
         {
             var (row, kind) = Rows[i];
-            if (kind is RowKind.Data or RowKind.Line && row <= reach && !CellsOf(row).Any(_classifier.IsValue))
+            if (kind is RowKind.Data or RowKind.Line && row <= reach && !CellsOf(row).Any(cell => _classifier.IsValue(cell) && !RowClassifier.IsBound(cell)))
             {
                 Rows[i] = (row, kind = RowKind.Header);
             }
@@ -82,8 +81,8 @@ internal sealed class WindowScan
     }
 
     /// <summary>
-    /// 高新区 | 2013 | 1998 right below a header that names all its columns, or among figures, is a row of figures: no year
-    /// heads a column there, unless the years run on.
+    /// 高新区 | 2013 | 1998 right below a header that names all its columns, or below figures, is a row of figures: no year heads a
+    /// column there.
     /// </summary>
     private void TakeFiguresLikeYears()
     {
@@ -92,25 +91,19 @@ internal sealed class WindowScan
             if (Rows[i].Kind == RowKind.Header
                 && Rows[i - 1].Row == Rows[i].Row - 1
                 && _classifier.IsNameWithYears(CellsOf(Rows[i].Row), out var years)
-                && (Rows[i - 1].Kind == RowKind.Data ? !RunOn(years) : HeadsEach(Rows[i - 1], years)))
+                && (Rows[i - 1].Kind == RowKind.Data || HeadsEach(Rows[i - 1], RowClassifier.LabelOf(CellsOf(Rows[i].Row)).Column, years)))
             {
                 Rows[i] = (Rows[i].Row, RowKind.Data);
             }
         }
     }
 
-    private static bool RunOn(IReadOnlyList<Cell> years)
+    // Of a header of several rows, what is merged down heads the columns too.
+    private bool HeadsEach((int Row, RowKind Kind) header, int labelColumn, IReadOnlyList<Cell> years)
     {
-        int[] numbers = [.. years.Select(year => int.Parse(year.Text, CultureInfo.InvariantCulture))];
-        return numbers.Length > 1 && numbers.Zip(numbers.Skip(1)).All(pair => Math.Abs(pair.Second - pair.First) <= 1);
-    }
-
-    private bool HeadsEach((int Row, RowKind Kind) header, IReadOnlyList<Cell> years)
-    {
-        var heads = CellsOf(header.Row);
         return header.Kind == RowKind.Header
-            && _names.IsHeading(RowClassifier.LabelOf(heads).Text)
-            && years.All(year => heads.Any(head => head.Column == year.Column)
+            && _grid.Seen(header.Row, labelColumn) is { } label && _names.IsHeading(label.Text)
+            && years.All(year => _grid.Seen(header.Row, year.Column) is not null
                 && (_grid.MergeAt(header.Row, year.Column) is not { } merge || merge.First.Column == merge.Last.Column));
     }
 

@@ -25,10 +25,17 @@ public static partial class PeriodReader
     private const string Span =
         $@"(?<y1>{Year})\s*年?\s*(?:(?<m1>{Small})\s*月)?{Dash}(?<y2>{Year})(?:\s*年)?(?:\s*(?<m2>{Small})\s*月|\s*[底末度])?";
 
-    private const string Months = $@"(?<y1>{Year})\s*年\s*(?<m1>{Small})\s*月?{Dash}(?<m2>{Small})\s*月份?";
+    // What stands between a year and the part of it that is meant: 2021年（上半年）.
+    private const string Open = @"\s*(?<open>[(\[])?\s*";
+    private const string Close = @"(?(open)\s*[)\]])";
+
+    private const string Months =
+        $@"(?<y1>{Year})(?:\s*年\s*度?{Open}(?<m1>{Small})\s*月?{Dash}(?<m2>{Small})\s*月份?|\s*(?:年|[./])\s*(?<m1>\d{{1,2}}){Dash}(?<m2>\d{{1,2}})(?![\d年人个名次处户]))(?:\s*累计)?{Close}";
+
+    private const string Quarters = @"(?:(?<three>前三季度)|第?\s*(?<quarter>[一二三四1234])\s*(?:季度?)?\s*(?:[-—–~―─]{1,2}|至|到)\s*第?\s*(?<last>[一二三四1234])\s*季度|第?\s*(?<quarter>[一二三四1234])\s*季度)";
 
     private const string Part =
-        $@"(?<y1>{Year})\s*年?度?\s*(?:(?<half>[上下])半年|(?<three>前三季度)|第?\s*(?<quarter>[一二三四1234])\s*季度)";
+        $@"(?<y1>{Year})\s*年?度?{Open}(?:(?<half>[上下])半年|{Quarters})(?:\s*累计)?{Close}";
 
     private const string Day =
         $@"(?<y1>{Year})(?:\s*年\s*(?<m1>{Small})\s*月\s*(?<d1>{Small})\s*[日号]|(?<s>[-/.])(?<m1>\d{{1,2}})\k<s>(?<d1>\d{{1,2}})(?!\d))";
@@ -100,6 +107,31 @@ public static partial class PeriodReader
         return Pattern().Matches(folded).Any(match => IsOpenEnded(folded, match));
     }
 
+    /// <summary>
+    /// What a text, such as a title, says of a part of a year without saying of which: 上半年 of 2021年山东省上半年…, 6月,
+    /// 截至6月底; from left to right.
+    /// </summary>
+    public static IReadOnlyList<string> FindParts(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > MaxLength
+            ? []
+            : [.. PartOfYear().Matches(Pattern().Replace(Fold(text), "/")).Select(match => match.Value.Trim())];
+    }
+
+    /// <summary>Reads a text that is a part of a year and nothing else: <c>上半年</c>, <c>（1—6月）</c>, <c>截至6月底</c>, 年末.</summary>
+    /// <param name="year">The year that it is a part of.</param>
+    public static bool TryReadPart(string text, int year, out Period period)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = Fold(text).Trim().TrimStart('(').TrimEnd(')').Trim();
+        period = default;
+        return folded.Length <= MaxLength
+            && PartOfYear().Match(folded) is { Success: true } match
+            && match.Length == folded.Length
+            && TryRead(string.Create(CultureInfo.InvariantCulture, $"{match.Groups["until"].Value}{year}年{match.Groups["part"].Value}"), out period);
+    }
+
     private static bool IsSetApart(string text, Match match)
     {
         var end = match.Index + match.Length;
@@ -145,7 +177,7 @@ public static partial class PeriodReader
             return isWhole ? (Written(year), Written(year)) : (Written(year, months.First), Written(year, months.Last));
         }
 
-        var isEnd = match.Groups["end"].Success || (match.Groups["until"].Success && month is null);
+        var isEnd = match.Groups["end"].Success || (match.Groups["until"].Success && !match.Groups["d1"].Success);
         var day = isEnd ? LastDay(year, month ?? 12) : Number(match, "d1");
         var point = Written(year, isEnd ? month ?? 12 : month, day);
         return (point, point);
@@ -165,7 +197,7 @@ public static partial class PeriodReader
 
         if (Number(match, "quarter") is { } quarter)
         {
-            return ((3 * quarter) - 2, 3 * quarter);
+            return ((3 * quarter) - 2, 3 * (Number(match, "last") ?? quarter));
         }
 
         return firstMonth is { } first && Number(match, "m2") is { } last ? (first, last) : null;
@@ -219,7 +251,12 @@ public static partial class PeriodReader
     });
 
     [GeneratedRegex(
-        $@"(?:(?<until>截\s*[至止]\s*到?)\s*)?(?:(?:{Span}|{Months}|{Part})(?:\s*累计)?|{Day}|{Month}|{OneYear}|{Plan}(?:\s*累计)?)",
+        $@"(?:(?<until>截\s*[至止]\s*到?)\s*)?(?:{Months}|{Part}|{Span}(?:\s*累计)?|{Day}|{Month}|{OneYear}|{Plan}(?:\s*累计)?)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(
+        $@"(?<until>截\s*[至止]\s*到?)?\s*(?<part>\d{{1,2}}\s*月?{Dash}\d{{1,2}}\s*月份?|[上下]半年|{Quarters}|(?<![\d每])\d{{1,2}}\s*月(?:份|\s*[底末])?(?!\s*\d)|年[底末](?=数?$))(?:\s*(?:累计)?数?)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PartOfYear();
 }

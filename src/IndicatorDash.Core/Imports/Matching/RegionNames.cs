@@ -48,6 +48,13 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
         }
 
         var match = Match(within.Text, scope, figure.Period?.Year);
+        // A file of several provinces lies in none of them; each row then says whether it is of the batch's.
+        var wider = match.Region is null ? Match(within.Text, regions.Nation, figure.Period?.Year).Region : null;
+        if (wider is not null && regions.IsWithin(scope.Id, wider.Id))
+        {
+            return wider;
+        }
+
         if (match.Region is null)
         {
             Report(figure, within, match, scope);
@@ -78,9 +85,9 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
         }
 
         // A total is of the region that its rows lie in, whatever it is called.
-        if (match.Kind == RegionMatchKind.Unknown && figure.Role == RowRole.Total)
+        if (match.Kind == RegionMatchKind.Unknown && figure.Role == RowRole.Total && TotalLabel.RegionOf(LabelText.Name(text), outer, regions) is { } whole)
         {
-            return Check(figure, outer, isOwnLevel: false);
+            return Check(figure, whole, isOwnLevel: false);
         }
 
         Report(figure, figure.Region!, match, outer);

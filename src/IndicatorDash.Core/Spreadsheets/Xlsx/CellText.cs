@@ -27,18 +27,22 @@ internal sealed class CellText(int maxLength)
         var depth = xml.Depth;
         var isPhonetic = false;
         var isRaised = false;
+
+        // ~~12~~15 says 15: what is struck out is there to show what was said before.
+        var isStruck = false;
         while (part.Read() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
                 isPhonetic |= xml.LocalName == "rPh" && !xml.IsEmptyElement;
+                isStruck = xml.LocalName == "strike" ? part.Attribute("val") is not ("0" or "false") : isStruck && xml.LocalName != "r";
                 isRaised = xml.LocalName == "vertAlign" ? part.Attribute("val") == "superscript" : isRaised && xml.LocalName != "r";
             }
             else if (xml.NodeType == XmlNodeType.EndElement)
             {
                 isPhonetic &= xml.LocalName != "rPh";
             }
-            else if (!isPhonetic && !Append(xml, isRaised))
+            else if (!isPhonetic && !isStruck && !Append(xml, isRaised))
             {
                 return null;
             }

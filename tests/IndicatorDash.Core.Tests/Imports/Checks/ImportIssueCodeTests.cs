@@ -91,7 +91,8 @@ public sealed class ImportIssueCodeTests
     [
         ImportIssueCode.NothingFound, ImportIssueCode.SameFile, ImportIssueCode.NoLongerInFile, ImportIssueCode.HiddenContent,
         ImportIssueCode.MacrosIgnored, ImportIssueCode.WrongExtension, ImportIssueCode.AmbiguousIndicator, ImportIssueCode.AmbiguousRegion,
-        ImportIssueCode.WorkedOutNotImported, ImportIssueCode.UnheadedColumn,
+        ImportIssueCode.WorkedOutNotImported, ImportIssueCode.UnheadedColumn, ImportIssueCode.ColumnNotRead, ImportIssueCode.LineNotRead,
+        ImportIssueCode.WordsNotRead,
     ];
 
     public static TheoryData<ImportIssueCode> Codes => [.. Cases.Keys.Except(TestedElsewhere)];
