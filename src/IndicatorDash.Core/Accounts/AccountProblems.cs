@@ -26,6 +26,12 @@ public static class AccountProblems
     /// <summary>Somebody else changed the account meanwhile.</summary>
     public const string Concurrency = nameof(IdentityErrorDescriber.ConcurrencyFailure);
 
+    /// <summary>Somebody else gave the account other roles or another region since it was seen.</summary>
+    public const string RightsChanged = "RightsChanged";
+
+    /// <summary>Nobody else has the role, without which nobody could give it back.</summary>
+    public const string LastOfItsRole = "LastOfItsRole";
+
     /// <summary>The set-up link is used, expired, or of an earlier start.</summary>
     public const string SetupLinkDead = "SetupLinkDead";
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,8 +12,8 @@ public sealed class SessionCheck(
     private readonly AccountsOptions _options = options.Value;
 
     /// <summary>
-    /// What the session may do; <see langword="null"/> if it is over: too old, or its account disabled, or given other
-    /// roles, a password or a second factor since.
+    /// What the session may do; <see langword="null"/> if it is over: too old, signed out of, or its account disabled, or given
+    /// other roles, a password or a second factor since.
     /// </summary>
     public async Task<Authority?> CheckAsync(SessionKey session, CancellationToken cancellationToken)
     {
@@ -23,10 +24,33 @@ public sealed class SessionCheck(
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var user = await db.Users
-            .Where(user => user.Id == session.UserId && user.SecurityStamp == session.SecurityStamp && !user.IsDisabled)
+            .Where(user => user.Id == session.UserId && user.SecurityStamp == session.SecurityStamp && !user.IsDisabled
+                && !db.EndedSessions.Any(ended => ended.Id == session.Id))
             .Select(user => new { user.UserName, user.Roles, user.RegionId, user.MustChangePassword })
             .SingleOrDefaultAsync(cancellationToken);
         return user is null ? null : AuthorityOf(user.UserName, user.Roles, user.RegionId, user.MustChangePassword);
+    }
+
+    /// <summary>Ends a session wherever it is open, on this server and others; nothing happens to one that is over.</summary>
+    public async Task EndAsync(SessionKey session, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.EndedSessions.Where(ended => ended.ExpiresAtUtc < now).ExecuteDeleteAsync(cancellationToken);
+        if (IsTooOld(session) || await db.EndedSessions.AnyAsync(ended => ended.Id == session.Id, cancellationToken))
+        {
+            return;
+        }
+
+        db.Add(new EndedSession { Id = session.Id, ExpiresAtUtc = (session.StartedAtUtc + _options.Session).UtcDateTime });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when ((failure.InnerException as DbException)?.IsKeyTaken() == true)
+        {
+            // Two tabs signed out at once.
+        }
     }
 
     /// <summary>Whether the session has lasted as long as one may.</summary>

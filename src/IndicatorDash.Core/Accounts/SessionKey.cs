@@ -4,4 +4,5 @@ namespace IndicatorDash.Accounts;
 /// <param name="UserId">The account.</param>
 /// <param name="SecurityStamp">Its stamp when the session began; the session ends when the account has another.</param>
 /// <param name="StartedAtUtc">When the person signed in.</param>
-public sealed record SessionKey(int UserId, string SecurityStamp, DateTimeOffset StartedAtUtc);
+/// <param name="Id">Which of the account's sessions it is: one of several browsers. At most <see cref="EndedSession.IdLength"/> characters.</param>
+public sealed record SessionKey(int UserId, string SecurityStamp, DateTimeOffset StartedAtUtc, string Id);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using IndicatorDash.Auditing;
 using IndicatorDash.Catalogues;
@@ -11,7 +12,8 @@ namespace IndicatorDash.Accounts;
 
 /// <summary>
 /// What administrators do with accounts. Each method asks the authority itself, records what it did, and ends the open
-/// sessions of an account whose rights it changes. Nobody decides about their own account, so an administrator remains.
+/// sessions of an account whose rights it changes. Nobody decides about their own account, and the last of the administrators of
+/// a kind (<see cref="RoleRules.FirstRolesOf"/>) stays one, also where two decide about one another at once.
 /// </summary>
 public sealed class UserAdministration(
     UserManager<DashUser> users,
@@ -168,9 +170,23 @@ public sealed class UserAdministration(
     }
 
     /// <summary>Gives an account exactly these roles and this region; nothing happens to one that has them.</summary>
+    /// <param name="authority">Who asks.</param>
+    /// <param name="userId">The account.</param>
+    /// <param name="roles">All that it is to have.</param>
+    /// <param name="regionId">The region it is to be limited to; <see langword="null"/> for no limit.</param>
+    /// <param name="cancellationToken">Stops; nothing is changed then.</param>
+    /// <param name="seen">
+    /// The account as it was seen: where it has other roles or another region now, it keeps them
+    /// (<see cref="AccountProblems.RightsChanged"/>).
+    /// </param>
     /// <exception cref="AccessDeniedException">The authority does not allow it.</exception>
     public async Task<AccountResult> AssignAsync(
-        Authority authority, int userId, IReadOnlyList<Role> roles, int? regionId, CancellationToken cancellationToken)
+        Authority authority,
+        int userId,
+        IReadOnlyList<Role> roles,
+        int? regionId,
+        CancellationToken cancellationToken,
+        AccountSummary? seen = null)
     {
         authority.Demand(Capability.AssignRoles);
         return await CheckRolesAsync(roles, regionId, cancellationToken) is { Count: > 0 } problems
@@ -188,7 +204,8 @@ public sealed class UserAdministration(
                     return before == after ? null : $"{before} → {after}";
                 },
                 null,
-                cancellationToken);
+                cancellationToken,
+                user => seen is null || (user.RegionId == seen.RegionId && user.Roles.ToHashSet().SetEquals(seen.Roles)));
     }
 
     private static string RolesText(DashUser user) =>
@@ -202,37 +219,70 @@ public sealed class UserAdministration(
         string action,
         Func<DashUser, string?> change,
         string? password,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<DashUser, bool>? isAsSeen = null)
     {
         authority.Demand(capability);
-        var (user, problem) = await FindAsync(authority, userId);
-        if (user is null)
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        try
         {
-            return AccountResult.Failed(problem);
-        }
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(
+                async token =>
+                {
+                    db.ChangeTracker.Clear();
 
-        if (change(user) is not { } details)
+                    // Who else has the role must stand until the account is changed.
+                    await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, token);
+                    var user = await db.Users.AsTracking().SingleOrDefaultAsync(one => one.Id == userId, token);
+                    if (ProblemOf(authority, user) is { } problem)
+                    {
+                        return AccountResult.Failed(problem);
+                    }
+
+                    if (isAsSeen?.Invoke(user!) == false)
+                    {
+                        return AccountResult.Failed(AccountProblems.RightsChanged);
+                    }
+
+                    var held = FirstRolesOf(user!);
+                    if (change(user!) is not { } details)
+                    {
+                        return AccountResult.Done;
+                    }
+
+                    // A new stamp ends whatever sessions are open.
+                    (user!.SecurityStamp, user.ConcurrencyStamp) = ($"{Guid.NewGuid():N}", $"{Guid.NewGuid():N}");
+                    await db.SaveChangesAsync(token);
+                    var left = await db.Users.Where(one => !one.IsDisabled).Select(one => one.Roles).ToListAsync(token);
+                    if (held.Except(left.SelectMany(roles => roles)).Any())
+                    {
+                        return AccountResult.Failed(AccountProblems.LastOfItsRole);
+                    }
+
+                    await audit.AppendAsync(db, EntryOf(authority, action, user, details.Length > 0 ? details : null), token);
+                    await transaction.CommitAsync(token);
+                    return new AccountResult([], password);
+                },
+                cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
         {
-            return AccountResult.Done;
+            return AccountResult.Failed(AccountProblems.Concurrency);
         }
-
-        // A new stamp ends whatever sessions are open; it saves the change with it.
-        var saved = await users.UpdateSecurityStampAsync(user);
-        if (saved.Succeeded)
-        {
-            await RecordAsync(authority, action, user, details.Length > 0 ? details : null, cancellationToken);
-        }
-
-        return AccountResult.Of(saved, password);
     }
 
+    private List<Role> FirstRolesOf(DashUser user) => user.IsDisabled ? [] : [.. user.Roles.Intersect(RoleRules.FirstRolesOf(_options.Mode))];
+
     // Somebody else's account, or why it cannot be decided about.
-    private async Task<(DashUser? User, string Problem)> FindAsync(Authority authority, int userId) =>
-        await users.FindByIdAsync(userId.ToString(CultureInfo.InvariantCulture)) is not { } user
-            ? (null, AccountProblems.NotFound)
-            : string.Equals(user.UserName, authority.UserName, StringComparison.OrdinalIgnoreCase)
-                ? (null, AccountProblems.OwnAccount)
-                : (user, "");
+    private async Task<(DashUser? User, string Problem)> FindAsync(Authority authority, int userId)
+    {
+        var user = await users.FindByIdAsync(userId.ToString(CultureInfo.InvariantCulture));
+        return ProblemOf(authority, user) is { } problem ? (null, problem) : (user, "");
+    }
+
+    private static string? ProblemOf(Authority authority, DashUser? user) => user is null
+        ? AccountProblems.NotFound
+        : string.Equals(user.UserName, authority.UserName, StringComparison.OrdinalIgnoreCase) ? AccountProblems.OwnAccount : null;
 
     private async Task<IReadOnlyList<string>> CheckRolesAsync(
         IReadOnlyList<Role> roles, int? regionId, CancellationToken cancellationToken)
@@ -254,5 +304,8 @@ public sealed class UserAdministration(
 
     private async Task RecordAsync(
         Authority authority, string action, DashUser user, string? details, CancellationToken cancellationToken) =>
-        await audit.AppendAsync(new AuditEntry(action, authority.UserName, user.UserName, details, authority.Address), cancellationToken);
+        await audit.AppendAsync(EntryOf(authority, action, user, details), cancellationToken);
+
+    private static AuditEntry EntryOf(Authority authority, string action, DashUser user, string? details) =>
+        new(action, authority.UserName, user.UserName, details, authority.Address);
 }

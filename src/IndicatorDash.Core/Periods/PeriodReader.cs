@@ -30,7 +30,7 @@ public static partial class PeriodReader
     private const string Close = @"(?(open)\s*[)\]])";
 
     private const string Months =
-        $@"(?<y1>{Year})(?:\s*年\s*度?{Open}(?<m1>{Small})\s*月?{Dash}(?<m2>{Small})\s*月份?|\s*(?:年|[./])\s*(?<m1>\d{{1,2}}){Dash}(?<m2>\d{{1,2}})(?![\d年人个名次处户]))(?:\s*累计)?{Close}";
+        $@"(?<y1>{Year})(?:\s*年\s*度?{Open}(?<m1>{Small})\s*月?{Dash}(?<m2>{Small})\s*月份?|\s*(?:年|[./])\s*(?<m1>\d{{1,2}}){Dash}(?<m2>\d{{1,2}})(?![\d年人个名次处户季]))(?:\s*累计)?{Close}";
 
     private const string Quarters = @"(?:(?<three>前三季度)|第?\s*(?<quarter>[一二三四1234])\s*(?:季度?)?\s*(?:[-—–~―─]{1,2}|至|到)\s*第?\s*(?<last>[一二三四1234])\s*季度|第?\s*(?<quarter>[一二三四1234])\s*季度)";
 

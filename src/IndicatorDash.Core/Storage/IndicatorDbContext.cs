@@ -85,6 +85,8 @@ public abstract class IndicatorDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

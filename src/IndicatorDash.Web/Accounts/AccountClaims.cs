@@ -14,6 +14,9 @@ internal static class AccountClaims
     /// <summary>When the person signed in, in seconds since 1970.</summary>
     public const string Started = "started";
 
+    /// <summary>Which of the account's sessions it is.</summary>
+    public const string Session = "session";
+
     private const string DisplayName = "display";
     private const string RegionId = "region";
     private const string MustChangePassword = "must-change-password";
@@ -43,12 +46,16 @@ internal static class AccountClaims
     public static Claim StartedAt(DateTimeOffset time) =>
         new(Started, time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The id of a session that begins.</summary>
+    public static Claim NewSession() => new(Session, Guid.NewGuid().ToString("N"));
+
     /// <summary>The session that somebody is in; <see langword="null"/> if they have not signed in.</summary>
     public static SessionKey? SessionOf(ClaimsPrincipal? user) =>
         int.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
         && user?.FindFirstValue(Stamp) is { } stamp
         && long.TryParse(user.FindFirstValue(Started), CultureInfo.InvariantCulture, out var started)
-            ? new SessionKey(id, stamp, DateTimeOffset.FromUnixTimeSeconds(started))
+        && user.FindFirstValue(Session) is { } session
+            ? new SessionKey(id, stamp, DateTimeOffset.FromUnixTimeSeconds(started), session)
             : null;
 
     /// <summary>What the session was given when it began.</summary>

@@ -19,7 +19,7 @@ public static class AccountEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(
-        HttpContext http, IAntiforgery antiforgery, SignInManager<DashUser> signIn, AuditLog audit)
+        HttpContext http, IAntiforgery antiforgery, SignInManager<DashUser> signIn, SessionCheck sessions, AuditLog audit)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -28,6 +28,12 @@ public static class AccountEndpoints
 
         if (http.User.Identity is { IsAuthenticated: true, Name: { } name })
         {
+            // A cookie that was copied, and the other tabs, end with it.
+            if (AccountClaims.SessionOf(http.User) is { } session)
+            {
+                await sessions.EndAsync(session, http.RequestAborted);
+            }
+
             await signIn.SignOutAsync();
             await audit.AppendAsync(
                 new AuditEntry(AuditActions.SignedOut, name, name, Address: http.Connection.RemoteIpAddress?.ToString()), http.RequestAborted);
@@ -45,7 +51,7 @@ public static class AccountEndpoints
     }
 
     private static async Task<RedirectHttpResult> EndAsync(
-        HttpContext http, string? returnUrl, string? reason, IOptions<AccountsOptions> options, TimeProvider time)
+        HttpContext http, string? returnUrl, string? reason, SessionCheck sessions, IOptions<AccountsOptions> options, TimeProvider time)
     {
         var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         // Somebody works in another tab: the cookie was renewed since this page was last touched.
@@ -54,6 +60,11 @@ public static class AccountEndpoints
         if (isInUse)
         {
             return TypedResults.LocalRedirect(PageUrls.LocalOrOverview(returnUrl));
+        }
+
+        if (AccountClaims.SessionOf(session.Principal) is { } over)
+        {
+            await sessions.EndAsync(over, http.RequestAborted);
         }
 
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);

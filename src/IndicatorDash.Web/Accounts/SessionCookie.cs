@@ -17,8 +17,9 @@ internal sealed class SessionCookie(SessionCheck sessions, TimeProvider time, IL
         // A changed password renews the cookie, not the session.
         var before = context.HttpContext.User;
         var isSame = before.FindFirstValue(ClaimTypes.NameIdentifier) == context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier);
-        var started = isSame && before.FindFirst(AccountClaims.Started) is { } known ? known : AccountClaims.StartedAt(time.GetUtcNow());
-        ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(started.Clone());
+        var identity = (ClaimsIdentity)context.Principal!.Identity!;
+        identity.AddClaim((isSame ? before.FindFirst(AccountClaims.Started) : null)?.Clone() ?? AccountClaims.StartedAt(time.GetUtcNow()));
+        identity.AddClaim((isSame ? before.FindFirst(AccountClaims.Session) : null)?.Clone() ?? AccountClaims.NewSession());
         return Task.CompletedTask;
     }
 

@@ -62,13 +62,24 @@ public sealed partial class UsersPage
         }
 
         IReadOnlyList<Role> roles = [.. form.Roles.Order()];
-        var isDone = await TryAsync(authority => form.Account is { } account
-            ? SaveAsync(authority, form, account, roles, region)
-            : Administration.CreateAsync(authority, form.UserName, form.DisplayName, roles, region, CancellationToken.None));
+        var isOutdated = false;
+        var isDone = await TryAsync(async authority =>
+        {
+            var result = form.Account is { } account
+                ? await SaveAsync(authority, form, account, roles, region)
+                : await Administration.CreateAsync(authority, form.UserName, form.DisplayName, roles, region, CancellationToken.None);
+            isOutdated = result.Problems.Contains(AccountProblems.RightsChanged);
+            return result;
+        });
         if (isDone)
         {
             _edited = null;
             await ReloadAsync();
+        }
+        else if (isOutdated)
+        {
+            await ReloadInPlaceAsync();
+            _edited = Model?.Accounts.FirstOrDefault(account => account.Id == form.Account!.Id) is { } now ? form.Over(now) : form;
         }
     }
 
@@ -76,8 +87,9 @@ public sealed partial class UsersPage
     private async Task<AccountResult> SaveAsync(
         Authority authority, UserForm form, AccountSummary account, IReadOnlyList<Role> roles, int? region)
     {
+        // What somebody else gave or took meanwhile is shown before it is given or taken again.
         var assigned = Model!.MayAssign && form.HasOtherRights(region)
-            ? await Administration.AssignAsync(authority, account.Id, roles, region, CancellationToken.None)
+            ? await Administration.AssignAsync(authority, account.Id, roles, region, CancellationToken.None, seen: account)
             : AccountResult.Done;
         return assigned.Succeeded && form.IsRenamed
             ? await Administration.RenameAsync(authority, account.Id, form.DisplayName, CancellationToken.None)

@@ -134,7 +134,7 @@ public sealed class UserAdministrationTests
         foreach (var change in changes)
         {
             var stamp = (await store.Users.FindByNameAsync("somebody"))!.SecurityStamp;
-            var session = new SessionKey(user.Id, stamp, store.Store.Time.GetUtcNow());
+            var session = new SessionKey(user.Id, stamp, store.Store.Time.GetUtcNow(), "one");
             Assert.NotNull(await store.Sessions.CheckAsync(session, default));
 
             Assert.Empty((await change()).Problems);
@@ -226,5 +226,58 @@ public sealed class UserAdministrationTests
 
         Assert.True(first.Succeeded);
         Assert.Equal([AccountProblems.Concurrency], second.Errors.Select(error => error.Code));
+    }
+
+    [Fact]
+    public async Task SetDisabled_OfTwoAdministratorsByOneAnother_LeavesOne()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (one, _) = await store.AddAsync("one", Role.Administrator);
+        var (other, _) = await store.AddAsync("other", Role.Administrator);
+
+        // Both were asked before either was disabled.
+        var results = await Task.WhenAll(
+            store.Administration.SetDisabledAsync(Of("one"), other.Id, true, default),
+            store.Administration.SetDisabledAsync(Of("other"), one.Id, true, default));
+
+        Assert.Equal([AccountProblems.LastOfItsRole], results.SelectMany(result => result.Problems));
+        Assert.Single(await store.Administration.ListAsync(AccountStore.Administrator, default), account => account.IsDisabled);
+
+        static Authority Of(string name) => Authority.Of(AccountMode.Simple, name, [Role.Administrator], null);
+    }
+
+    [Theory]
+    [InlineData(Role.SystemAdministrator)]
+    [InlineData(Role.Auditor)]
+    public async Task Assign_WhatTakesTheLastAdministratorOfAKindAway_IsRefused(Role role)
+    {
+        await using var store = await AccountStore.CreateAsync(mode: AccountMode.Separated);
+        var system = Authority.Of(AccountMode.Separated, "system", [Role.SystemAdministrator], null);
+        var security = Authority.Of(AccountMode.Separated, "security", [Role.SecurityAdministrator], null);
+        await store.Administration.CreateAsync(system, "last", "", [], null, default);
+        var last = (await store.Users.FindByNameAsync("last"))!;
+        Assert.Empty((await store.Administration.AssignAsync(security, last.Id, [role], null, default)).Problems);
+
+        var taken = await store.Administration.AssignAsync(security, last.Id, [], null, default);
+        var disabled = await store.Administration.SetDisabledAsync(system, last.Id, true, default);
+
+        Assert.Equal([AccountProblems.LastOfItsRole], taken.Problems);
+        Assert.Equal([AccountProblems.LastOfItsRole], disabled.Problems);
+        Assert.Equal([role], (await store.Users.FindByNameAsync("last"))!.Roles);
+    }
+
+    [Fact]
+    public async Task Assign_OverWhatSomebodyElseAssignedMeanwhile_IsRefused()
+    {
+        await using var store = await AccountStore.CreateAsync();
+        var (user, _) = await store.AddAsync("ghost", Role.Reviewer);
+        var seen = (await store.Administration.ListAsync(AccountStore.Administrator, default)).Single(account => account.Id == user.Id);
+        await store.Administration.AssignAsync(AccountStore.Administrator, user.Id, [], null, default, seen);
+
+        var refused = await store.Administration.AssignAsync(
+            AccountStore.Administrator, user.Id, [Role.Reviewer, Role.Viewer], null, default, seen);
+
+        Assert.Equal([AccountProblems.RightsChanged], refused.Problems);
+        Assert.Empty((await store.Users.FindByNameAsync("ghost"))!.Roles);
     }
 }

@@ -102,6 +102,22 @@ public sealed class SpreadsheetImportTests
         Assert.Equal(remember ? [("reporter", layout.Range)] : [], reading.Remembered.Select(one => (one.By, one.Range)));
     }
 
+    [Theory]
+    [InlineData("山东省2020年,,\n地区,性别,培训党员人数（人）\n济南市,女,1\n青岛市,女,3\n", ImportIssueCode.ColumnNotRead, "B2", "性别")]
+    [InlineData("山东省2020年,\n地区,累计完成\n济南市,1\n青岛市,3\n", ImportIssueCode.ColumnNotRead, "B2", "累计完成")]
+    [InlineData("山东省2020年,\n地区,培训党员人数（人）\n济南市,1\n2019年同期,\n青岛市,3\n", ImportIssueCode.LineNotRead, "A4", "2019年同期")]
+    [InlineData("山东省2020年,,\n地区,女性,\n,培训党员人数（人）,社区食堂（处）\n济南市,1,2\n青岛市,3,4\n", ImportIssueCode.WordsNotRead, "B3", "女性")]
+    public async Task Upload_OfWhatNarrowsTheFiguresDown_AsksForAReason(string file, ImportIssueCode code, string cell, string what)
+    {
+        await using var store = await TestStore.CreateAsync(StorageProvider.Sqlite, reader: null);
+        await store.Get<StorePreparation>().PrepareAsync(default);
+
+        var id = await UploadAsync(store, file);
+
+        var issues = await store.Get<ImportQueries>().IssuesAsync(Reporter, id, new IssueFilter { Severity = ImportIssueSeverity.Warning }, 0, 99, default);
+        Assert.Equal((cell, what), issues.Items.Where(issue => issue.Code == code).Select(issue => (issue.Cell, issue.Arguments.Single())).First());
+    }
+
     [Fact]
     public async Task SetLayout_OfAPlaceAlone_StillTellsOfAColumnWithoutAHeading()
     {

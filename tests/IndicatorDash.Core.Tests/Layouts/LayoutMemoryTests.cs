@@ -44,6 +44,16 @@ public sealed class LayoutMemoryTests
     }
 
     [Fact]
+    public void Apply_WhatWasZeroLastYear_IsAskedAgain()
+    {
+        var corrected = Corrected(Detect(LastYear)) with { Marks = new Dictionary<string, MarkMeaning> { ["—"] = MarkMeaning.Zero } };
+
+        var applied = LayoutMemory.Apply(Detect(ThisYear), corrected);
+
+        Assert.NotEqual(MarkMeaning.Zero, applied.Marks["—"]);
+    }
+
+    [Fact]
     public void Apply_AYearMore_TakesTheColumnOfTheYearsBefore()
     {
         var before = Detect("地区 | 2019年 | 2020年\n西宁市 | 1 | 2\n海东市 | 3 | 4");

@@ -84,10 +84,16 @@ internal sealed class RegionNames(RegionDirectory regions, Region scope, BatchCh
             return Check(figure, found, match.IsOwnLevel);
         }
 
-        // A total is of the region that its rows lie in, whatever it is called.
-        if (match.Kind == RegionMatchKind.Unknown && figure.Role == RowRole.Total && TotalLabel.RegionOf(LabelText.Name(text), outer, regions) is { } whole)
+        // A total is of the region that its rows lie in, whatever it is called, or of one that this lies in.
+        if (match.Kind == RegionMatchKind.Unknown && figure.Role == RowRole.Total)
         {
-            return Check(figure, whole, isOwnLevel: false);
+            var whole = Match(text, regions.Nation, figure.Period?.Year) is { Kind: not RegionMatchKind.Unknown } named
+                ? named.Region is { } wider && regions.IsWithin(outer.Id, wider.Id) ? wider : null
+                : TotalLabel.RegionOf(LabelText.Name(text), outer, regions);
+            if (whole is not null)
+            {
+                return Check(figure, whole, isOwnLevel: false);
+            }
         }
 
         Report(figure, figure.Region!, match, outer);

@@ -30,6 +30,12 @@ internal sealed class SetupTokenConfiguration : IEntityTypeConfiguration<SetupTo
         builder.Property(token => token.Hash).HasMaxLength(64).IsUnicode(false);
 }
 
+internal sealed class EndedSessionConfiguration : IEntityTypeConfiguration<EndedSession>
+{
+    public void Configure(EntityTypeBuilder<EndedSession> builder) =>
+        builder.Property(session => session.Id).HasMaxLength(EndedSession.IdLength).IsUnicode(false).ValueGeneratedNever();
+}
+
 internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> builder) =>

@@ -47,6 +47,31 @@ public sealed class RegionNamesTests
     }
 
     [Fact]
+    public void Rows_OfAFileOfSeveralProvinces_SayEachWhetherTheyAreOfTheBatchs()
+    {
+        var file = CheckedFile.Of("B2|济南市|trained|2020|人|5|within=全国", "B3|西宁市|trained|2020|人|6|within=全国");
+
+        Assert.Equal([SampleCatalogue.Jinan], file.Figures.Select(figure => figure.Region.Id));
+        var issue = Assert.Single(file.Issues);
+        Assert.Equal((ImportIssueCode.RegionOutOfScope, "A3"), (issue.Code, issue.Cell));
+    }
+
+    [Theory]
+    [InlineData("山东省", SampleCatalogue.Shandong)]
+    [InlineData("全省", SampleCatalogue.Shandong)]
+    [InlineData("全市", SampleCatalogue.Jinan)]
+    [InlineData("合计", SampleCatalogue.Jinan)]
+    [InlineData("市直机关合计", null)]
+    [InlineData("西宁市", null)]
+    public void Total_BelowACity_IsOfWhatItSays(string label, int? expected)
+    {
+        var file = CheckedFile.Of($"B2|{label}|trained|2020|人|5|role=Total;within=济南市");
+
+        Assert.Equal(expected, file.Figures.SingleOrDefault()?.Region.Id);
+        Assert.Equal(expected is null, file.Issues.Any(issue => issue.Severity == ImportIssueSeverity.Error));
+    }
+
+    [Fact]
     public void Code_BelowARegionThatItDoesNotLieIn_MeansItsRegionAllTheSame()
     {
         var file = CheckedFile.Of("B2|370102|trained|2020|人|5|within=东营市");

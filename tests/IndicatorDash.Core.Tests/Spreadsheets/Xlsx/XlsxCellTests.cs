@@ -43,6 +43,7 @@ public sealed class XlsxCellTests
         { """<c t="s"><v>-1</v></c>""", CellKind.Error, "-1", CellTraits.None },
         { """<c t="inlineStr"><is><t>直接</t></is></c>""", CellKind.Text, "直接", CellTraits.None },
         { """<c t="inlineStr"><is><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r></is></c>""", CellKind.Text, "12³", CellTraits.None },
+        { """<c t="inlineStr"><is><r><rPr><strike/></rPr><t>12</t></r><r><rPr><strike val="0"/></rPr><t>1</t></r><r><t>5</t></r></is></c>""", CellKind.Text, "15", CellTraits.None },
         { """<c t="inlineStr"><is><t>甲</t><rPh sb="0" eb="1"><t>x</t></rPh><rPh sb="0" eb="1"><t>y</t></rPh></is></c>""", CellKind.Text, "甲", CellTraits.None },
         { """<c t="str"><f>"甲"&amp;"乙"</f><v>甲乙</v></c>""", CellKind.Text, "甲乙", CellTraits.Formula },
         { """<c><v>1234</v></c>""", CellKind.Number, "1234", CellTraits.None },

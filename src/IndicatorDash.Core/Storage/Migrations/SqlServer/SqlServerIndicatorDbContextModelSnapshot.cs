@@ -113,6 +113,21 @@ namespace IndicatorDash.Storage.Migrations.SqlServer
                     b.ToTable("Users");
                 });
 
+            modelBuilder.Entity("IndicatorDash.Accounts.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+                });
+
             modelBuilder.Entity("IndicatorDash.Accounts.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
