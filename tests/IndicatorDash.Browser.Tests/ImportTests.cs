@@ -131,7 +131,7 @@ public sealed class ImportTests(Dashboards dashboards)
         await Expect(reporter.Page.GetByText("可以提交")).ToBeVisibleAsync();
         await reporter.GoToAsync(new Uri(reporter.Page.Url).GetLeftPart(UriPartial.Path) + "?step=plan");
         await Expect(reporter.Page.Locator(".counts dd").First).ToHaveTextAsync("4");
-        await Expect(reporter.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2,100以上");
+        await Expect(reporter.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("≥2,100");
         Assert.Empty(reporter.Complaints);
     }
 

@@ -1,5 +1,6 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Following;
 using IndicatorDash.Formulas;
 using IndicatorDash.Indicators;
 using IndicatorDash.Storage;
@@ -98,6 +99,9 @@ public sealed class IndicatorAdministration(
 
                 // What is computed has figures and no observations.
                 await work.Db.Figures.Where(figure => figure.IndicatorId == seen.Id).ExecuteDeleteAsync(token);
+
+                // The next indicator that is defined may have the id, and those who follow this one do not follow that.
+                await work.Db.Follows.Where(follow => follow.Kind == FollowKind.Indicator && follow.SubjectId == seen.Id).ExecuteDeleteAsync(token);
                 await work.DeleteAsync(entry, RecordOf(seen), remakesFigures: false, token);
                 return seen;
             },

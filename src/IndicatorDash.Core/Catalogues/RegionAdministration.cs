@@ -1,5 +1,6 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Following;
 using IndicatorDash.Regions;
 using IndicatorDash.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,7 @@ public sealed class RegionAdministration(
                     throw new RegionException([RegionProblem.IsInUse], []);
                 }
 
+                await work.Db.Follows.Where(follow => follow.Kind == FollowKind.Region && follow.SubjectId == seen.Id).ExecuteDeleteAsync(token);
                 await work.DeleteAsync(entry, RecordOf(seen), remakesFigures: true, token);
                 return seen;
             },

@@ -11,6 +11,8 @@ namespace IndicatorDash.Web.Api;
 /// <summary>Imports by machines: upload, look, submit, approve, undo.</summary>
 internal static class ImportEndpoints
 {
+    private const string TrialParameter = "dryRun";
+
     // Beside the file, a form has its names and its boundaries.
     private const long FormBytes = 1024 * 1024;
 
@@ -46,14 +48,20 @@ internal static class ImportEndpoints
         [FromForm(Name = "region")] string? region,
         [FromForm(Name = "title")] string? title,
         [FromForm(Name = "encoding")] string? encoding,
-        [FromForm(Name = "dryRun")] bool? dryRun,
-        [FromQuery(Name = "dryRun")] bool? isTrial,
+        [FromForm(Name = TrialParameter)] bool? dryRun,
+        [FromQuery(Name = TrialParameter)] bool? isTrial,
         AuthorityAccessor authorities,
         ImportWorkflow workflow,
         ImportReader reader,
         CatalogueStore catalogues,
         CancellationToken cancellationToken)
     {
+        // A region that stands in the address would be passed over, and the file be taken for another.
+        if (http.Request.Query.Keys.FirstOrDefault(name => name != TrialParameter) is { } unknown)
+        {
+            throw new ApiRefusal(ApiFault.UnknownParameter, StatusCodes.Status400BadRequest) { Parameter = unknown, Details = [unknown, TrialParameter] };
+        }
+
         var who = await authorities.OfAsync(http, cancellationToken);
         var catalogue = await catalogues.GetAsync(cancellationToken);
         var upload = await UploadForm.ReadAsync(file, region, title, encoding, who, catalogue.Regions, cancellationToken);

@@ -28,6 +28,7 @@ public static class PlanText
         ValueQualifier.About => ImportStrings.About.Fill(number),
         ValueQualifier.AtLeast => ImportStrings.AtLeast.Fill(number),
         ValueQualifier.AtMost => ImportStrings.AtMost.Fill(number),
+        ValueQualifier.All => ImportStrings.All,
         _ => number,
     };
 

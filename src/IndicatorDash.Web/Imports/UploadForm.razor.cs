@@ -3,6 +3,7 @@ using IndicatorDash.Imports;
 using IndicatorDash.Regions;
 using IndicatorDash.Spreadsheets;
 using IndicatorDash.Web.Accounts;
+using IndicatorDash.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Options;
@@ -101,7 +102,9 @@ public sealed partial class UploadForm : IAsyncDisposable
 
         _problem = _file is null ? ImportStrings.NoFile
             : _file.Size > MaxBytes || _file.Size == 0 ? ImportTexts.Of(new ImportRefusedException(ImportRefusal.BadSize), MaxMegabytes)
-            : RegionId is null ? ImportStrings.UnknownRegion
+            : RegionId is null ? Regions.Match(_region.Trim()).Kind == RegionMatchKind.Unknown
+                ? ImportStrings.UnknownRegion
+                : ImportStrings.RegionOutside.Fill(Own.NameForReader())
             : null;
         if (_problem is not null)
         {

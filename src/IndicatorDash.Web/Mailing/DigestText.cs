@@ -26,7 +26,7 @@ public static class DigestText
             DifferenceText.Of(row.Change.Kind),
             text.Name(row.Region),
             text.Name(row.Indicator),
-            text.UnitHeading(row.Indicator),
+            text.UnitHeading(row.Indicator, catalogue.Units.Find(row.Indicator.UnitCode)),
             text.Period(row.Change.Key.Period, row.Change.Key.Kind),
             DifferenceText.Value(row.Change.Before, row.Indicator),
             DifferenceText.Value(row.Change.Now, row.Indicator)));

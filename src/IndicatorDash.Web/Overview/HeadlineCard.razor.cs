@@ -50,6 +50,11 @@ public sealed partial class HeadlineCard
     {
         get
         {
+            if (Card.MoreBelow > 0)
+            {
+                yield return OverviewStrings.MoreBelow.Fill(Card.MoreBelow);
+            }
+
             var entries = Card.Own.Concat(Card.Below).ToList();
             var actual = entries.Where(entry => entry.Figure.Kind == ObservationKind.Actual).ToList();
             var units = actual.Select(entry => Text.Unit(entry.Indicator, UnitOf(entry)))

@@ -39,23 +39,33 @@ internal static class HeadlineCards
         var reporting = children.Count(child => known[child.Id].Any(figure =>
             (year is null || (figure.Year == year && figure.Period.Kind != PeriodKind.Span))
             && figure is { Origin: FigureOrigin.Observed, Kind: ObservationKind.Actual, ScaledValue: not null }));
-        var below = own.Count > 0
-            ? []
-            : known
-                .Where(group => group.Key != scope.Region.Id)
-                .OrderBy(group => group.Key)
-                .SelectMany(group => Entries(scope, indicators, group))
-                .Take(MaxBelow)
-                .ToList();
+        List<HeadlineEntry> below = own.Count > 0 ? [] : Below(
+            scope, [.. known.Where(group => group.Key != scope.Region.Id).SelectMany(group => Entries(scope, indicators, group))]);
         var elsewhere = own.Count > 0 || scope.Year is null
             ? null
             : Entries(scope with { Year = null }, indicators, known[scope.Region.Id])
                 .MaxBy(entry => (entry.Figure.Kind == ObservationKind.Actual, entry.Figure.Period));
         return new HeadlineCardModel(
-            headline, [.. own.Select(entry => WithSameRegions(scope, entry, children, figures, before))], below, reporting, children.Count)
+            headline, [.. own.Select(entry => WithSameRegions(scope, entry, children, figures, before))], [.. below.Take(MaxBelow)], reporting, children.Count)
         {
+            MoreBelow = Math.Max(0, below.Count - MaxBelow),
             Elsewhere = elsewhere,
         };
+    }
+
+    // The nearest regions first, and what they reported before what is added up; no part beside its own sum.
+    private static List<HeadlineEntry> Below(OverviewScope scope, List<HeadlineEntry> entries)
+    {
+        var known = entries.Select(entry => (entry.Indicator.Id, entry.Figure.Period, entry.Region.Id)).ToHashSet();
+        return
+        [
+            .. entries
+                .Where(entry => !scope.Catalogue.Regions.AncestorIds([entry.Region.Id])
+                    .Any(whole => known.Contains((entry.Indicator.Id, entry.Figure.Period, whole))))
+                .OrderBy(entry => entry.Region.Level)
+                .ThenBy(entry => entry.Figure.Origin != FigureOrigin.Observed)
+                .ThenBy(entry => entry.Region.Id),
+        ];
     }
 
     // A sum can be compared with the year before over the regions that are in both.

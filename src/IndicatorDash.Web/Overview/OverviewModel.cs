@@ -46,6 +46,9 @@ public sealed record HeadlineCardModel(
     int Reporting,
     int Expected)
 {
+    /// <summary>How many figures of regions below there are beside those that are shown.</summary>
+    public int MoreBelow { get; init; }
+
     /// <summary>The region's latest figure of another year, where it has none of the one that is looked at.</summary>
     public HeadlineEntry? Elsewhere { get; init; }
 

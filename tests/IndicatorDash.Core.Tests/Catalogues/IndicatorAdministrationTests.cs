@@ -1,6 +1,7 @@
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
 using IndicatorDash.Figures;
+using IndicatorDash.Following;
 using IndicatorDash.Indicators;
 using IndicatorDash.Publication;
 using IndicatorDash.Storage;
@@ -331,8 +332,14 @@ public sealed partial class IndicatorAdministrationTests
             SampleCatalogue.Row(2, SampleCatalogue.Villages, SampleCatalogue.Lixia, "2020", 80));
         var seen = (await store.CatalogueAsync()).Indicator(SampleCatalogue.Share);
 
+        await store.Get<FollowAdministration>().FollowAsync(SampleFollows.Reader, FollowKind.Indicator, seen.Id, default);
+        await store.Get<FollowAdministration>().FollowAsync(SampleFollows.Reader, FollowKind.Indicator, SampleCatalogue.Active, default);
+
         await Administration(store).DeleteAsync(Administrator, seen, default);
 
+        // The next indicator may have its id, and is followed by nobody.
+        await using var db = store.Open();
+        Assert.Equal(SampleCatalogue.Active, Assert.Single(await db.Follows.ToListAsync()).SubjectId);
         Assert.Null((await store.CatalogueAsync()).FindIndicator("share"));
         Assert.Empty(await ValuesAsync(store, SampleCatalogue.Share, SampleCatalogue.Lixia));
         await AssertRebuiltAsync(store);

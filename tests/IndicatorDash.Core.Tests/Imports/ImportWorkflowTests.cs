@@ -52,6 +52,19 @@ public sealed class ImportWorkflowTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
+    public async Task Upload_OfAFileThatWasUploadedForAnotherProvince_DoesNotTellOfIt(StorageProvider provider)
+    {
+        await using var test = await CreateAsync(provider);
+        await test.UploadAsync(Jinan100);
+        var upload = FileOf(Jinan100) with { RegionId = SampleCatalogue.Qinghai };
+
+        var id = await test.Workflow.UploadAsync(Elsewhere, upload, null, default);
+
+        var issues = await test.Queries.IssuesAsync(Elsewhere, id, new IssueFilter(), 0, 99, default);
+        Assert.DoesNotContain(ImportIssueCode.SameFile, issues.Items.Select(issue => issue.Code));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
     public async Task Upload_OfACorrectedFile_ChangesWhatDiffersWithoutAConflict(StorageProvider provider)
     {
         await using var test = await CreateAsync(provider);

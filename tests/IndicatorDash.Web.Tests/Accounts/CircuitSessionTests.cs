@@ -72,6 +72,18 @@ public sealed class CircuitSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_OfASessionThatWasSignedOutOfInAnotherTab_EndsAtTheNextBeat()
+    {
+        await _session.WatchAsync();
+        var session = AccountClaims.SessionOf((await _session.GetAuthenticationStateAsync()).User)!;
+        await _store.Get<SessionCheck>().EndAsync(session, default);
+
+        Pass(CircuitSession.Beat);
+
+        Assert.Equal([SessionEnd.Over], _ends);
+    }
+
+    [Fact]
     public async Task Act_InASessionThatIsOver_EndsThePageAtOnceAndIsNobodys()
     {
         var accessor = new AuthorityAccessor(_session, _store.Get<SessionCheck>(), _store.Get<IOptions<AccountsOptions>>()) { Address = "10.1.2.3" };
@@ -128,6 +140,7 @@ public sealed class CircuitSessionTests : IAsyncLifetime
             new(ClaimTypes.Name, user.UserName),
             new(new ClaimsIdentityOptions().SecurityStampClaimType, user.SecurityStamp),
             AccountClaims.StartedAt(_time.GetUtcNow()),
+            AccountClaims.NewSession(),
         ];
         return new ClaimsPrincipal(new ClaimsIdentity(claims, "test"));
     }

@@ -1,7 +1,10 @@
 using System.Net;
 using IndicatorDash.Accounts;
 using IndicatorDash.Auditing;
+using IndicatorDash.Storage;
 using IndicatorDash.Web.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IndicatorDash.Web.Accounts;
@@ -121,6 +124,10 @@ public sealed class SessionTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         Assert.False(await visitor.IsSignedInAsync());
+
+        // A copy of the cookie, and the other pages that are open, end with it.
+        await using var db = await _host.Services.GetRequiredService<IDbContextFactory<IndicatorDbContext>>().CreateDbContextAsync();
+        Assert.Single(await db.EndedSessions.ToListAsync());
         Assert.Contains(AuditActions.SignedOut, await Visitor.AuditedAsync(_host));
     }
 

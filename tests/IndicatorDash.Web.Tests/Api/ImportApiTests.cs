@@ -80,6 +80,20 @@ public sealed class ImportApiTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Upload_WithARegionInItsAddress_IsRefusedAndKeepsNothing()
+    {
+        var reporter = await Machine.AsAsync(host, Role.Reporter, Shandong);
+        var before = await StoredAsync();
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("地区,指标\n"u8.ToArray()), "file", "x.csv" } };
+        using var refused = await reporter.Client.PostAsync($"{PageUrls.ApiImportsRoute}?region=320000", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("unknownParameter", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, await StoredAsync());
+    }
+
+    [Fact]
     public async Task Approval_OfOwnFile_TakesTheRightToDoSoAlone()
     {
         var administrator = await Machine.AsAsync(host, Role.Administrator);

@@ -56,6 +56,19 @@ public sealed class HeadlineCardTests : ComponentTest
         Assert.Contains(card.FindAll(".sub, .note, li, p, span"), element => element.TextContent.Trim() == expected);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(3, true)]
+    public void Card_OfMoreFiguresBelowThanFit_SaysHowMany(int more, bool isSaid)
+    {
+        var figure = FigureBuilders.Reported("2020", 5);
+        var entry = new HeadlineEntry(FigureBuilders.Dongying, FigureBuilders.Counted(), figure, null, [figure]);
+
+        var card = Card(new HeadlineCardModel(Talent, [], [entry], 1, 16) { MoreBelow = more }, FigureBuilders.Counted());
+
+        Assert.Equal(isSaid, card.Markup.Contains("下级地区另有3个数未列出。", StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<HeadlineCard> Card(string breaks)
     {
         var counted = FigureBuilders.Counted();
@@ -80,11 +93,14 @@ public sealed class HeadlineCardTests : ComponentTest
         return Card(entry, counted, twice);
     }
 
-    private IRenderedComponent<HeadlineCard> Card(HeadlineEntry entry, params IReadOnlyList<Indicator> indicators)
+    private IRenderedComponent<HeadlineCard> Card(HeadlineEntry entry, params IReadOnlyList<Indicator> indicators) =>
+        Card(new HeadlineCardModel(Talent, [entry], [], 0, 0), indicators);
+
+    private IRenderedComponent<HeadlineCard> Card(HeadlineCardModel model, params IReadOnlyList<Indicator> indicators)
     {
         var regions = new RegionDirectory([Nation, FigureBuilders.Province(370000, "山东省", "鲁"), FigureBuilders.Dongying]);
         return Render<HeadlineCard>(parameters => parameters
-            .Add(card => card.Card, new HeadlineCardModel(Talent, [entry], [], 0, 0))
+            .Add(card => card.Card, model)
             .Add(card => card.Region, FigureBuilders.Dongying)
             .Add(card => card.Catalogue, new Catalogue(regions, indicators, [], [FigureBuilders.Persons], [Talent])));
     }

@@ -34,6 +34,24 @@ public sealed class OverviewReaderTests
     }
 
     [Fact]
+    public async Task Read_NationWhereSomeCitiesReportToo_ListsWhatProvincesReportedFirst()
+    {
+        await using var store = await StoreAsync();
+        foreach (var city in new[] { 370100, 370200, 370300, 370400 })
+        {
+            await store.PublishAsync("members-trained", city, 2021, 100);
+        }
+
+        var card = (await ReadAsync(store, Everything)).Cards[0];
+
+        // The cities are in their province's sum.
+        Assert.Equal(370000, card.Below[^1].Region.Id);
+        Assert.Equal(FigureOrigin.Summed, card.Below[^1].Figure.Origin);
+        Assert.All(card.Below.SkipLast(1), entry => Assert.Equal((RegionLevel.Province, FigureOrigin.Observed), (entry.Region.Level, entry.Figure.Origin)));
+        Assert.True(card.Below.Count > 1);
+    }
+
+    [Fact]
     public async Task Read_HeadlineThatLostItsLastIndicator_HasNoCardToSayThatNothingIsPublished()
     {
         await using var store = await StoreAsync();

@@ -88,6 +88,27 @@ public sealed class UsersPageTests : ComponentTest
     }
 
     [Fact]
+    public async Task Save_OverWhatSomebodyElseGaveMeanwhile_IsToldOnceAndKeepsWhatIsChosen()
+    {
+        await OpenStoreAsync(AccountMode.Simple, Role.Administrator);
+        await AddAsync("ghost", "", Role.Reviewer);
+        var page = Open();
+        Edit(page, "ghost");
+        var other = (await Users.FindByNameAsync("ghost"))!;
+        other.Roles = [];
+        await Users.UpdateAsync(other);
+
+        page.FindAll("form label.check").Single(label => label.TextContent.Trim() == "查看者").QuerySelector("input")!.Change(true);
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("刚被别人改过，没有保存", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Empty((await Users.FindByNameAsync("ghost"))!.Roles);
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("form")));
+        Assert.Equal([Role.Viewer, Role.Reviewer], (await Users.FindByNameAsync("ghost"))!.Roles);
+    }
+
+    [Fact]
     public async Task Disable_IsAskedFirstAndLeavesWhatWasTyped()
     {
         await OpenStoreAsync(AccountMode.Simple, Role.Administrator);

@@ -56,7 +56,7 @@ internal sealed class BatchPlanning(
 
         // The workbook is not needed any more, and is let go of once its reader has returned.
         await Task.Yield();
-        await ReportSameFileAsync(db, batch, issues, cancellationToken);
+        await ReportSameFileAsync(db, batch, scope, catalogue.Regions, issues, cancellationToken);
         progress?.Report(new ImportProgress(ImportStage.Checking));
         var published = await PublishedFigures.ReadAsync(db, scope, matched.All, cancellationToken);
         var kind = PlanHash.OfKind(reading.Layouts);
@@ -99,15 +99,18 @@ internal sealed class BatchPlanning(
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static async Task ReportSameFileAsync(
-        IndicatorDbContext db, ImportBatch batch, IssueList issues, CancellationToken cancellationToken)
+        IndicatorDbContext db, ImportBatch batch, Region scope, RegionDirectory regions, IssueList issues, CancellationToken cancellationToken)
     {
         // A batch that is just being uploaded has no id yet.
         var before = batch.Id == 0 ? int.MaxValue : batch.Id;
-        var same = await db.Batches
+        var all = await db.Batches
             .Where(other => other.ContentHash == batch.ContentHash && other.Id < before && other.State != BatchState.Discarded)
             .OrderByDescending(other => other.Id)
-            .Select(other => new { other.Id, other.Title })
-            .FirstOrDefaultAsync(cancellationToken);
+            .Select(other => new { other.Id, other.Title, other.RegionId })
+            .ToListAsync(cancellationToken);
+
+        // Of a batch of another province its name says too much already.
+        var same = all.Find(other => regions.IsWithin(other.RegionId ?? Region.NationId, scope.Id));
         if (same is not null)
         {
             issues.Add(
