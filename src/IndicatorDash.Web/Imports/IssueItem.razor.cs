@@ -32,6 +32,10 @@ public sealed partial class IssueItem
     private bool IsOfIndicator => Issue.Code is ImportIssueCode.MissingIndicator or ImportIssueCode.UnknownIndicator
         or ImportIssueCode.AmbiguousIndicator;
 
+    // What stands in a heading or between the rows is no figure, and nothing comes of another text there.
+    private bool IsOfLayout => Issue.Code is ImportIssueCode.UnheadedColumn or ImportIssueCode.ColumnNotRead
+        or ImportIssueCode.LineNotRead or ImportIssueCode.WordsNotRead;
+
     private Task AcceptAsync(ImportSuggestion suggestion) => suggestion.Kind switch
     {
         ImportSuggestionKind.Region => ChooseRegionAsync(

@@ -124,6 +124,18 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>, IAs
     }
 
     [Fact]
+    public async Task Issue_OfAColumnThatIsNotRead_LeadsToTheLayoutAndTakesNoOtherText()
+    {
+        var id = await UploadAsync("山东省2021年,,\n地区,性别,培训党员人数（人）\n济南市,女,1\n青岛市,女,3\n");
+
+        var html = await ReadAsync(_reporter, PageUrls.Import(id, new BatchView { Step = BatchStep.Issues }));
+
+        Assert.Contains("“性别”一列看不出是什么", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{PageUrls.ImportCell(id, "年报!B2")}\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("不导入此格", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Downloads_OfABatch_AreTheFileAndTheFileWithItsProblemsAndAreRecorded()
     {
         var id = await UploadAsync(Bad);
