@@ -9,7 +9,7 @@ namespace IndicatorDash.Layouts;
 /// <summary>Looks the texts of one workbook up, each only once: a long table says the same few thousand texts over and over.</summary>
 internal sealed class NameLookup(Catalogue catalogue)
 {
-    private static readonly string[] GroupEndings = ["情况", "工作", "建设", "队伍", "指标", "项目", "方面", "事项", "数据", "党建", "类"];
+    private static readonly string[] GroupEndings = ["情况", "工作", "建设", "队伍", "指标", "项目", "方面", "事项", "数据", "党建", "教育", "服务", "组织", "治理", "保障", "类"];
 
     private readonly Dictionary<(string, int?), RegionMatch> _regions = [];
     private readonly Dictionary<string, IndicatorMatch> _indicators = new(StringComparer.Ordinal);

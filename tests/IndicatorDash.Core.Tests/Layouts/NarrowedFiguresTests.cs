@@ -54,6 +54,7 @@ public sealed class NarrowedFiguresTests
     [InlineData("上年同期 / 培训党员人数", "上年同期")]
     [InlineData("党员教育情况 / 培训党员人数", null)]
     [InlineData("教育培训 / 培训党员人数", null)]
+    [InlineData("党员教育 / 培训党员人数", null)]
     [InlineData("年度计划 / 培训党员人数", null)]
     public void Detect_WordsOverTheNameOfAnIndicator_AreSaid(string header, string? words)
     {
