@@ -16,6 +16,10 @@ public static class CsvText
     /// <summary>A line with its end. Texts are kept from being formulas by an apostrophe before them; a number is none.</summary>
     public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
+    /// <summary>A text without the apostrophe that keeps it from being a formula.</summary>
+    public static ReadOnlySpan<char> Unprotected(ReadOnlySpan<char> text) =>
+        text is ['\'', var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal) ? text[1..] : text;
+
     /// <summary>A text as it stands in a line.</summary>
     public static string Field(string? text)
     {

@@ -1,3 +1,4 @@
+using IndicatorDash.Exports;
 using Sylvan.Data.Csv;
 
 namespace IndicatorDash.Spreadsheets.Csv;
@@ -78,6 +79,7 @@ internal static class CsvReader
             throw builder.TooLong(row, column);
         }
 
-        builder.Add(new Cell(column, CellKind.Text, context.Texts.TextOf(value)));
+        // What was exported reads as it was published.
+        builder.Add(new Cell(column, CellKind.Text, context.Texts.TextOf(CsvText.Unprotected(value))));
     }
 }

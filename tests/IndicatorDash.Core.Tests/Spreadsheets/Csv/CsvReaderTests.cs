@@ -46,6 +46,18 @@ public sealed class CsvReaderTests
         Assert.Equal((TextEncoding.Gb18030, "山东省"), (workbook.Encoding, workbook.Sheets[0].At("A50001")?.Text));
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("-见附注")]
+    [InlineData("＝全角")]
+    [InlineData("'甲'")]
+    public async Task Text_ThatWasKeptFromBeingAFormula_ReadsAsItWas(string text)
+    {
+        var file = Encoding.UTF8.GetBytes(Exports.CsvText.Line("地区", text));
+
+        Assert.Equal(text, (await Spreadsheet.ReadAsync(file, "a.csv")).Sheets[0].At("B1")?.Text);
+    }
+
     [Fact]
     public async Task Encoding_Chosen_IsUsed()
     {
