@@ -186,7 +186,10 @@ public sealed class IssueMarkingTests
         Assert.Equal(encoding, read.Encoding);
         var sheet = read.Sheets[0];
         Assert.Equal([Heading, "B3: 缺少数值，\"请\"补"], sheet.Rows.SelectMany(row => row.Cells).Where(cell => cell.Column == 4).Select(cell => cell.Text));
-        Assert.Equal(("-5", "a\"b", "'=1+1"), (sheet.At("B2")?.Text, sheet.At("C2")?.Text, sheet.At("C3")?.Text));
+        Assert.Equal(("-5", "a\"b", "=1+1"), (sheet.At("B2")?.Text, sheet.At("C2")?.Text, sheet.At("C3")?.Text));
+
+        // A spreadsheet shows it as text, and it is read as what it was.
+        Assert.Contains($"{delimiter}'=1+1", writer.GetString(marked.Content), StringComparison.Ordinal);
     }
 
     private static async Task<MarkedFile> MarkAsync(string name, params CellMark[] marks) => IssueMarking.Mark(
