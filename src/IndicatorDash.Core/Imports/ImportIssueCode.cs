@@ -166,7 +166,7 @@ public enum ImportIssueCode
     RateAmongPercents = 74,
 
     /// <summary>
-    /// Warning. Words of a heading or a title are not understood, and the figures are read as if they were not there. 0: the words.
+    /// Warning. Words of a heading are not understood, and the figures are read as if they were not there. 0: the words.
     /// </summary>
     WordsNotRead = 75,
 

@@ -79,8 +79,8 @@ public enum LayoutRemarkCode
     LineNotUnderstood = 55,
 
     /// <summary>
-    /// Words over a column, or in a title around the indicator's name, that are not understood and may narrow what the figures are
-    /// of: the words. The figures are read as if they were not there.
+    /// Words over a column that are not understood and may narrow what its figures are of: the words. The figures are read as if
+    /// they were not there.
     /// </summary>
     WordsNotUnderstood = 56,
 }

@@ -24,7 +24,7 @@ internal sealed class RowRoleReader(
         {
             var first = grid.Cells(row, frame.FirstColumn, frame.LastColumn)[0];
             roles[row] = RowWords.IsNote(first.Text) ? RowRole.Note : RowRole.Ignored;
-            if (roles[row] == RowRole.Ignored && !TakesNothing(first.Text))
+            if (roles[row] == RowRole.Ignored && !TakesNothing(first.Text) && !IsRowWithoutFigures(row, first.Text))
             {
                 remarks.Add(LayoutRemarkCode.LineNotUnderstood, new CellAddress(row, first.Column), first.Text.Trim());
             }
@@ -46,6 +46,17 @@ internal sealed class RowRoleReader(
     private bool TakesNothing(string line) => RowWords.IsContinued(line) || names.IsGroup(names.NameIn(line))
         || frame.TitleRows.SelectMany(row => grid.Cells(row, frame.FirstColumn, frame.LastColumn))
             .Any(title => ChineseFold.Fold(title.Text) == ChineseFold.Fold(line));
+
+    // 贵阳市 alone above 毕节市 | 7 is a row that is not filled in; 徐州市 alone above 鼓楼区 | 7 says where that lies.
+    private bool IsRowWithoutFigures(int row, string line) => _region is { } column
+        && names.Region(line) is { Kind: not RegionMatchKind.Unknown } named
+        && NextLabel(row, column) is { } next
+        && !named.Candidates.Any(region => names.Region(next, region.Id).Candidates.Any(below => below.Id != region.Id));
+
+    private string? NextLabel(int row, int column) => Enumerable.Range(row + 1, frame.LastRow - row)
+        .Where(below => !frame.LineRows.Contains(below))
+        .Select(below => grid.At(below, column)?.Text)
+        .FirstOrDefault(text => text is not null);
 
     private IEnumerable<int> DataRows(SortedDictionary<int, RowRole> known) => grid.Sheet.Rows
         .Select(row => row.Number)

@@ -141,7 +141,8 @@ internal sealed partial class TitleReader(NameLookup names, RemarkList remarks)
         {
             // A line may say the unit and nothing else; 人数单位：人；金额单位：万元 says two.
             var said = UnitLine().Matches(line.Text).Select(match => match.Groups["unit"].Value).ToList();
-            var unit = said.Count > 0 ? string.Join('、', said) : names.IsUnit(line.Text.Trim('（', '(', '）', ')', ' ')) ? line.Text.Trim('（', '(', '）', ')', ' ') : null;
+            var alone = line.Text.Trim('（', '(', '）', ')', ' ');
+            var unit = said.Count > 0 ? string.Join('、', said) : names.IsUnit(alone) ? alone : null;
             if (unit is null)
             {
                 continue;

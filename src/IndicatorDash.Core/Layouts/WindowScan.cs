@@ -99,13 +99,11 @@ internal sealed class WindowScan
     }
 
     // Of a header of several rows, what is merged down heads the columns too.
-    private bool HeadsEach((int Row, RowKind Kind) header, int labelColumn, IReadOnlyList<Cell> years)
-    {
-        return header.Kind == RowKind.Header
-            && _grid.Seen(header.Row, labelColumn) is { } label && _names.IsHeading(label.Text)
-            && years.All(year => _grid.Seen(header.Row, year.Column) is not null
-                && (_grid.MergeAt(header.Row, year.Column) is not { } merge || merge.First.Column == merge.Last.Column));
-    }
+    private bool HeadsEach((int Row, RowKind Kind) header, int labelColumn, IReadOnlyList<Cell> years) =>
+        header.Kind == RowKind.Header
+        && _grid.Seen(header.Row, labelColumn) is { } label && _names.IsHeading(label.Text)
+        && years.All(year => _grid.Seen(header.Row, year.Column) is not null
+            && (_grid.MergeAt(header.Row, year.Column) is not { } merge || merge.First.Column == merge.Last.Column));
 
     private int TakeTitle(int at)
     {

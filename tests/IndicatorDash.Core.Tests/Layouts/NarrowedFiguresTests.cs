@@ -100,6 +100,16 @@ public sealed class NarrowedFiguresTests
     }
 
     [Theory]
+    [InlineData("徐州市", "鼓楼区", true)]
+    [InlineData("徐州市", "南京市", false)]
+    public void Detect_RegionAloneAmongTheRows_IsSaidWhereTheRowsBelowLieInIt(string line, string below, bool isSaid)
+    {
+        var table = Assert.Single(Detect($"江苏省2021年\n地区 | 培训党员人数\n{line}\n{below} | 100\n苏州市 | 200"));
+
+        Assert.Equal(isSaid ? [line] : [], WordsOf(table, LayoutRemarkCode.LineNotUnderstood));
+    }
+
+    [Theory]
     [InlineData("地区 | 培训党员人数 | <\n^ | 2020年 | 2021年\n高新区 | 2013 | 1998\n济南市 | 1 | 2", 4)]
     [InlineData("地区 | 2020年 | 2021年\n济南市 | 1 | 2\n市直机关 | 2019 | 2020", 4)]
     [InlineData("地区 | 2020年 | 2021年\n济南市 | 1 | 2\n市直机关 | 2019 | 2020\n青岛市 | 3 | 4", 6)]
