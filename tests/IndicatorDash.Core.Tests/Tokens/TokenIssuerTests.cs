@@ -121,6 +121,9 @@ public sealed class TokenIssuerTests
         await using var accounts = await AccountStore.CreateAsync(provider);
         var store = accounts.Store;
         var (issuer, _) = await accounts.AddAsync("张三", Role.Administrator);
+
+        // The last administrator stays one.
+        await accounts.AddAsync("李四", Role.Administrator);
         var (_, secret) = await store.Get<TokenIssuer>().IssueAsync(Administrator, Request, default);
         var console = await store.Get<TokenIssuer>().IssueAsync(
             Authority.Of(AccountMode.Simple, "console:root", [Role.Administrator], null), Request, default);
