@@ -251,7 +251,7 @@ public sealed class UserAdministration(
                     }
 
                     // A new stamp ends whatever sessions are open.
-                    (user!.SecurityStamp, user.ConcurrencyStamp) = ($"{Guid.NewGuid():N}", $"{Guid.NewGuid():N}");
+                    (user!.SecurityStamp, user.ConcurrencyStamp) = (UserStore.NewStamp(), UserStore.NewStamp());
                     await db.SaveChangesAsync(token);
                     var left = await db.Users.Where(one => !one.IsDisabled).Select(one => one.Roles).ToListAsync(token);
                     if (held.Except(left.SelectMany(roles => roles)).Any())

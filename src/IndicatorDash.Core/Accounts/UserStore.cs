@@ -104,7 +104,8 @@ public sealed partial class UserStore(IDbContextFactory<IndicatorDbContext> cont
         // Nothing is kept open.
     }
 
-    private static string NewStamp() => Guid.NewGuid().ToString("N");
+    /// <summary>What a security stamp or a concurrency stamp becomes with a change.</summary>
+    internal static string NewStamp() => Guid.NewGuid().ToString("N");
 
     // The codes are random, and long enough that guessing them against a fast hash is hopeless in their lifetime.
     private static string HashOf(DashUser user, string code) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IndicatorDash.Catalogues;
+using IndicatorDash.Imports.Matching;
 using IndicatorDash.Layouts;
 using IndicatorDash.Spreadsheets;
 
@@ -98,8 +99,9 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
         });
 
     // What narrows the figures down, such as 性别 or 上半年, must not be lost without a word.
-    private static IEnumerable<ImportIssue> NotRead(Workbook workbook, IReadOnlyList<TableLayout> layouts)
+    private static IReadOnlyList<ImportIssue> NotRead(Workbook workbook, IReadOnlyList<TableLayout> layouts)
     {
+        var issues = new IssueList();
         foreach (var remark in layouts.SelectMany(layout => layout.Remarks))
         {
             ImportIssueCode? code = remark switch
@@ -117,28 +119,29 @@ internal sealed class SpreadsheetFileReader(SpreadsheetReader spreadsheets, Cata
             foreach (var cell in remark.Cells)
             {
                 var text = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell);
-                yield return IssueOf(found, remark.Sheet, cell, text, found == ImportIssueCode.UnheadedColumn ? CellAddress.ColumnName(cell.Column) : remark.Arguments[0]);
+                var of = found == ImportIssueCode.UnheadedColumn ? CellAddress.ColumnName(cell.Column) : remark.Arguments[0];
+                issues.Add(remark.Sheet, cell, found, text, [of]);
             }
         }
+
+        return issues.All;
     }
 
     // A layout that is remembered says nothing of the lines of this file.
-    private static IEnumerable<ImportIssue> LinesNotRead(Workbook workbook, IEnumerable<TableLayout> layouts) =>
-        from remark in layouts.SelectMany(layout => layout.Remarks)
-        where remark.Code == LayoutRemarkCode.LineNotUnderstood
-        from cell in remark.Cells
-        let line = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell)
-        select IssueOf(ImportIssueCode.LineNotRead, remark.Sheet, cell, line, line.Trim());
-
-    private static ImportIssue IssueOf(ImportIssueCode code, string sheet, CellAddress cell, string read, string argument) => new()
+    private static IReadOnlyList<ImportIssue> LinesNotRead(Workbook workbook, IEnumerable<TableLayout> layouts)
     {
-        Code = code,
-        Severity = code.SeverityOf(),
-        Sheet = sheet,
-        Cell = cell.ToString(),
-        Read = read.Length > ImportIssue.MaxReadLength ? read[..ImportIssue.MaxReadLength] : read,
-        Arguments = [argument],
-    };
+        var issues = new IssueList();
+        foreach (var remark in layouts.SelectMany(layout => layout.Remarks).Where(remark => remark.Code == LayoutRemarkCode.LineNotUnderstood))
+        {
+            foreach (var cell in remark.Cells)
+            {
+                var line = TextAt(workbook.Sheets.First(sheet => sheet.Name == remark.Sheet), cell);
+                issues.Add(remark.Sheet, cell, ImportIssueCode.LineNotRead, line, [line.Trim()]);
+            }
+        }
+
+        return issues.All;
+    }
 
     // A merged cell has its text at its first place only.
     private static string TextAt(Sheet sheet, CellAddress address) => sheet.Rows.Where(row => row.Number == address.Row)

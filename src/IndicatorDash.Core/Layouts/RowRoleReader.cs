@@ -12,6 +12,8 @@ internal sealed class RowRoleReader(
     private readonly List<int> _kinds = [.. columns.Where(column => column.Role == ColumnRole.Kind).Select(column => column.Column)];
     private readonly int[] _places = [.. columns.Where(column => column.Role is ColumnRole.Within or ColumnRole.Region)
         .OrderBy(column => column.Role == ColumnRole.Region).Select(column => column.Column)];
+    private readonly HashSet<int> _lines = [.. frame.LineRows];
+    private (int Row, string? Text) _next;
     private readonly bool _hasIndent = columns.Count(column => column.Role is ColumnRole.Region or ColumnRole.Indicator) == 1;
 
     /// <param name="tableRegion">The region of the whole table, if it is known.</param>
@@ -53,10 +55,19 @@ internal sealed class RowRoleReader(
         && NextLabel(row, column) is { } next
         && !named.Candidates.Any(region => names.Region(next, region.Id).Candidates.Any(below => below.Id != region.Id));
 
-    private string? NextLabel(int row, int column) => Enumerable.Range(row + 1, frame.LastRow - row)
-        .Where(below => !frame.LineRows.Contains(below))
-        .Select(below => grid.At(below, column)?.Text)
-        .FirstOrDefault(text => text is not null);
+    // Thousands of lines may stand above one row: they are looked at from above to below, and all have the same next one.
+    private string? NextLabel(int row, int column)
+    {
+        if (_next.Row <= row)
+        {
+            var below = Enumerable.Range(row + 1, frame.LastRow - row)
+                .Where(other => !_lines.Contains(other) && grid.At(other, column) is not null)
+                .FirstOrDefault(int.MaxValue);
+            _next = (below, below == int.MaxValue ? null : grid.At(below, column)!.Value.Text);
+        }
+
+        return _next.Text;
+    }
 
     private IEnumerable<int> DataRows(SortedDictionary<int, RowRole> known) => grid.Sheet.Rows
         .Select(row => row.Number)

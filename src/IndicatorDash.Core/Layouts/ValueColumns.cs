@@ -48,7 +48,7 @@ internal sealed class ValueColumns(NameLookup names, RemarkList remarks, int? ye
     private ColumnLayout WithFigures(ColumnLayout column, HeaderReading header, ColumnLayout? whole)
     {
         var isPart = header.PartAt is not null && whole?.Indicator is not null;
-        var part = header.Names.FirstOrDefault(name => year is not null && PeriodReader.TryReadPart(name, year.Value, out _));
+        var (part, within) = PartOfYear(header);
         var own = (isPart ? header.Names.Skip(header.PartAt!.Value) : header.Names).Where(name => name != part).ToList();
         var name = NameOf(own);
         if (name is not null && own.Count > 1 && name == own[^1])
@@ -60,9 +60,22 @@ internal sealed class ValueColumns(NameLookup names, RemarkList remarks, int? ye
         {
             Indicator = name is null ? null : new SheetText(name, header.Header!.Cell),
             PartOf = isPart ? whole!.Indicator : null,
-            Period = header.Period ?? (part is not null && PeriodReader.TryReadPart(part, year!.Value, out var within) ? within : null),
+            Period = header.Period ?? within,
             Unit = header.Unit,
         };
+    }
+
+    private (string? Name, Period? Period) PartOfYear(HeaderReading header)
+    {
+        foreach (var name in header.Names)
+        {
+            if (year is { } known && PeriodReader.TryReadPart(name, known, out var period))
+            {
+                return (name, period);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>
